@@ -1,0 +1,63 @@
+package se.trepart.model;
+
+import se.trepart.model.access.Staff;
+import se.trepart.model.access.Unit;
+import se.trepart.model.application.Application;
+import se.trepart.model.application.CompletionRequest;
+import se.trepart.model.casefile.CaseFile;
+import se.trepart.model.casefile.Household;
+import se.trepart.model.casefile.JournalNote;
+import se.trepart.model.control.Settings;
+import se.trepart.model.decision.Decision;
+import se.trepart.model.investigation.ChecklistTemplate;
+import se.trepart.model.investigation.Investigation;
+import se.trepart.model.letter.Letter;
+import se.trepart.model.merge.Conflict;
+import se.trepart.model.norm.Calculation;
+
+/** The kinds of document, each with its record and with how two people's changes to it are brought together. */
+public enum DocumentType {
+    HOUSEHOLD(Household.class, Merging.BY_FIELD), CASE_FILE(CaseFile.class, Merging.BY_FIELD), APPLICATION(Application.class,
+            Merging.BY_FIELD), COMPLETION_REQUEST(CompletionRequest.class, Merging.BY_FIELD), INVESTIGATION(Investigation.class,
+                    Merging.BY_FIELD), CALCULATION(Calculation.class, Merging.BY_FIELD), DECISION(Decision.class,
+                            Merging.NEVER), LETTER(Letter.class, Merging.BY_FIELD), JOURNAL_NOTE(JournalNote.class,
+                                    Merging.APPEND_ONLY), CONFLICT(Conflict.class, Merging.NEVER), STAFF(Staff.class,
+                                            Merging.BY_FIELD), UNIT(Unit.class, Merging.BY_FIELD), CHECKLIST_TEMPLATE(
+                                                    ChecklistTemplate.class, Merging.BY_FIELD), SETTINGS(Settings.class, Merging.BY_FIELD);
+
+    /** How a change made against an old version meets a change that came before it. */
+    public enum Merging {
+        /** fields that only one side changed are brought together; a field that both changed is a conflict */
+        BY_FIELD,
+        /** any change against an old version is a conflict for a person */
+        NEVER,
+        /** written once, never changed */
+        APPEND_ONLY
+    }
+
+    private final Class<? extends Document> record;
+    private final Merging merging;
+
+    DocumentType(Class<? extends Document> record, Merging merging) {
+        this.record = record;
+        this.merging = merging;
+    }
+
+    public Class<? extends Document> record() {
+        return record;
+    }
+
+    public Merging merging() {
+        return merging;
+    }
+
+    /** @throws IllegalArgumentException when the class is no document's record */
+    public static DocumentType of(Class<? extends Document> record) {
+        for (DocumentType type : values()) {
+            if (type.record == record) {
+                return type;
+            }
+        }
+        throw new IllegalArgumentException("No document type for " + record.getName());
+    }
+}

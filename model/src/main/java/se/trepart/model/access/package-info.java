@@ -1,0 +1,5 @@
+/** Staff, their roles and their units. */
+@NullMarked
+package se.trepart.model.access;
+
+import org.jspecify.annotations.NullMarked;

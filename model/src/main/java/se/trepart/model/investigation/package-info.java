@@ -1,0 +1,5 @@
+/** The investigation (utredning): checklist, assessments, the child's perspective. */
+@NullMarked
+package se.trepart.model.investigation;
+
+import org.jspecify.annotations.NullMarked;

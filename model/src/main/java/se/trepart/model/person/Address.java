@@ -1,0 +1,4 @@
+package se.trepart.model.person;
+
+/** A postal address (adress); its parts merge as one. */
+public record Address(String street, String postalCode, String city) {}

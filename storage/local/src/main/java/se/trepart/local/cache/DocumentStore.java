@@ -1,0 +1,37 @@
+package se.trepart.local.cache;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import se.trepart.model.Document;
+
+/**
+ * The documents this workstation holds, as its user sees them: what the central store has sent with the user's own unsent
+ * changes on top. Reads never wait for the network. Not to be called on the JavaFX thread.
+ */
+public interface DocumentStore {
+
+    <D extends Document> Optional<D> find(Class<D> type, UUID id);
+
+    /** The case's documents of one type, by document date and then id. */
+    <D extends Document> List<D> inCase(Class<D> type, UUID caseId);
+
+    /** Everything in a case, in one read. */
+    List<Document> caseDocuments(UUID caseId);
+
+    /** All documents of a type that match; chosen on columns in the clear, so only matching bodies are opened. */
+    <D extends Document> List<D> list(Class<D> type, ListFilter filter);
+
+    /**
+     * Writes the changes and their operations to disk in one transaction, then returns. Either all of it is there afterwards or nothing.
+     *
+     * @throws StoreFull when the disk is full; nothing was written
+     */
+    void save(Intent intent);
+
+    /** Calls the listener, on a background thread, with the case ids (or the document ids, where there is no case) of what changed. */
+    AutoCloseable onChange(Consumer<Set<UUID>> listener);
+}

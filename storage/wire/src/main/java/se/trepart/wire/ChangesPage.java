@@ -1,0 +1,18 @@
+package se.trepart.wire;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A page of what others changed: whole server transactions with numbers in (from, to].
+ *
+ * @param to the new cursor, also when nothing in the page was for this workstation
+ * @param head the server's last transaction when the page was read
+ * @param chain the audit chain's head, kept by the workstation
+ * @param revokes units that this workstation must push for and then purge
+ */
+public record ChangesPage(UUID epoch, long from, long to, long head, Chain chain, List<Entry> entries, List<UUID> revokes, boolean more) {
+
+    /** Head of the hash-chained audit. */
+    public record Chain(long seq, String hash) {}
+}

@@ -1,0 +1,11 @@
+package se.trepart.wire;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why the server did not do as asked; never holds personal data.
+ *
+ * @param code such as out_of_order, replay_differs, resync_required, too_large, not_allowed, unknown_epoch
+ * @param expected the client sequence number the server waits for, with out_of_order
+ */
+public record Problem(String code, String detail, @Nullable Long expected) {}

@@ -1,0 +1,23 @@
+package se.trepart.wire;
+
+/** Names and limits of the sync protocol that both sides must agree on. */
+public final class Protocol {
+
+    /** Version of the protocol; sent in the header {@link #PROTOCOL_HEADER}. */
+    public static final int VERSION = 1;
+    /** Version of the document shapes; sent in the header {@link #SCHEMA_HEADER} and in every operation. */
+    public static final int SCHEMA = 1;
+    public static final String PROTOCOL_HEADER = "Sync-Protocol";
+    public static final String SCHEMA_HEADER = "Schema";
+    /** The workstation's id, as in the table of devices. */
+    public static final String DEVICE_HEADER = "Device";
+
+    public static final String CHANGES = "/sync/v1/changes";
+    public static final String BOOTSTRAP = "/sync/v1/bootstrap";
+    public static final String OPERATIONS = "/sync/v1/ops";
+
+    public static final int MAX_OPERATIONS = 500;
+    public static final int MAX_BYTES = 1_000_000;
+
+    private Protocol() {}
+}
