@@ -17,13 +17,20 @@ import se.trepart.model.norm.Calculation;
 
 /** The kinds of document, each with its record and with how two people's changes to it are brought together. */
 public enum DocumentType {
-    HOUSEHOLD(Household.class, Merging.BY_FIELD), CASE_FILE(CaseFile.class, Merging.BY_FIELD), APPLICATION(Application.class,
-            Merging.BY_FIELD), COMPLETION_REQUEST(CompletionRequest.class, Merging.BY_FIELD), INVESTIGATION(Investigation.class,
-                    Merging.BY_FIELD), CALCULATION(Calculation.class, Merging.BY_FIELD), DECISION(Decision.class,
-                            Merging.NEVER), LETTER(Letter.class, Merging.BY_FIELD), JOURNAL_NOTE(JournalNote.class,
-                                    Merging.APPEND_ONLY), CONFLICT(Conflict.class, Merging.NEVER), STAFF(Staff.class,
-                                            Merging.BY_FIELD), UNIT(Unit.class, Merging.BY_FIELD), CHECKLIST_TEMPLATE(
-                                                    ChecklistTemplate.class, Merging.BY_FIELD), SETTINGS(Settings.class, Merging.BY_FIELD);
+    HOUSEHOLD(Household.class, Merging.BY_FIELD),
+    CASE_FILE(CaseFile.class, Merging.BY_FIELD),
+    APPLICATION(Application.class, Merging.BY_FIELD),
+    COMPLETION_REQUEST(CompletionRequest.class, Merging.BY_FIELD),
+    INVESTIGATION(Investigation.class, Merging.BY_FIELD),
+    CALCULATION(Calculation.class, Merging.BY_FIELD),
+    DECISION(Decision.class, Merging.NEVER),
+    LETTER(Letter.class, Merging.BY_FIELD),
+    JOURNAL_NOTE(JournalNote.class, Merging.APPEND_ONLY),
+    CONFLICT(Conflict.class, Merging.NEVER),
+    STAFF(Staff.class, Merging.BY_FIELD),
+    UNIT(Unit.class, Merging.BY_FIELD),
+    CHECKLIST_TEMPLATE(ChecklistTemplate.class, Merging.BY_FIELD),
+    SETTINGS(Settings.class, Merging.BY_FIELD);
 
     /** How a change made against an old version meets a change that came before it. */
     public enum Merging {

@@ -18,10 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param form the form as answered, unchanged
  */
 public record Application(UUID id, UUID unitId, UUID caseId, ApplicationKind kind, Channel channel, Instant receivedAt,
-        LocalDate registeredOn,
-        @Nullable UUID registeredBy, YearMonth period, ApplicationStatus status, Declaration declaration, List<FormAnswer> answers,
-        boolean attested,
-        @Nullable Instant attestedAt, String form) implements Document {
+        LocalDate registeredOn, @Nullable UUID registeredBy, YearMonth period, ApplicationStatus status, Declaration declaration,
+        List<FormAnswer> answers, boolean attested, @Nullable Instant attestedAt, String form) implements Document {
 
     public Application {
         answers = List.copyOf(answers);
@@ -29,14 +27,12 @@ public record Application(UUID id, UUID unitId, UUID caseId, ApplicationKind kin
 
     public Application with(ApplicationStatus next) {
         return new Application(id, unitId, caseId, kind, channel, receivedAt, registeredOn, registeredBy, period, next, declaration,
-                answers, attested,
-                attestedAt, form);
+                answers, attested, attestedAt, form);
     }
 
     public Application with(Declaration next) {
         return new Application(id, unitId, caseId, kind, channel, receivedAt, registeredOn, registeredBy, period, status, next, answers,
-                attested,
-                attestedAt, form);
+                attested, attestedAt, form);
     }
 
     @Override

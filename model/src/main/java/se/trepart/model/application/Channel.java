@@ -2,5 +2,8 @@ package se.trepart.model.application;
 
 /** How an application came in (inkomstväg). */
 public enum Channel {
-    E_SERVICE, LETTER, EMAIL, ORAL
+    E_SERVICE,
+    LETTER,
+    EMAIL,
+    ORAL
 }

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param consequence what happens when nothing comes, as the letter says it
  */
 public record CompletionRequest(UUID id, UUID unitId, UUID caseId, UUID applicationId, List<MissingPaper> missing, LocalDate sentOn,
-        UUID sentBy,
-        LocalDate dueOn, String consequence) implements Document {
+        UUID sentBy, LocalDate dueOn, String consequence) implements Document {
 
     /** One thing that is missing. */
     public record MissingPaper(UUID id, String what, @Nullable LocalDate receivedOn) {}

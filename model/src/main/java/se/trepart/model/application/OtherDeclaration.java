@@ -7,6 +7,8 @@ public record OtherDeclaration(UUID id, DeclarationKind kind, String text) {
 
     /** Which part of the form it stood in. */
     public enum DeclarationKind {
-        PENDING_BENEFIT, ASSET, PLANNED_ACTIVITY
+        PENDING_BENEFIT,
+        ASSET,
+        PLANNED_ACTIVITY
     }
 }

@@ -11,6 +11,10 @@ public record Planning(UUID id, UUID memberId, PlanningKind kind, String descrip
 
     /** What a planning is about. */
     public enum PlanningKind {
-        WORK, JOBSEEKING, SICK_LEAVE, SFI, OTHER
+        WORK,
+        JOBSEEKING,
+        SICK_LEAVE,
+        SFI,
+        OTHER
     }
 }

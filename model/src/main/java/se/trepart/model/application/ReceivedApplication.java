@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param attested false = the applicant must still confirm
  */
 public record ReceivedApplication(UUID id, ApplicationKind kind, Channel channel, Instant receivedAt, YearMonth period,
-        Declaration declaration,
-        List<FormAnswer> answers, boolean attested, @Nullable Instant attestedAt, String form) {
+        Declaration declaration, List<FormAnswer> answers, boolean attested, @Nullable Instant attestedAt, String form) {
 
     public ReceivedApplication {
         answers = List.copyOf(answers);

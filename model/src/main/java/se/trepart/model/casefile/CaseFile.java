@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param closingReason a choice of the closing catalogue, null while the case is open (R4)
  */
 public record CaseFile(UUID id, UUID unitId, String number, @Nullable UUID responsible, Phase phase, LocalDate openedOn,
-        LocalDate phaseSince,
-        @Nullable LocalDate closedOn, @Nullable String closingReason) implements Document {
+        LocalDate phaseSince, @Nullable LocalDate closedOn, @Nullable String closingReason) implements Document {
 
     @Override
     public UUID caseId() {

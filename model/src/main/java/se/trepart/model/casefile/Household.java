@@ -26,7 +26,9 @@ public record Household(UUID id, UUID unitId, UUID caseId, MaritalStatus marital
 
     /** @throws IllegalStateException when the household has no applicant */
     public Adult applicant() {
-        return adults.stream().filter(a -> a.role() == AdultRole.APPLICANT).findFirst()
+        return adults.stream()
+                .filter(a -> a.role() == AdultRole.APPLICANT)
+                .findFirst()
                 .orElseThrow(() -> new IllegalStateException("household without applicant"));
     }
 
@@ -40,8 +42,10 @@ public record Household(UUID id, UUID unitId, UUID caseId, MaritalStatus marital
 
     /** The person of an adult or a child, by the member's id. */
     public Optional<Person> member(UUID memberId) {
-        return Stream.concat(adults.stream().filter(a -> a.id().equals(memberId)).map(Adult::person),
-                children.stream().filter(c -> c.id().equals(memberId)).map(Child::person)).findFirst();
+        return Stream
+                .concat(adults.stream().filter(a -> a.id().equals(memberId)).map(Adult::person),
+                        children.stream().filter(c -> c.id().equals(memberId)).map(Child::person))
+                .findFirst();
     }
 
     /** R34: one protected person protects the whole household. */

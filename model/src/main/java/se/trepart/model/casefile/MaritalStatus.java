@@ -2,5 +2,6 @@ package se.trepart.model.casefile;
 
 /** Whether the household has one grown-up or a couple. */
 public enum MaritalStatus {
-    SINGLE, COHABITING
+    SINGLE,
+    COHABITING
 }

@@ -7,5 +7,4 @@ package se.trepart.model.control;
  * @param court the administrative court appeals go to (förvaltningsrätt)
  */
 public record Municipality(String name, String board, String court, String street, String postalCode, String city, String phone,
-        String email,
-        String website, String phoneHours) {}
+        String email, String website, String phoneHours) {}

@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Settings(UUID id, UUID unitId, LocalDate validFrom, int intakeMonths, int handOverDay, int quietMonthsBeforeClosing,
         int longTermMonths, int incomeChangePercent, int childMonthDays, Money prisbasbelopp, int completionDays, int communicationDays,
-        int postDays,
-        Money housingLevelOne, Money housingLevelMore, int checkWarningDays, Municipality municipality) implements Document {
+        int postDays, Money housingLevelOne, Money housingLevelMore, int checkWarningDays, Municipality municipality) implements Document {
 
     @Override
     public @Nullable UUID caseId() {

@@ -23,10 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param corrects the decision that this one corrects (FL 36–38 §§), null otherwise
  */
 public record Decision(UUID id, UUID unitId, UUID caseId, UUID applicationId, @Nullable UUID calculationId, DecisionKind kind,
-        DecisionStatus status,
-        YearMonth period, LocalDate preparedOn, UUID preparedBy, List<DecisionItem> items, String reasons, String childEffect,
-        @Nullable Communication communication, List<HandOver> handOvers, @Nullable UUID decidedBy, @Nullable Role decidedAs,
-        @Nullable LocalDate decidedOn, @Nullable UUID corrects) implements Document {
+        DecisionStatus status, YearMonth period, LocalDate preparedOn, UUID preparedBy, List<DecisionItem> items, String reasons,
+        String childEffect, @Nullable Communication communication, List<HandOver> handOvers, @Nullable UUID decidedBy,
+        @Nullable Role decidedAs, @Nullable LocalDate decidedOn, @Nullable UUID corrects) implements Document {
 
     public Decision {
         items = List.copyOf(items);

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownWords the caseworker's own words to the applicant
  */
 public record DecisionItem(UUID id, @Nullable UUID sourceId, String code, DecisionMatter matter, Money applied, Money granted,
-        String reasonCode,
-        String ownWords) {
+        String reasonCode, String ownWords) {
 
     public static final String SUPPORT = "SUPPORT";
 

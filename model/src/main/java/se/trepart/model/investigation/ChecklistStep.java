@@ -18,6 +18,8 @@ public record ChecklistStep(UUID id, String key, String question, String help, S
 
     /** Which households a step is for. */
     public enum AppliesTo {
-        ALL, WITH_CHILDREN, LONG_TERM
+        ALL,
+        WITH_CHILDREN,
+        LONG_TERM
     }
 }

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownerFunction the function that owns it (R35)
  */
 public record ChecklistTemplate(UUID id, UUID unitId, String name, int version, ApplicationKind kind, String ownerFunction,
-        LocalDate decidedOn,
-        LocalDate reviewOn, List<ChecklistStep> steps) implements Document {
+        LocalDate decidedOn, LocalDate reviewOn, List<ChecklistStep> steps) implements Document {
 
     public ChecklistTemplate {
         steps = List.copyOf(steps);

@@ -17,10 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param finishedOn null while open
  */
 public record Investigation(UUID id, UUID unitId, UUID caseId, UUID applicationId, UUID templateId, LocalDate startedOn,
-        List<CheckItem> items,
-        List<ChildAssessment> children, @Nullable LongTermReview longTerm, @Nullable LocalDate finishedOn, @Nullable UUID finishedBy)
-        implements
-            Document {
+        List<CheckItem> items, List<ChildAssessment> children, @Nullable LongTermReview longTerm, @Nullable LocalDate finishedOn,
+        @Nullable UUID finishedBy) implements Document {
 
     public Investigation {
         items = List.copyOf(items);

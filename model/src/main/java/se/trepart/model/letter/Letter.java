@@ -20,10 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param pdfSha256 checksum of the PDF as sent; empty until sent
  */
 public record Letter(UUID id, UUID unitId, UUID caseId, UUID aboutId, LetterKind kind, LocalDate writtenOn, UUID writtenBy,
-        UUID recipientId,
-        String templateVersion, String why, String whatNow, @Nullable UUID confirmedBy, @Nullable Sending sending, String pdfSha256)
-        implements
-            Document {
+        UUID recipientId, String templateVersion, String why, String whatNow, @Nullable UUID confirmedBy, @Nullable Sending sending,
+        String pdfSha256) implements Document {
 
     @Override
     public DocumentType documentType() {

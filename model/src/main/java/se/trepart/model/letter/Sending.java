@@ -8,6 +8,9 @@ public record Sending(Way way, LocalDate on, UUID by) {
 
     /** How a letter reaches its reader. */
     public enum Way {
-        POST, DIGITAL_MAILBOX, HANDED_OVER, E_SERVICE
+        POST,
+        DIGITAL_MAILBOX,
+        HANDED_OVER,
+        E_SERVICE
     }
 }

@@ -20,9 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param resolvedBy null while open
  */
 public record Conflict(UUID id, UUID unitId, @Nullable UUID caseId, String aboutType, UUID aboutId, UUID opId, long baseVersion,
-        long theirVersion,
-        UUID theirAuthor, UUID myAuthor, Instant mineAt, List<ConflictField> fields, String refused, @Nullable UUID resolvedBy,
-        @Nullable Instant resolvedAt) implements Document {
+        long theirVersion, UUID theirAuthor, UUID myAuthor, Instant mineAt, List<ConflictField> fields, String refused,
+        @Nullable UUID resolvedBy, @Nullable Instant resolvedAt) implements Document {
 
     /**
      * One field both changed: base, theirs, mine, as canonical JSON text, null where absent.
@@ -30,8 +29,7 @@ public record Conflict(UUID id, UUID unitId, @Nullable UUID caseId, String about
      * @param chosen what was resolved to, null while open
      */
     public record ConflictField(UUID id, String path, @Nullable String base, @Nullable String theirs, @Nullable String mine,
-            @Nullable String chosen,
-            String reason) {}
+            @Nullable String chosen, String reason) {}
 
     public Conflict {
         fields = List.copyOf(fields);

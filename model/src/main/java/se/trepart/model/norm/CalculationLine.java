@@ -39,7 +39,6 @@ public record CalculationLine(UUID id, LineKind kind, @Nullable UUID memberId, @
 
     public CalculationLine with(@Nullable Money caseworkerAmount, String reason) {
         return new CalculationLine(id, kind, memberId, sourceId, code, systemAmount, caseworkerAmount, reason, full, numerator, denominator,
-                rule,
-                matter, unconfirmed);
+                rule, matter, unconfirmed);
     }
 }

@@ -5,7 +5,9 @@ public final class InvalidPersonalNumber extends IllegalArgumentException {
 
     /** What is wrong with the number. */
     public enum Fault {
-        FORM, DATE, CHECK_DIGIT
+        FORM,
+        DATE,
+        CHECK_DIGIT
     }
 
     private final Fault fault;

@@ -6,7 +6,8 @@ public enum Protection {
     /** sekretessmarkering */
     MARKED,
     /** skyddad folkbokföring */
-    PROTECTED_REGISTRATION, UNKNOWN;
+    PROTECTED_REGISTRATION,
+    UNKNOWN;
 
     public boolean isProtected() {
         return this != NONE;

@@ -16,6 +16,9 @@ public record Entry(long commitSeq, String type, UUID id, UUID unitId, @Nullable
 
     /** What happened to the document, as this workstation may know it. */
     public enum Kind {
-        PUT, TOMBSTONE, LEAVE, ERASE
+        PUT,
+        TOMBSTONE,
+        LEAVE,
+        ERASE
     }
 }

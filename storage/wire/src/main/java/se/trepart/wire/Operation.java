@@ -20,12 +20,15 @@ import tools.jackson.databind.JsonNode;
  * @param schema {@link Protocol#SCHEMA} of the client that made it
  */
 public record Operation(UUID opId, long clientSeq, UUID intentId, String type, UUID id, Kind kind, @Nullable UUID unitId,
-        @Nullable UUID caseId,
-        long baseVersion, Map<String, Change> patch, @Nullable JsonNode body, int schema, Instant clientTime) {
+        @Nullable UUID caseId, long baseVersion, Map<String, Change> patch, @Nullable JsonNode body, int schema, Instant clientTime) {
 
     /** What an operation does. */
     public enum Kind {
-        CREATE, PATCH, APPEND, DELETE, RESOLVE
+        CREATE,
+        PATCH,
+        APPEND,
+        DELETE,
+        RESOLVE
     }
 
     /** A field before and after; null where the field is not there. */

@@ -21,6 +21,9 @@ public record PushReply(UUID epoch, long lastClientSeq, List<Outcome> outcomes) 
 
     /** What became of an operation. */
     public enum Result {
-        APPLIED, MERGED, CONFLICT, REJECTED
+        APPLIED,
+        MERGED,
+        CONFLICT,
+        REJECTED
     }
 }

@@ -18,7 +18,8 @@ public record SyncStatus(Connection connection, int unsent, @Nullable Instant la
 
     /** Whether the central store is reached. */
     public enum Connection {
-        ONLINE, OFFLINE,
+        ONLINE,
+        OFFLINE,
         /** the user has chosen to work without the network (fältläge) */
         FIELD_MODE,
         /** nothing tried yet */
@@ -27,6 +28,14 @@ public record SyncStatus(Connection connection, int unsent, @Nullable Instant la
 
     /** Why it failed, one text per cause. */
     public enum Problem {
-        NONE, NO_NETWORK, SERVER_BUSY, CERTIFICATE, SIGNED_OUT, ACCESS_WITHDRAWN, DISK_FULL, OLD_CLIENT, UNEXPECTED
+        NONE,
+        NO_NETWORK,
+        SERVER_BUSY,
+        CERTIFICATE,
+        SIGNED_OUT,
+        ACCESS_WITHDRAWN,
+        DISK_FULL,
+        OLD_CLIENT,
+        UNEXPECTED
     }
 }
