@@ -1,6 +1,8 @@
 package se.trepart.model.control;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 
 import se.trepart.model.Document;
@@ -28,6 +30,21 @@ import org.jspecify.annotations.Nullable;
 public record Settings(UUID id, UUID unitId, LocalDate validFrom, int intakeMonths, int handOverDay, int quietMonthsBeforeClosing,
         int longTermMonths, int incomeChangePercent, int childMonthDays, Money prisbasbelopp, int completionDays, int communicationDays,
         int postDays, Money housingLevelOne, Money housingLevelMore, int checkWarningDays, Municipality municipality) implements Document {
+
+    /**
+     * The settings of a day: those that last began to be valid.
+     *
+     * @throws NoSettingsForDate when none has begun
+     */
+    public static Settings at(List<Settings> all, LocalDate day) {
+        return all.stream().filter(settings -> !settings.validFrom.isAfter(day)).max(Comparator.comparing(Settings::validFrom))
+                .orElseThrow(() -> new NoSettingsForDate(day));
+    }
+
+    /** The reasonable housing cost a month for a household of this size. */
+    public Money housingLevel(int people) {
+        return housingLevelOne.plus(housingLevelMore.share(Math.max(people - 1, 0), 1));
+    }
 
     @Override
     public @Nullable UUID caseId() {

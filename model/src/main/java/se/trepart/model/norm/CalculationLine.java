@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param code norm cell ("children.7-10.full"), or the name of the cost or income type
  * @param caseworkerAmount null while the caseworker takes the system's value
  * @param reason why the caseworker's value differs; empty when it does not
- * @param rule the domain rule, such as "R9"
- * @param matter the matter in the table of statutes that is the line's legal ground
+ * @param rule the domain rule, such as "R9"; empty for a line that the caseworker added
+ * @param matter the matter in the table of statutes that is the line's legal ground; empty for a line that the caseworker added
  * @param unconfirmed whether the norm cell is not read in a published source
  */
 public record CalculationLine(UUID id, LineKind kind, @Nullable UUID memberId, @Nullable UUID sourceId, String code, Money systemAmount,
@@ -35,6 +35,11 @@ public record CalculationLine(UUID id, LineKind kind, @Nullable UUID memberId, @
 
     public boolean reasonMissing() {
         return changed() && reason.isBlank();
+    }
+
+    /** The caseworker wrote the line: neither the norm nor the application has it. */
+    public boolean added() {
+        return rule.isEmpty();
     }
 
     public CalculationLine with(@Nullable Money caseworkerAmount, String reason) {
