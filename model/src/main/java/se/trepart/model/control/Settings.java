@@ -37,7 +37,9 @@ public record Settings(UUID id, UUID unitId, LocalDate validFrom, int intakeMont
      * @throws NoSettingsForDate when none has begun
      */
     public static Settings at(List<Settings> all, LocalDate day) {
-        return all.stream().filter(settings -> !settings.validFrom.isAfter(day)).max(Comparator.comparing(Settings::validFrom))
+        return all.stream()
+                .filter(settings -> !settings.validFrom.isAfter(day))
+                .max(Comparator.comparing(Settings::validFrom))
                 .orElseThrow(() -> new NoSettingsForDate(day));
     }
 

@@ -33,9 +33,12 @@ public final class ShippedSettings {
     /** All of them, oldest first, with ids that follow from unit and date so that two installations make the same documents. */
     public static List<Settings> of(UUID unitId) {
         ShippedSettings shipped = new ShippedSettings();
-        return shipped.properties.stringPropertyNames().stream().filter(name -> name.startsWith(PRICE_BASE))
+        return shipped.properties.stringPropertyNames()
+                .stream()
+                .filter(name -> name.startsWith(PRICE_BASE))
                 .map(name -> shipped.from(Integer.parseInt(name.substring(PRICE_BASE.length())), unitId))
-                .sorted(Comparator.comparing(Settings::validFrom)).toList();
+                .sorted(Comparator.comparing(Settings::validFrom))
+                .toList();
     }
 
     private Settings from(int year, UUID unitId) {

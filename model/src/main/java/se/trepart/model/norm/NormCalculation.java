@@ -50,7 +50,9 @@ public final class NormCalculation {
             faults.add(new CalculationFault(CalculationFault.Kind.SHARED_HOME_SIZE, null));
         }
         List<UUID> members = Stream.concat(basis.adults().stream().map(Adult::id), basis.children().stream().map(Child::id)).toList();
-        basis.incomes().stream().filter(income -> !members.contains(income.memberId()))
+        basis.incomes()
+                .stream()
+                .filter(income -> !members.contains(income.memberId()))
                 .forEach(income -> faults.add(new CalculationFault(CalculationFault.Kind.UNKNOWN_MEMBER, income.id())));
         return faults;
     }

@@ -112,19 +112,19 @@ class TwelveHouseholdsTest {
 
     @TestFactory
     Stream<DynamicTest> calculatesTheHouseholdToTheOre() {
-        return EACH.stream().map(text -> dynamicTest(text.lines().findFirst().orElseThrow(),
-                () -> {
-                    Calculation calculation = household(text).calculation();
-                    assertThat("norm %s, kostnader %s, inkomster %s, resultat %s".formatted(kronor(calculation.norm()),
-                            kronor(calculation.costs()), kronor(calculation.income()), kronor(calculation.result())))
-                            .isEqualTo(field(text, "väntat"));
-                    assertThat(String.join(", ", calculation.unconfirmed())).isEqualTo(field(text, "obekräftat"));
-                }));
+        return EACH.stream().map(text -> dynamicTest(text.lines().findFirst().orElseThrow(), () -> {
+            Calculation calculation = household(text).calculation();
+            assertThat("norm %s, kostnader %s, inkomster %s, resultat %s".formatted(kronor(calculation.norm()), kronor(calculation.costs()),
+                    kronor(calculation.income()), kronor(calculation.result()))).isEqualTo(field(text, "väntat"));
+            assertThat(String.join(", ", calculation.unconfirmed())).isEqualTo(field(text, "obekräftat"));
+        }));
     }
 
     private static Case household(String text) {
-        return new Case(text.lines().findFirst().orElseThrow().split(", ")[1]).adults(field(text, "vuxna")).children(field(text, "barn"))
-                .costs(field(text, "kostnader")).incomes(field(text, "inkomster"));
+        return new Case(text.lines().findFirst().orElseThrow().split(", ")[1]).adults(field(text, "vuxna"))
+                .children(field(text, "barn"))
+                .costs(field(text, "kostnader"))
+                .incomes(field(text, "inkomster"));
     }
 
     private static String kronor(Money money) {
@@ -132,7 +132,12 @@ class TwelveHouseholdsTest {
     }
 
     private static String field(String text, String name) {
-        return text.lines().map(String::strip).filter(line -> line.startsWith(name + ":")).findFirst().orElseThrow()
-                .substring(name.length() + 1).strip();
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith(name + ":"))
+                .findFirst()
+                .orElseThrow()
+                .substring(name.length() + 1)
+                .strip();
     }
 }

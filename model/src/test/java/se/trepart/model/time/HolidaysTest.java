@@ -21,8 +21,7 @@ class HolidaysTest {
             2028-04-14, 2028-04-17,    2028-05-25,         2028-06-23,     2028-11-04""")
     void knowsTheHolidaysThatMove(LocalDate goodFriday, LocalDate easterMonday, LocalDate ascension, LocalDate midsummerEve,
             LocalDate allSaints) {
-        assertThat(Stream.of(goodFriday, easterMonday, ascension, midsummerEve.plusDays(1), allSaints))
-                .allMatch(Holidays::isPublicHoliday);
+        assertThat(Stream.of(goodFriday, easterMonday, ascension, midsummerEve.plusDays(1), allSaints)).allMatch(Holidays::isPublicHoliday);
         assertThat(Holidays.isPublicHoliday(midsummerEve)).isFalse();
         assertThat(Holidays.isFree(midsummerEve)).isTrue();
     }
