@@ -1,0 +1,5 @@
+/** The building blocks that all screens share. */
+@NullMarked
+package se.trepart.app.control;
+
+import org.jspecify.annotations.NullMarked;

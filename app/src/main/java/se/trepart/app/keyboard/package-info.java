@@ -1,0 +1,5 @@
+/** Every keyboard shortcut, in one place. */
+@NullMarked
+package se.trepart.app.keyboard;
+
+import org.jspecify.annotations.NullMarked;

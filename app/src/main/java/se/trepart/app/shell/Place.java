@@ -1,0 +1,26 @@
+package se.trepart.app.shell;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/** Somewhere to be in the program (plats). */
+public sealed interface Place {
+
+    /** A place in the list to the left, in its order. */
+    enum Main implements Place {
+        /** Min dag */
+        TODAY,
+        /** Ansökningar */
+        APPLICATIONS,
+        /** Ärenden */
+        CASES
+    }
+
+    /**
+     * A place in a case (plats i ärendet).
+     *
+     * @param anchor what to show there, such as a check's code; the view knows what it means; null for the top
+     */
+    record InCase(UUID caseId, CasePlace place, @Nullable String anchor) implements Place {}
+}

@@ -1,0 +1,26 @@
+package se.trepart.app.shell;
+
+import javafx.scene.Node;
+
+/** What fills a place (vy). Nodes are made in the constructor; bindings in {@link #opened()}, dropped in {@link #closed()}. */
+public interface View {
+
+    Node node();
+
+    /** Shown from now on. */
+    void opened();
+
+    /** No longer shown; may be opened again. */
+    void closed();
+
+    /** Ctrl+Enter. */
+    default void mainAction() {}
+
+    /** Ctrl+Z outside a text field. */
+    default void undo() {}
+
+    /** F1: what this place is for and how it is used, in plain Swedish. */
+    default String help() {
+        return "";
+    }
+}

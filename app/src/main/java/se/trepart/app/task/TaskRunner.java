@@ -1,0 +1,79 @@
+package se.trepart.app.task;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+
+import javafx.application.Platform;
+
+/**
+ * Runs what may take time off the JavaFX thread and hands the result back on it (bakgrundsarbete). Nothing that reads or writes
+ * the store, a file or the network is done any other way.
+ *
+ * <pre>{@code
+ * tasks.of(() -> documents.list(Application.class, filter)).showing(loading).then(this::show).start();
+ * }</pre>
+ */
+public final class TaskRunner {
+
+    private final Executor background;
+    private final Executor screen;
+    private final boolean delays;
+    private final UnexpectedErrors errors;
+
+    private TaskRunner(Executor background, Executor screen, boolean delays, UnexpectedErrors errors) {
+        this.background = background;
+        this.screen = screen;
+        this.delays = delays;
+        this.errors = errors;
+    }
+
+    /** For the program: one virtual thread a task. */
+    public static TaskRunner onVirtualThreads(UnexpectedErrors errors) {
+        return new TaskRunner(Thread.ofVirtual().name("task-", 0)::start, Platform::runLater, true, errors);
+    }
+
+    /** For tests: everything is done when {@code start()} returns. */
+    public static TaskRunner sameThread(UnexpectedErrors errors) {
+        return new TaskRunner(Runnable::run, Runnable::run, false, errors);
+    }
+
+    public <T> Task<T> of(Callable<T> work) {
+        return new Task<>(this, work);
+    }
+
+    public Task<Void> of(Work work) {
+        return new Task<>(this, new Done(work));
+    }
+
+    /** Later on the JavaFX thread; for listeners that are called from elsewhere. */
+    public void onScreen(Runnable action) {
+        screen.execute(action);
+    }
+
+    void background(Runnable work) {
+        background.execute(work);
+    }
+
+    boolean delays() {
+        return delays;
+    }
+
+    UnexpectedErrors errors() {
+        return errors;
+    }
+
+    /** Work without a result. */
+    @FunctionalInterface
+    public interface Work {
+        void run() throws Exception;
+    }
+
+    private record Done(Work work) implements Callable<Void> {
+        @Override
+        @SuppressWarnings("NullAway") // Void has no other value
+        public Void call() throws Exception {
+            work.run();
+            return null;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package se.trepart.app.task;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TaskRunnerTest {
+
+    private final List<String> codes = new ArrayList<>();
+    private final TaskRunner tasks = TaskRunner.sameThread(new UnexpectedErrors(codes::add));
+    private final List<String> events = new ArrayList<>();
+
+    @Test
+    void handsBackTheResultAndThenEnds() {
+        tasks.of(() -> "svar").then(events::add).always(() -> events.add("slut")).start();
+        assertThat(events).containsExactly("svar", "slut");
+    }
+
+    @Test
+    void anExpectedFailureGoesToItsOwnAction() {
+        Callable<String> work = () -> {
+            throw new IOException("trasig");
+        };
+        tasks.of(work).then(events::add).on(IOException.class, e -> events.add(e.getMessage())).start();
+        assertThat(events).containsExactly("trasig");
+        assertThat(codes).isEmpty();
+    }
+
+    @Test
+    void anUnexpectedFailureIsShownAsTheSameShortCodeEachTime() {
+        Callable<String> work = () -> {
+            throw new IllegalStateException("Anna Andersson 19900125-2387");
+        };
+        for (int i = 0; i < 2; i++) {
+            tasks.of(work).then(events::add).start();
+        }
+        assertThat(codes).hasSize(2).allMatch(c -> c.matches("[0-9A-Z]{5,7}"));
+        assertThat(codes.getFirst()).isEqualTo(codes.getLast());
+        assertThat(events).isEmpty();
+    }
+
+    @Test
+    void theResultOfACancelledTaskIsThrownAway() {
+        Task<String> task = tasks.of(() -> "svar").then(events::add).always(() -> events.add("slut"));
+        task.cancel();
+        task.start();
+        assertThat(events).containsExactly("slut");
+    }
+}
