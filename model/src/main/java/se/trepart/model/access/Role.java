@@ -3,17 +3,33 @@ package se.trepart.model.access;
 /** What a member of staff may do (roll). Access is always the least that a role needs (Act 2001:454, section 10). */
 public enum Role {
     /** socialsekreterare */
-    CASEWORKER,
+    CASEWORKER(1),
     /** arbetsmarknadskonsulent: sees no income, cost or bank data */
-    CONSULTANT,
+    CONSULTANT(0),
     /** förste socialsekreterare */
-    TEAM_LEAD,
+    TEAM_LEAD(2),
     /** enhetschef */
-    UNIT_MANAGER,
+    UNIT_MANAGER(3),
     /** controller: changes no case */
-    CONTROLLER,
+    CONTROLLER(0),
     /** systemförvaltare: reads no case */
-    ADMINISTRATOR,
+    ADMINISTRATOR(0),
     /** utskott: decides outside the program, recorded only */
-    COMMITTEE
+    COMMITTEE(4);
+
+    private final int rank;
+
+    Role(int rank) {
+        this.rank = rank;
+    }
+
+    /** Whether this role handles money cases: works in them, and may decide what is delegated to it. */
+    public boolean handlesCases() {
+        return rank > 0;
+    }
+
+    /** Whether this role may do in a case what the other may: a team lead what a caseworker may, and so on upwards. */
+    public boolean covers(Role other) {
+        return this == other || rank > 0 && other.rank > 0 && rank >= other.rank;
+    }
 }

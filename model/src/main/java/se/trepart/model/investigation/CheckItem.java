@@ -1,6 +1,7 @@
 package se.trepart.model.investigation;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record CheckItem(UUID id, String stepKey, CheckState state, String result, String assessment, String effect, String reason,
         @Nullable UUID checkedBy, @Nullable LocalDate checkedOn) {
+
+    /** What another authority said; empty when the step asks none or nothing is answered yet (R8). */
+    public Optional<AuthorityAnswer> authorityAnswer() {
+        return ChecklistStep.asksAuthority(stepKey) ? AuthorityAnswer.read(result) : Optional.empty();
+    }
 
     /** Where a step stands. */
     public enum CheckState {

@@ -22,4 +22,17 @@ public record ChecklistStep(UUID id, String key, String question, String help, S
         WITH_CHILDREN,
         LONG_TERM
     }
+
+    private static final String AUTHORITY = "authority.";
+
+    /** Whether the step asks another authority, so that its result is an {@link AuthorityAnswer} (R8). */
+    public static boolean asksAuthority(String key) {
+        return key.startsWith(AUTHORITY);
+    }
+
+    /** Whether the step comes back with an interval (R7). */
+    public boolean recurs() {
+        return intervalMonths > 0;
+    }
+
 }

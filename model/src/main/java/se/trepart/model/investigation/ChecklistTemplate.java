@@ -2,6 +2,7 @@ package se.trepart.model.investigation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import se.trepart.model.Document;
@@ -21,6 +22,10 @@ public record ChecklistTemplate(UUID id, UUID unitId, String name, int version, 
 
     public ChecklistTemplate {
         steps = List.copyOf(steps);
+    }
+
+    public Optional<ChecklistStep> step(String key) {
+        return steps.stream().filter(step -> step.key().equals(key)).findFirst();
     }
 
     public boolean reviewOverdue(LocalDate today) {
