@@ -1,0 +1,51 @@
+package se.trepart.wire;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+import se.trepart.model.Document;
+import se.trepart.model.DocumentType;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Documents to and from JSON. Fields and types that this version does not know stay in the JSON that is kept beside the record: a change
+ * is applied to that JSON with {@link Patch}, never written back from a record.
+ */
+public final class DocumentJson {
+
+    private DocumentJson() {}
+
+    public static JsonNode write(Document document) {
+        return Json.MAPPER.valueToTree(document);
+    }
+
+    /** @throws UnreadableDocument when the JSON is no such document */
+    public static Document read(DocumentType type, JsonNode body) {
+        try {
+            return Json.MAPPER.treeToValue(body, type.record());
+        } catch (JacksonException e) {
+            throw new UnreadableDocument(type, e);
+        }
+    }
+
+    /** As {@link #read(DocumentType, JsonNode)}; empty when the type is of a newer version and only its JSON can be kept. */
+    public static Optional<Document> read(String type, JsonNode body) {
+        return type(type).map(known -> read(known, body));
+    }
+
+    /** The document type of that name; empty when this version has none. */
+    public static Optional<DocumentType> type(String name) {
+        return Arrays.stream(DocumentType.values()).filter(type -> type.name().equals(name)).findFirst();
+    }
+
+    /** A document that does not have the shape of its type. The message holds nothing of its content. */
+    public static final class UnreadableDocument extends RuntimeException {
+
+        UnreadableDocument(DocumentType type, JacksonException cause) {
+            // the cause's message quotes values, so only where it went wrong is kept
+            super(type + ": " + cause.getPathReference());
+        }
+    }
+}

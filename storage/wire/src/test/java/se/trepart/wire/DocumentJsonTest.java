@@ -1,0 +1,100 @@
+package se.trepart.wire;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+
+import se.trepart.model.Document;
+import se.trepart.model.DocumentType;
+import se.trepart.model.casefile.Household;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class DocumentJsonTest {
+
+    /** Set to write the files of a new type: -Dgolden.write; a file that is there is never changed, it is what lies in the field. */
+    private static final boolean WRITE = Boolean.getBoolean("golden.write");
+
+    @ParameterizedTest
+    @EnumSource
+    void readsAndWritesTheFirstSchemaToTheByte(DocumentType type) throws IOException {
+        Path source = Path.of("src/test/resources/golden/schema-1", type + ".json");
+        if (WRITE && !Files.exists(source)) {
+            Files.writeString(source, pretty(DocumentJson.write(Samples.of(type))));
+        }
+        String golden = Files.readString(source);
+        Document read = DocumentJson.read(type, Json.MAPPER.readTree(golden));
+        assertThat(read).isEqualTo(Samples.of(type));
+        assertThat(pretty(DocumentJson.write(read))).isEqualTo(golden);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void comesBackTheSameFromItsFields(DocumentType type) {
+        Document document = Samples.of(type);
+        assertThat(DocumentJson.read(type, Fields.join(Fields.of(DocumentJson.write(document))))).isEqualTo(document);
+    }
+
+    @Test
+    void keepsWhatANewerProgramAddedWhenAnOlderOneChangesAField() {
+        ObjectNode stored = (ObjectNode) DocumentJson.write(Samples.of(DocumentType.CASE_FILE));
+        stored.putObject("newer").put("x", 1);
+        Document seen = DocumentJson.read(DocumentType.CASE_FILE, stored);
+        ObjectNode changed = (ObjectNode) DocumentJson.write(seen);
+        changed.put("phase", "RUNNING");
+        JsonNode after = Patch.apply(stored, Patch.between(DocumentJson.write(seen), changed));
+        assertThat(after.get("newer").get("x").asInt()).isEqualTo(1);
+        assertThat(after.get("phase").asString()).isEqualTo("RUNNING");
+    }
+
+    @Test
+    void leavesADocumentOfAnUnknownTypeAsItIs() {
+        assertThat(DocumentJson.read("HOLOGRAM", Json.MAPPER.readTree("{\"id\":1}"))).isEmpty();
+    }
+
+    @Test
+    void readsAMissingListAsEmpty() {
+        Household household = (Household) DocumentJson.read(DocumentType.HOUSEHOLD, Json.MAPPER.readTree("{\"adults\":null}"));
+        assertThat(household.adults()).isEmpty();
+        assertThat(household.children()).isEmpty();
+    }
+
+    @Test
+    void refusesWhatWouldHaveToBeGuessedAt() {
+        for (String line : new String[]{"{\"systemAmount\":1.7}", "{\"systemAmount\":\"7\"}", "{\"numerator\":1.5}",
+                "{\"numerator\":1,\"numerator\":2}"}) {
+            assertThatThrownBy(() -> DocumentJson.read(DocumentType.CALCULATION,
+                    Json.MAPPER.readTree("{\"lines\":[{\"id\":\"" + UUID.randomUUID() + "\"," + line.substring(1) + "]}")))
+                    .isInstanceOf(RuntimeException.class);
+        }
+    }
+
+    @Test
+    void saysWhereADocumentIsWrongButNeverWhatStoodThere() {
+        JsonNode body = Json.MAPPER.readTree("{\"adults\":[{\"person\":{\"number\":\"199001252388\"}}]}");
+        assertThatThrownBy(() -> DocumentJson.read(DocumentType.HOUSEHOLD, body)).hasMessageContaining("number")
+                .hasMessageNotContaining("199001252388")
+                .hasNoCause();
+    }
+
+    @Test
+    void carriesAnOperationThroughJsonUnchanged() throws IOException {
+        try (InputStream golden = getClass().getResourceAsStream("/golden/schema-1/operation.json")) {
+            String text = new String(golden.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            assertThat(pretty(Json.MAPPER.valueToTree(Json.MAPPER.readValue(text, Operation.class)))).isEqualTo(text);
+        }
+    }
+
+    private static String pretty(JsonNode node) {
+        return Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node).replace("\r\n", "\n") + "\n";
+    }
+}
