@@ -1,0 +1,150 @@
+package se.trepart.app.letter;
+
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.GregorianCalendar;
+import java.util.List;
+import java.util.Objects;
+import java.util.logging.Level;
+import java.util.regex.Pattern;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
+
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+
+/**
+ * Writes a letter (brev) as PDF/UA-1 and PDF/A-2a in one file. The same page gives the same bytes, so that the checksum kept with a sent
+ * letter can be checked by writing it again. Fonts and templates are read once: keep one for the life of the program, off the JavaFX thread.
+ */
+public final class LetterPdf {
+
+    /** The version of our own templates; goes up whenever a word or a line of them changes. */
+    public static final String TEMPLATE_VERSION = "2026-11-22";
+
+    private static final String LANGUAGE = "sv";
+    private static final Pattern DATES = Pattern.compile("<xmp:(CreateDate|ModifyDate)>[^<]*<");
+    /** Marks of direction, joiners and byte order that come with pasted text and print nothing. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}&&[^\u00ad]]");
+    private static final Pattern TAGS = Pattern.compile("(?s)<style.*?</style>|<[^>]*>");
+
+    private final LetterTemplates templates;
+    private final LetterFonts fonts = new LetterFonts();
+    private final String css = read("letter.css");
+    private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+    public LetterPdf() {
+        this(new LetterTemplates());
+    }
+
+    LetterPdf(LetterTemplates templates) {
+        this.templates = templates;
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+    }
+
+    /**
+     * The letter as PDF.
+     *
+     * @throws LetterProblem when a required part is empty, a character cannot be printed, or a template is broken
+     */
+    public synchronized byte[] render(LetterPage page) {
+        String html = html(page);
+        try (PDDocument pdf = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream(65_536)) {
+            draw(html, pdf);
+            fixInTime(pdf, page.writtenOn(), html);
+            pdf.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The letter as it is handed to the layout: refused here when it cannot be written. */
+    String html(LetterPage page) {
+        List<String> missing = page.missing();
+        if (!missing.isEmpty()) {
+            throw new LetterProblem.Incomplete(missing);
+        }
+        String html = INVISIBLE.matcher(Normalizer.normalize(templates.html(page, css), Normalizer.Form.NFC)).replaceAll("");
+        fonts.requirePrintable(TAGS.matcher(html).replaceAll(" "));
+        return html;
+    }
+
+    private void draw(String html, PDDocument pdf) throws IOException {
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.useFastMode();
+        builder.usePDDocument(pdf);
+        builder.usePdfVersion(1.7f);
+        builder.usePdfUaAccessibility(true);
+        builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
+        builder.useColorProfile(colours);
+        builder.withProducer("Trepart");
+        for (LetterFonts.Font font : fonts.all()) {
+            builder.useFont(new FontInDocument(pdf, font), font.family(), font.weight(), FontStyle.NORMAL, true);
+        }
+        builder.withHtmlContent(html, null);
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+            renderer.createPDFWithoutClosing();
+        }
+        pdf.getDocumentCatalog().setLanguage(LANGUAGE);
+    }
+
+    /** The clock and a random id would make every file differ: the letter's day and a number drawn from its text take their place. */
+    private static void fixInTime(PDDocument pdf, LocalDate writtenOn, String html) throws IOException {
+        GregorianCalendar day = GregorianCalendar.from(writtenOn.atStartOfDay(ZoneOffset.UTC));
+        PDDocumentInformation information = pdf.getDocumentInformation();
+        information.setCreationDate(day);
+        information.setModificationDate(day);
+        PDMetadata metadata = pdf.getDocumentCatalog().getMetadata();
+        String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
+        String fixed = DATES.matcher(xmp).replaceAll("<xmp:$1>" + writtenOn + "T00:00:00+00:00<");
+        metadata.importXMPMetadata(fixed.getBytes(StandardCharsets.UTF_8));
+        pdf.setDocumentId(Integer.toUnsignedLong(Arrays.hashCode(html.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private static String read(String resource) {
+        try (InputStream in = Objects.requireNonNull(LetterPdf.class.getResourceAsStream(resource), resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A font put into the document the first time the letter needs it. */
+    private static final class FontInDocument extends PDFontSupplier {
+
+        private final PDDocument pdf;
+        private final LetterFonts.Font font;
+
+        FontInDocument(PDDocument pdf, LetterFonts.Font font) {
+            super(null);
+            this.pdf = pdf;
+            this.font = font;
+        }
+
+        @Override
+        public org.apache.pdfbox.pdmodel.font.PDFont supply() {
+            try {
+                return PDType0Font.load(pdf, font.ttf(), true);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

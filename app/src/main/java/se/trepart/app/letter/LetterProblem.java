@@ -1,0 +1,69 @@
+package se.trepart.app.letter;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Why a letter cannot be written; the message is Swedish, for the caseworker, and holds no personal data. */
+public abstract sealed class LetterProblem extends RuntimeException {
+
+    private LetterProblem(String message) {
+        super(message);
+    }
+
+    private LetterProblem(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    /** A part that the kind of letter must have is empty. */
+    public static final class Incomplete extends LetterProblem {
+
+        private final List<String> missing;
+
+        public Incomplete(List<String> missing) {
+            super("Brevet är inte klart. Det saknar: " + String.join(", ", missing) + ".");
+            this.missing = List.copyOf(missing);
+        }
+
+        /** The parts, as the caseworker calls them. */
+        public List<String> missing() {
+            return missing;
+        }
+    }
+
+    /** A character that none of the letter's typefaces has: it would print as an empty box or #. */
+    public static final class UnprintableCharacter extends LetterProblem {
+
+        private final int codePoint;
+
+        public UnprintableCharacter(int codePoint) {
+            super(String.format(Locale.ROOT, "Brevet kan inte skrivas ut: tecknet ”%s” (U+%04X) saknas i brevets typsnitt. "
+                    + "Skriv om ordet eller namnet med latinska bokstäver.", Character.toString(codePoint), codePoint));
+            this.codePoint = codePoint;
+        }
+
+        public int codePoint() {
+            return codePoint;
+        }
+    }
+
+    /** A template that cannot be used. */
+    public static final class BrokenTemplate extends LetterProblem {
+
+        private final String template;
+        private final int line;
+
+        BrokenTemplate(String template, int line, Throwable cause) {
+            super("Brevmallen " + template + " har ett fel på rad " + line + ".", cause);
+            this.template = template;
+            this.line = line;
+        }
+
+        public String template() {
+            return template;
+        }
+
+        public int line() {
+            return line;
+        }
+    }
+}
