@@ -24,7 +24,10 @@ final class LetterTemplates {
     }
 
     LetterTemplates(Loader<?> loader) {
-        engine = new PebbleEngine.Builder().loader(loader).strictVariables(true).autoEscaping(true).defaultLocale(Locale.of("sv", "SE"))
+        engine = new PebbleEngine.Builder().loader(loader)
+                .strictVariables(true)
+                .autoEscaping(true)
+                .defaultLocale(Locale.of("sv", "SE"))
                 .build();
     }
 

@@ -1,17 +1,17 @@
 package se.trepart.app.letter;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import javax.print.DocFlavor;
 import javax.print.StreamPrintService;
 import javax.print.StreamPrintServiceFactory;
 
+import se.trepart.app.letter.LetterPrinter.Order;
+
 import org.junit.jupiter.api.Test;
 
-import se.trepart.app.letter.LetterPrinter.Order;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class LetterPrinterTest {
 
@@ -20,8 +20,8 @@ class LetterPrinterTest {
     @Test
     void drawsThePagesForAPrinterThatTakesNoPdf() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        StreamPrintService postScript = StreamPrintServiceFactory
-                .lookupStreamPrintServiceFactories(DocFlavor.SERVICE_FORMATTED.PAGEABLE, "application/postscript")[0].getPrintService(out);
+        StreamPrintService postScript = StreamPrintServiceFactory.lookupStreamPrintServiceFactories(DocFlavor.SERVICE_FORMATTED.PAGEABLE,
+                "application/postscript")[0].getPrintService(out);
         assertThat(postScript.isDocFlavorSupported(DocFlavor.INPUT_STREAM.PDF)).isFalse();
         new LetterPrinter().print(new LetterPdf().render(Letters.all().get("granted-small")), ORDER, postScript);
         assertThat(out.toString(StandardCharsets.ISO_8859_1)).startsWith("%!PS").contains("%%Page: 2");

@@ -50,45 +50,52 @@ final class Letters {
     }
 
     static LetterPage granted(Recipient to, int children) {
-        DecisionPart part = new DecisionPart(sums(children, false).result() + "\u00a0kronor", children == 0 ? "" : "Erik Lind", children, aboutChildren(children),
-                List.of(sums(children, false)), List.of(), "Pengarna kommer till ditt konto den 27\u00a0november 2026.", "",
-                List.of(RIGHT, NORM), "Anna Berg, socialsekreterare,", "20\u00a0november 2026", BY_RIGHT, Appeal.NONE, "", "");
+        DecisionPart part = new DecisionPart(sums(children, false).result() + "\u00a0kronor", children == 0 ? "" : "Erik Lind", children,
+                aboutChildren(children), List.of(sums(children, false)), List.of(),
+                "Pengarna kommer till ditt konto den 27\u00a0november 2026.", "", List.of(RIGHT, NORM), "Anna Berg, socialsekreterare,",
+                "20\u00a0november 2026", BY_RIGHT, Appeal.NONE, "", "");
         return page(LetterKind.GRANTED, to, List.of("Du har sökt jobb men inte fått något än. Dina pengar räcker inte till hyra och mat."),
-                List.of("Sök jobb så som du har kommit överens med oss.", "Visa vilka jobb du har sökt senast den 10\u00a0december 2026."), part,
-                RequestPart.NONE);
+                List.of("Sök jobb så som du har kommit överens med oss.", "Visa vilka jobb du har sökt senast den 10\u00a0december 2026."),
+                part, RequestPart.NONE);
     }
 
     static LetterPage partly(Recipient to, int children, Appeal appeal) {
-        List<Refusal> refusals = List.of(new Refusal("Hyra", "9\u00a0400\u00a0kronor", "7\u00a0900\u00a0kronor",
-                List.of("Hyran är högre än vad vi kan godta. Vi har kollat vad en lika stor lägenhet kostar här."),
-                "Kan du inte hitta en billigare bostad? Visa vad du har letat efter, så prövar vi hyran igen."),
-                new Refusal("Bredband", "349\u00a0kronor", "", List.of("Pengar till bredband finns redan med i det du får för mat, kläder och annat."),
-                        ""));
-        DecisionPart part = new DecisionPart(sums(children, false).result() + "\u00a0kronor", "", children, aboutChildren(children), List.of(sums(children, false)), refusals,
-                "Pengarna kommer till ditt konto den 27\u00a0november 2026.",
+        List<Refusal> refusals = List.of(
+                new Refusal("Hyra", "9\u00a0400\u00a0kronor", "7\u00a0900\u00a0kronor",
+                        List.of("Hyran är högre än vad vi kan godta. Vi har kollat vad en lika stor lägenhet kostar här."),
+                        "Kan du inte hitta en billigare bostad? Visa vad du har letat efter, så prövar vi hyran igen."),
+                new Refusal("Bredband", "349\u00a0kronor", "",
+                        List.of("Pengar till bredband finns redan med i det du får för mat, kläder och annat."), ""));
+        DecisionPart part = new DecisionPart(sums(children, false).result() + "\u00a0kronor", "", children, aboutChildren(children),
+                List.of(sums(children, false)), refusals, "Pengarna kommer till ditt konto den 27\u00a0november 2026.",
                 "Den 5\u00a0november 2026 fick du läsa det vi bygger beslutet på. Vi har tagit med det du svarade.", List.of(RIGHT, NORM),
-                "Anna Berg, socialsekreterare,", "20\u00a0november 2026", BY_RIGHT, appeal, "24\u00a0november 2026", "15\u00a0december 2026");
-        return page(LetterKind.PARTLY, to, List.of("Dina pengar räcker inte till hyra och mat. Därför får du hjälp.",
-                "Men vi kan inte ge dig allt du har sökt. Du kan läsa mer om det här under."),
-                List.of("Leta efter en billigare bostad. Vi träffas och går igenom det den 9\u00a0december 2026 klockan 10."), part, RequestPart.NONE);
-    }
-
-    static LetterPage refused(Recipient to, int children, Appeal appeal) {
-        DecisionPart part = new DecisionPart("0\u00a0kronor", "", children, aboutChildren(children), List.of(sums(children, true)), List.of(), "",
-                "Den 5\u00a0november 2026 fick du läsa det vi bygger beslutet på. Du svarade inte.", List.of(RIGHT, NORM),
-                "Anna Berg, socialsekreterare,", "20\u00a0november 2026", BY_RIGHT, appeal, "24\u00a0november 2026", "15\u00a0december 2026");
-        return page(LetterKind.REFUSED, to, List.of("Du fick lön i oktober. Lönen räcker till det du behöver för november."),
-                List.of("Ring oss om du inte kan betala hyran den 30\u00a0november 2026. Vi hjälper dig att prata med din hyresvärd."), part,
+                "Anna Berg, socialsekreterare,", "20\u00a0november 2026", BY_RIGHT, appeal, "24\u00a0november 2026",
+                "15\u00a0december 2026");
+        return page(LetterKind.PARTLY, to,
+                List.of("Dina pengar räcker inte till hyra och mat. Därför får du hjälp.",
+                        "Men vi kan inte ge dig allt du har sökt. Du kan läsa mer om det här under."),
+                List.of("Leta efter en billigare bostad. Vi träffas och går igenom det den 9\u00a0december 2026 klockan 10."), part,
                 RequestPart.NONE);
     }
 
+    static LetterPage refused(Recipient to, int children, Appeal appeal) {
+        DecisionPart part = new DecisionPart("0\u00a0kronor", "", children, aboutChildren(children), List.of(sums(children, true)),
+                List.of(), "", "Den 5\u00a0november 2026 fick du läsa det vi bygger beslutet på. Du svarade inte.", List.of(RIGHT, NORM),
+                "Anna Berg, socialsekreterare,", "20\u00a0november 2026", BY_RIGHT, appeal, "24\u00a0november 2026",
+                "15\u00a0december 2026");
+        return page(LetterKind.REFUSED, to, List.of("Du fick lön i oktober. Lönen räcker till det du behöver för november."),
+                List.of("Ring oss om du inte kan betala hyran den 30\u00a0november 2026. Vi hjälper dig att prata med din hyresvärd."),
+                part, RequestPart.NONE);
+    }
+
     static LetterPage request(Recipient to, int papers) {
-        List<String> missing = new ArrayList<>(List.of("Din lön för oktober 2026 (lönebesked).", "Vad som har hänt på ditt konto i oktober 2026."));
+        List<String> missing = new ArrayList<>(
+                List.of("Din lön för oktober 2026 (lönebesked).", "Vad som har hänt på ditt konto i oktober 2026."));
         for (int i = missing.size(); i < papers; i++) {
             missing.add("Hyresavin för " + List.of("maj", "juni", "juli", "augusti", "september").get(i % 5) + " 2026.");
         }
-        return page(LetterKind.COMPLETION_REQUEST, to, List.of(), List.of(), DecisionPart.NONE, new RequestPart(missing, "1\u00a0december 2026",
-                "Får vi inte det här i tid kan vi inte räkna ut vad du ska få. Då kan du få nej på din ansökan."));
+        return page(LetterKind.COMPLETION_REQUEST, to, List.of(), List.of(), DecisionPart.NONE, new RequestPart(missing,
+                "1\u00a0december 2026", "Får vi inte det här i tid kan vi inte räkna ut vad du ska få. Då kan du få nej på din ansökan."));
     }
 
     private static LetterPage page(LetterKind kind, Recipient to, List<String> why, List<String> whatNow, DecisionPart part,
@@ -111,7 +118,8 @@ final class Letters {
         needs.add(new Row("Maria: mat, kläder och annat för en vuxen", "", "3\u00a0940"));
         for (int i = 0; i < children; i++) {
             String name = List.of("Alva", "Elsa", "Hugo", "Ali", "Świątek", "Nguyễn", "Ђорђевић", "Yılmaz").get(i);
-            needs.add(new Row(name + ": mat, kläder och annat för ett barn, 7–10 år", i == 1 ? "15 av månadens 30 dagar" : "", "3\u00a0820"));
+            needs.add(
+                    new Row(name + ": mat, kläder och annat för ett barn, 7–10 år", i == 1 ? "15 av månadens 30 dagar" : "", "3\u00a0820"));
         }
         needs.add(new Row("Gemensamt: tvättmedel, tidning, telefon och annat", "", "1\u00a0280"));
         needs.add(new Row("Hyra", "du sökte 9\u00a0400\u00a0kronor", "7\u00a0900"));
