@@ -3,7 +3,9 @@ package se.trepart.model.decision;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import se.trepart.model.Document;
 import se.trepart.model.DocumentType;
@@ -38,7 +40,7 @@ public record Decision(UUID id, UUID unitId, UUID caseId, UUID applicationId, @N
 
     /** What is paid in all, in öre. */
     public Money granted() {
-        return Money.sum(items.stream().filter(i -> i.code().equals(DecisionItem.SUPPORT)).map(DecisionItem::granted).toList());
+        return Money.sum(items.stream().filter(DecisionItem::isSupport).map(DecisionItem::granted).toList());
     }
 
     /** How it went as a whole: granted only when nothing was refused or cut. */
@@ -47,6 +49,55 @@ public record Decision(UUID id, UUID unitId, UUID caseId, UUID applicationId, @N
             return Outcome.REFUSED;
         }
         return items.stream().allMatch(i -> i.outcome() == Outcome.GRANTED) ? Outcome.GRANTED : Outcome.PARTLY;
+    }
+
+    /** How one item went. Nothing is granted of a cost that is accepted as reasonable but covered by the household's own means. */
+    public Outcome outcomeOf(DecisionItem item) {
+        return granted().positive() ? item.outcome() : Outcome.REFUSED;
+    }
+
+    /** @throws IllegalArgumentException when there is no such item */
+    public DecisionItem item(UUID itemId) {
+        return items.stream()
+                .filter(item -> item.id().equals(itemId))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such item"));
+    }
+
+    /** The last step between the one who prepares and the one who decides. */
+    public Optional<HandOver> lastHandOver() {
+        return handOvers.isEmpty() ? Optional.empty() : Optional.of(handOvers.getLast());
+    }
+
+    Decision with(List<DecisionItem> items) {
+        return new Decision(id, unitId, caseId, applicationId, calculationId, kind, status, period, preparedOn, preparedBy, items, reasons,
+                childEffect, communication, handOvers, decidedBy, decidedAs, decidedOn, corrects);
+    }
+
+    Decision with(UUID calculationId, List<DecisionItem> items) {
+        return new Decision(id, unitId, caseId, applicationId, calculationId, kind, status, period, preparedOn, preparedBy, items, reasons,
+                childEffect, communication, handOvers, decidedBy, decidedAs, decidedOn, corrects);
+    }
+
+    Decision with(String reasons, String childEffect) {
+        return new Decision(id, unitId, caseId, applicationId, calculationId, kind, status, period, preparedOn, preparedBy, items, reasons,
+                childEffect, communication, handOvers, decidedBy, decidedAs, decidedOn, corrects);
+    }
+
+    Decision with(Communication communication) {
+        return new Decision(id, unitId, caseId, applicationId, calculationId, kind, status, period, preparedOn, preparedBy, items, reasons,
+                childEffect, communication, handOvers, decidedBy, decidedAs, decidedOn, corrects);
+    }
+
+    Decision with(DecisionStatus status, HandOver handOver) {
+        return new Decision(id, unitId, caseId, applicationId, calculationId, kind, status, period, preparedOn, preparedBy, items, reasons,
+                childEffect, communication, Stream.concat(handOvers.stream(), Stream.of(handOver)).toList(), decidedBy, decidedAs,
+                decidedOn, corrects);
+    }
+
+    Decision made(UUID by, Role as, LocalDate on) {
+        return new Decision(id, unitId, caseId, applicationId, calculationId, kind, DecisionStatus.MADE, period, preparedOn, preparedBy,
+                items, reasons, childEffect, communication, handOvers, by, as, on, corrects);
     }
 
     @Override

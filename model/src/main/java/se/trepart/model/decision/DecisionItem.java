@@ -20,10 +20,22 @@ public record DecisionItem(UUID id, @Nullable UUID sourceId, String code, Decisi
 
     public static final String SUPPORT = "SUPPORT";
 
+    public boolean isSupport() {
+        return code.equals(SUPPORT);
+    }
+
     public Outcome outcome() {
         if (granted.compareTo(applied) >= 0 && (applied.positive() || granted.positive())) {
             return Outcome.GRANTED;
         }
         return granted.positive() ? Outcome.PARTLY : Outcome.REFUSED;
+    }
+
+    DecisionItem with(Money granted, String reasonCode, String ownWords) {
+        return new DecisionItem(id, sourceId, code, matter, applied, granted, reasonCode, ownWords);
+    }
+
+    DecisionItem with(DecisionMatter matter) {
+        return new DecisionItem(id, sourceId, code, matter, applied, granted, reasonCode, ownWords);
     }
 }
