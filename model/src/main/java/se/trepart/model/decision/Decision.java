@@ -40,7 +40,7 @@ public record Decision(UUID id, UUID unitId, UUID caseId, UUID applicationId, @N
 
     /** What is paid in all, in öre. */
     public Money granted() {
-        return Money.sum(items.stream().filter(DecisionItem::isSupport).map(DecisionItem::granted).toList());
+        return Money.sum(items.stream().filter(DecisionItem::forSupport).map(DecisionItem::granted).toList());
     }
 
     /** How it went as a whole: granted only when nothing was refused or cut. */

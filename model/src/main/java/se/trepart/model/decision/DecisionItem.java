@@ -20,7 +20,7 @@ public record DecisionItem(UUID id, @Nullable UUID sourceId, String code, Decisi
 
     public static final String SUPPORT = "SUPPORT";
 
-    public boolean isSupport() {
+    public boolean forSupport() {
         return code.equals(SUPPORT);
     }
 

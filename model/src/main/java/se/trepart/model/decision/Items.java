@@ -61,7 +61,7 @@ final class Items {
     private static DecisionItem keep(DecisionItem old, DecisionItem fresh) {
         boolean ofFacts = old.reasonCode().isEmpty() || old.reasonCode().equals(DecisionReason.INCOME_OVER_NORM)
                 || old.reasonCode().equals(DecisionReason.COSTS_NOT_ALL);
-        String reason = fresh.isSupport() && ofFacts ? fresh.reasonCode() : fresh.outcome() == Outcome.GRANTED ? "" : old.reasonCode();
+        String reason = fresh.forSupport() && ofFacts ? fresh.reasonCode() : fresh.outcome() == Outcome.GRANTED ? "" : old.reasonCode();
         boolean chosen = old.matter() == DecisionMatter.BEYOND_RIGHT || old.matter() == DecisionMatter.REDUCTION;
         return new DecisionItem(old.id(), fresh.sourceId(), fresh.code(), chosen ? old.matter() : fresh.matter(), fresh.applied(),
                 fresh.granted(), reason, old.ownWords());
