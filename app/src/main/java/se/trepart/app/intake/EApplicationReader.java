@@ -1,8 +1,12 @@
 package se.trepart.app.intake;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -50,6 +54,13 @@ public final class EApplicationReader {
     public EApplicationReader(Texts texts, Clock clock) {
         this.texts = texts;
         this.clock = clock;
+    }
+
+    /** The file's content; of a file that is too large only so much as shows that it is. */
+    public static byte[] bytesOf(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(LARGEST_FILE + 1);
+        }
     }
 
     public Reading read(byte[] file) {

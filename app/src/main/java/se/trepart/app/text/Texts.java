@@ -19,7 +19,7 @@ public final class Texts {
 
     /** The packages that have texts, and so the first part of every key. */
     public static final List<String> PACKAGES = List.of("text", "task", "dialog", "keyboard", "control", "shell", "today", "applications",
-            "casefile", "investigation", "calculation", "decision", "letter", "intake", "settings", "signin");
+            "casefile", "investigation", "calculation", "decision", "letter", "intake", "settings", "signin", "command");
 
     private final Map<String, String> texts = new HashMap<>();
 

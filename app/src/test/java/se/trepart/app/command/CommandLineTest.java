@@ -1,0 +1,144 @@
+package se.trepart.app.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import se.trepart.app.intake.EApplicationReader;
+import se.trepart.app.text.Texts;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CommandLineTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+    private static final Clock NOW = Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneId.of("Europe/Stockholm"));
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    static Stream<String> samples() {
+        return IntStream.rangeClosed(1, 12).mapToObj("ansokan-%02d.json"::formatted);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void calculatesToTheOre(String name) throws Exception {
+        JsonNode expected = JSON.readTree(sample("expected.json").toFile()).get(name);
+
+        assertThat(run("calculate", sample(name).toString())).isEqualTo(Trepart.DONE);
+
+        JsonNode answer = JSON.readTree(out.toString());
+        assertThat(answer.get("period")).isEqualTo(expected.get("period"));
+        assertThat(answer.get("unconfirmed")).isEqualTo(expected.get("unconfirmed"));
+        for (String sum : List.of("norm", "costs", "income", "result")) {
+            assertThat(answer.get(sum).decimalValue()).as(sum).isEqualByComparingTo(expected.get(sum).decimalValue());
+        }
+        assertThat(sum(answer, "PERSONAL", "SHARED")).isEqualByComparingTo(expected.get("norm").decimalValue());
+        assertThat(sum(answer, "COST")).isEqualByComparingTo(expected.get("costs").decimalValue());
+        assertThat(sum(answer, "INCOME")).isEqualByComparingTo(expected.get("income").decimalValue());
+    }
+
+    @Test
+    void writesAmountsWithTwoDecimalsAndWhoEachLineIsAbout() throws Exception {
+        run("calculate", sample("ansokan-03.json").toString());
+
+        assertThat(out.toString()).startsWith("{\"period\":\"2025-09\",\"norm\":8925.00,\"costs\":9710.00,\"income\":11201.50,"
+                + "\"result\":-7433.50,\"unconfirmed\":[],\"lines\":[{\"kind\":\"PERSONAL\",\"who\":\"Amina Hassan\","
+                + "\"text\":\"Ensamstående vuxen\",\"amount\":3910.00,\"rule\":\"R9\"},");
+        assertThat(out.toString()).contains("{\"kind\":\"SHARED\",\"who\":\"hushållet\",\"text\":\"Gemensamma kostnader, 3 personer\"",
+                "\"text\":\"Barn 4–6 år, äter lunch utanför hemmet\"");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void printsEveryFaultWithFileAndPointer() throws Exception {
+        Path file = changed("ansokan-04.json", "\"RENT\"", "\"RENTT\"");
+        Files.writeString(file, Files.readString(file).replace("\"channel\": \"E_SERVICE\"", "\"channel\": 1"));
+
+        assertThat(run("calculate", file.toString())).isEqualTo(Trepart.REJECTED);
+
+        assertThat(err.toString().lines()).hasSize(2).allMatch(line -> line.startsWith(file + ":/"));
+        assertThat(err.toString()).contains(file + ":/costs/0/costType: okänd kod ”RENTT” (väntade någon av RENT, ");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void rejectsAMonthWithoutNorm() throws Exception {
+        Path file = changed("ansokan-05.json", "\"periodYear\": 2026", "\"periodYear\": 2031");
+
+        assertThat(run("calculate", file.toString())).isEqualTo(Trepart.REJECTED);
+        assertThat(err.toString()).isEqualTo(
+                file + ":/periodYear: det finns ingen riksnorm för 2031-11 (väntade en månad under " + "2019, 2024, 2025, 2026)\n");
+    }
+
+    @Test
+    void rejectsAFileThatIsNotThere() {
+        Path file = folder.resolve("saknas å.json");
+
+        assertThat(run("calculate", file.toString())).isEqualTo(Trepart.REJECTED);
+        assertThat(err.toString()).isEqualTo(file + ":/: filen finns inte (väntade en ansökningsfil)\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            calculate              | Det saknas: FILE
+            calculate a b          | Känner inte till: b
+            calculate --fast a     | Känner inte till: --fast
+            compute a              | Känner inte till: compute a
+            """)
+    void tellsWrongUsageInSwedish(String arguments, String message) {
+        assertThat(run(arguments.split(" "))).isEqualTo(Trepart.WRONG_USAGE);
+        assertThat(err.toString()).startsWith(message + System.lineSeparator()).contains("trepart import FILE… [--data DIR]");
+    }
+
+    @Test
+    void helps() {
+        assertThat(run("--help")).isEqualTo(Trepart.DONE);
+        assertThat(out.toString()).contains("trepart calculate FILE", "Svarskoder");
+    }
+
+    private int run(String... arguments) {
+        return new Trepart(new Console(new Texts(), NOW, new PrintWriter(out, true), new PrintWriter(err, true))).run(arguments);
+    }
+
+    private Path changed(String sample, String what, String into) throws IOException, URISyntaxException {
+        String text = Files.readString(sample(sample));
+        assertThat(text).contains(what);
+        return Files.writeString(folder.resolve(sample), text.replace(what, into));
+    }
+
+    static Path sample(String name) throws URISyntaxException {
+        return Path.of(EApplicationReader.class.getResource(name).toURI());
+    }
+
+    private static BigDecimal sum(JsonNode answer, String... kinds) {
+        return answer.get("lines")
+                .valueStream()
+                .filter(line -> List.of(kinds).contains(line.get("kind").stringValue()))
+                .map(line -> line.get("amount").decimalValue())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}
