@@ -116,6 +116,16 @@ class NormCalculationTest {
     }
 
     @Test
+    void addsUpTheChildsSalariesOfTheMonthAgainstThePriceBaseAmount() {
+        String child = "20091019T503";
+        assertThat(new Case("2026-10").adults(ANNA)
+                .children(child)
+                .incomes("SALARY 50000 " + child + ", SALARY 10000 " + child)
+                .calculation()
+                .income()).isEqualTo(kronor("800"));
+    }
+
+    @Test
     void tellsCostsByRightFromOtherLivingCosts() {
         assertThat(new Case("2026-11").adults(ANNA).costs("RENT 7000, MEDICINE 85.75, UNION_FEE 235").lines())
                 .filteredOn(l -> l.kind() == LineKind.COST)
