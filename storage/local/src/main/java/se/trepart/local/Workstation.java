@@ -1,5 +1,6 @@
 package se.trepart.local;
 
+import se.trepart.local.cache.Blobs;
 import se.trepart.local.cache.DocumentStore;
 import se.trepart.local.cache.Drafts;
 import se.trepart.local.cache.SetAside;
@@ -14,6 +15,8 @@ public interface Workstation extends AutoCloseable {
     Drafts drafts();
 
     SetAside setAside();
+
+    Blobs blobs();
 
     Search search();
 

@@ -1,0 +1,178 @@
+package se.trepart.local.cache;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import se.trepart.local.cache.DocumentTable.Standing;
+import se.trepart.local.cache.Intent.Write;
+import se.trepart.local.cache.Row.Part;
+import se.trepart.local.outbox.OutboxTable;
+import se.trepart.local.outbox.OutboxTable.About;
+import se.trepart.model.Document;
+import se.trepart.model.DocumentType;
+import se.trepart.model.DocumentType.Merging;
+import se.trepart.wire.DocumentJson;
+import se.trepart.wire.Fields;
+import se.trepart.wire.Operation;
+import se.trepart.wire.Operation.Kind;
+import se.trepart.wire.Patch;
+import se.trepart.wire.Protocol;
+
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The documents in the sealed SQLite file. */
+final class SealedDocuments implements DocumentStore {
+
+    private final Database database;
+    private final DocumentTable table;
+    private final OutboxTable outbox;
+    private final Changes changes;
+    private final Clock clock;
+    private final Supplier<UUID> ids;
+
+    SealedDocuments(Database database, DocumentTable table, OutboxTable outbox, Changes changes, Clock clock, Supplier<UUID> ids) {
+        this.database = database;
+        this.table = table;
+        this.outbox = outbox;
+        this.changes = changes;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    @Override
+    public <D extends Document> Optional<D> find(Class<D> type, UUID id) {
+        About about = new About(DocumentType.of(type).name(), id);
+        return database.read(handle -> table.seen(handle, about)).map(row -> type.cast(table.open(row).document()));
+    }
+
+    @Override
+    public <D extends Document> List<D> inCase(Class<D> type, UUID caseId) {
+        return read("case_id = :case and type = :type", Map.of("case", caseId, "type", DocumentType.of(type).name())).map(type::cast)
+                .toList();
+    }
+
+    @Override
+    public List<Document> caseDocuments(UUID caseId) {
+        return read("case_id = :case", Map.of("case", caseId)).toList();
+    }
+
+    @Override
+    public <D extends Document> List<D> list(Class<D> type, ListFilter filter) {
+        StringBuilder condition = new StringBuilder("type = :type");
+        Map<String, Object> bindings = new HashMap<>(Map.of("type", DocumentType.of(type).name()));
+        among("state", filter.states(), condition, bindings);
+        among("unit_id", filter.units(), condition, bindings);
+        if (filter.from() != null) {
+            condition.append(" and doc_date >= :from");
+            bindings.put("from", filter.from().toString());
+        }
+        if (filter.to() != null) {
+            condition.append(" and doc_date <= :to");
+            bindings.put("to", filter.to().toString());
+        }
+        return read(condition.toString(), bindings).map(type::cast).toList();
+    }
+
+    private static void among(String column, Set<?> values, StringBuilder condition, Map<String, Object> bindings) {
+        if (values.isEmpty()) {
+            return;
+        }
+        int[] number = {0};
+        condition.append(values.stream().map(value -> {
+            String name = column + number[0]++;
+            bindings.put(name, value);
+            return ":" + name;
+        }).collect(Collectors.joining(", ", " and " + column + " in (", ")")));
+    }
+
+    /** The rows are read first and opened afterwards, so that a long list holds no read connection. */
+    private Stream<Document> read(String condition, Map<String, ?> bindings) {
+        List<Row> rows = database.read(handle -> table.seen(handle, condition, bindings));
+        return rows.stream().map(row -> table.open(row).document());
+    }
+
+    @Override
+    public void save(Intent intent) {
+        Set<UUID> changed = database.write(handle -> {
+            UUID intentId = ids.get();
+            return intent.writes().stream().flatMap(write -> write(handle, intentId, write).stream()).collect(Collectors.toSet());
+        });
+        changes.tell(changed);
+    }
+
+    private Optional<UUID> write(Handle handle, UUID intentId, Write write) {
+        return switch (write) {
+            case Write.Create(Document document) -> Optional.of(create(handle, intentId, document));
+            case Write.Change(Document before, Document after) -> change(handle, intentId, before, after);
+        };
+    }
+
+    private UUID create(Handle handle, UUID intentId, Document document) {
+        DocumentType type = document.documentType();
+        About about = new About(type.name(), document.id());
+        if (table.seen(handle, about).isPresent()) {
+            throw new IllegalArgumentException("there is already a " + type + " " + document.id());
+        }
+        Kind kind = type.merging() == Merging.APPEND_ONLY ? Kind.APPEND : Kind.CREATE;
+        put(handle, intentId, document, kind, 0, Map.of(), DocumentJson.write(document), Optional.empty());
+        return shownBy(document);
+    }
+
+    private Optional<UUID> change(Handle handle, UUID intentId, Document before, Document after) {
+        DocumentType type = after.documentType();
+        if (before.documentType() != type || !before.id().equals(after.id()) || type.merging() == Merging.APPEND_ONLY) {
+            throw new IllegalArgumentException("not a change of a " + type);
+        }
+        JsonNode beforeBody = DocumentJson.write(before);
+        SortedMap<String, Operation.Change> patch = Patch.between(beforeBody, DocumentJson.write(after));
+        if (patch.isEmpty()) {
+            return Optional.empty();
+        }
+        About about = new About(type.name(), after.id());
+        Row seen = table.seen(handle, about).orElseThrow(() -> new StaleDocument("there is no longer a " + type + " " + after.id()));
+        Standing standing = table.open(seen);
+        if (type.merging() == Merging.NEVER && !sameFields(beforeBody, DocumentJson.write(standing.document()))) {
+            throw new StaleDocument(type + " " + after.id() + " has been changed by somebody else");
+        }
+        // what the patch says was there before is what this person saw: the central store counts it over the version's own value
+        long baseVersion = Math.max(table.find(handle, Part.BASE, about).map(Row::version).orElse(0L), outbox.lastVersion(handle, about));
+        put(handle, intentId, after, Kind.PATCH, baseVersion, patch, null, Optional.of(seen));
+        return Optional.of(shownBy(after));
+    }
+
+    private static boolean sameFields(JsonNode one, JsonNode other) {
+        return Fields.of(one).equals(Fields.of(other));
+    }
+
+    private void put(Handle handle, UUID intentId, Document document, Kind kind, long baseVersion, Map<String, Operation.Change> patch,
+            @Nullable JsonNode body, Optional<Row> seen) {
+        boolean made = body != null;
+        Operation operation = new Operation(ids.get(), outbox.next(handle), intentId, document.documentType().name(), document.id(), kind,
+                made ? document.unitId() : null, made ? document.caseId() : null, baseVersion, patch, body, Protocol.SCHEMA,
+                clock.instant());
+        outbox.add(handle, operation);
+        table.putOnTop(handle, operation, seen);
+    }
+
+    private static UUID shownBy(Document document) {
+        UUID caseId = document.caseId();
+        return caseId == null ? document.id() : caseId;
+    }
+
+    @Override
+    public AutoCloseable onChange(Consumer<Set<UUID>> listener) {
+        return changes.listen(listener);
+    }
+}

@@ -1,0 +1,67 @@
+package se.trepart.local.vault;
+
+import java.security.GeneralSecurityException;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** Seals and opens with the workstation's key set (nycklar), AES-256-GCM. What is sealed opens only under the same name it was sealed with. */
+public final class Keys {
+
+    private final KeysetHandle keyset;
+    private final Aead aead;
+
+    private Keys(KeysetHandle keyset) throws GeneralSecurityException {
+        this.keyset = keyset;
+        this.aead = keyset.getPrimitive(RegistryConfiguration.get(), Aead.class);
+    }
+
+    /** A new random key set. */
+    static Keys random() {
+        try {
+            AeadConfig.register();
+            return new Keys(KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    static Keys parse(byte[] clear) throws GeneralSecurityException {
+        AeadConfig.register();
+        return new Keys(TinkProtoKeysetFormat.parseKeyset(clear, InsecureSecretKeyAccess.get()));
+    }
+
+    /** The key set in the clear: for the vault only, to be wrapped or kept. */
+    byte[] clear() {
+        try {
+            return TinkProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get());
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** @param about what this is and where it lies; not secret, needed to open it again */
+    public byte[] seal(byte[] plain, String about) {
+        try {
+            return aead.encrypt(plain, about.getBytes(UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** @throws SealBroken when it was changed, or sealed about something else or with another key */
+    public byte[] open(byte[] sealed, String about) {
+        try {
+            return aead.decrypt(sealed, about.getBytes(UTF_8));
+        } catch (GeneralSecurityException broken) {
+            throw new SealBroken(about, broken);
+        }
+    }
+}
