@@ -55,7 +55,7 @@ final class Letters {
                 "Pengarna kommer till ditt konto den 27\u00a0november 2026.", "", List.of(RIGHT, NORM), "Anna Berg, socialsekreterare,",
                 "20\u00a0november 2026", BY_RIGHT, Appeal.NONE, "", "");
         return page(LetterKind.GRANTED, to, List.of("Du har sökt jobb men inte fått något än. Dina pengar räcker inte till hyra och mat."),
-                List.of("Sök jobb så som du har kommit överens med oss.", "Visa vilka jobb du har sökt senast den 10\u00a0december 2026."),
+                List.of("Sök jobb så som du har kommit överens med oss.", "Visa de jobb du har sökt senast den 10\u00a0december 2026."),
                 part, RequestPart.NONE);
     }
 
@@ -73,7 +73,7 @@ final class Letters {
                 "15\u00a0december 2026");
         return page(LetterKind.PARTLY, to,
                 List.of("Dina pengar räcker inte till hyra och mat. Därför får du hjälp.",
-                        "Men vi kan inte ge dig allt du har sökt. Du kan läsa mer om det här under."),
+                        "Men vi kan inte ge dig allt du har sökt. Under nästa rubrik ser du vad."),
                 List.of("Leta efter en billigare bostad. Vi träffas och går igenom det den 9\u00a0december 2026 klockan 10."), part,
                 RequestPart.NONE);
     }

@@ -1,0 +1,155 @@
+package se.trepart.app.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import se.trepart.model.letter.LetterKind;
+
+/** R36: the words of the letters themselves, with the texts that a good caseworker writes in them. */
+class LetterLanguageTest {
+
+    private static final LetterPdf PDF = new LetterPdf();
+    private static final List<String> HARD = hardWords();
+
+    static Stream<String> names() {
+        return Letters.all().keySet().stream();
+    }
+
+    @Test
+    void countsReadabilityAsDefined() {
+        // 10 words, 2 sentences, 2 words of more than six letters: 5 + 20
+        assertThat(lix(List.of("Du får pengar till hyran nu.", "Beslutet gäller november 2026"))).isEqualTo(5 + 20.0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void isEasyToRead(String name) {
+        List<String> sentences = sentences(beforeAppeal(PDF.html(Letters.all().get(name))));
+        double average = words(sentences).size() / (double) sentences.size();
+        assertThat(lix(sentences)).as("LIX").isLessThanOrEqualTo(30);
+        assertThat(average).as("words a sentence").isLessThanOrEqualTo(12);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void noSentenceIsLong(String name) {
+        assertThat(sentences(PDF.html(Letters.all().get(name)))).allSatisfy(s -> assertThat(words(List.of(s))).hasSizeLessThanOrEqualTo(20));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void usesNoHardWord(String name) {
+        String text = " " + String.join(" ", words(sentences(PDF.html(Letters.all().get(name))))).toLowerCase(Locale.ROOT) + " ";
+        assertThat(HARD.stream().filter(hard -> found(hard, text))).isEmpty();
+    }
+
+    @Test
+    void findsAHardWord() {
+        assertThat(found("bevilja*", " du beviljas hjälp ")).isTrue();
+        assertThat(found("i syfte att", " i syfte att ")).isTrue();
+        assertThat(found("norm", " normalt ")).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void saysTheMessageInTheFirstFiftyWords(String name) {
+        LetterPage page = Letters.all().get(name);
+        String html = PDF.html(page);
+        List<String> words = words(sentences(html.substring(html.indexOf("<h1"))));
+        String start = String.join(" ", words.subList(0, 50));
+        if (page.kind() == LetterKind.COMPLETION_REQUEST) {
+            assertThat(start).contains("1 december 2026");
+        } else {
+            assertThat(start).contains(page.sender().board());
+            assertThat(start).contains(page.kind() == LetterKind.REFUSED ? "säger nej" : page.decision().amount().replace('\u00a0', ' '));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void lawStandsInItsOwnPartOnly(String name) {
+        String html = PDF.html(Letters.all().get(name));
+        String before = html.replaceAll("(?s)<h2>Lagen vi har följt</h2>.*?<h2>", "<h2>");
+        assertThat(before).doesNotContain("§").doesNotContain("kapitlet").doesNotContain("socialtjänstlagen");
+        assertThat(html.contains("§")).isEqualTo(Letters.all().get(name).kind() != LetterKind.COMPLETION_REQUEST);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void hasItsPartsInOrder(String name) {
+        LetterPage page = Letters.all().get(name);
+        List<String> headings = Pattern.compile("<h2>(.*?)</h2>").matcher(PDF.html(page)).results().map(m -> m.group(1)).toList();
+        String children = page.decision().childCount() == 0 ? "" : "Så har vi tänkt på dina barn,";
+        String appeal = switch (page.decision().appeal()) {
+            case NONE -> "Om något är fel";
+            case COURT -> "Så överklagar du";
+            case LEGALITY -> "Så får du beslutet prövat";
+            case BOTH -> "Så överklagar du,Så får du hjälp utöver rätten prövad";
+        };
+        String end = "Lagen vi har följt,Den som har beslutat," + appeal + ",Har du frågor?";
+        assertThat(String.join(",", headings)).isEqualTo(switch (page.kind()) {
+            case GRANTED -> "Därför får du pengarna," + children + "Så har vi räknat,Det här ska du göra nu," + end;
+            case PARTLY -> "Därför får du en del,Det här säger vi nej till," + children + "Så har vi räknat,Det här ska du göra nu," + end;
+            case REFUSED -> "Därför säger vi nej," + children + "Så har vi räknat,Det här kan du göra nu," + end;
+            case COMPLETION_REQUEST -> "Det här ska du lämna in,Så lämnar du in,Det här händer annars,Har du frågor?";
+        });
+    }
+
+    /** The body's running text, a sentence each; headings and points of a list end a sentence, tables and the letterhead are not read. */
+    private static List<String> sentences(String html) {
+        String text = html.replaceAll("(?s)^.*?<h1", "<h1")
+                .replaceAll("(?s)<table>.*?</table>", "")
+                .replaceAll("(?s)<p class=\"address\">.*?</p>", "")
+                .replaceAll("</(h1|h2|h3|p|li)>", "\n")
+                .replaceAll("<[^>]*>", "")
+                .replace("&#160;", " ")
+                .replace('\u00a0', ' ');
+        return Arrays.stream(text.split("\\n|(?<=[.?!])\\s+(?=[A-ZÅÄÖ])")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+    }
+
+    private static String beforeAppeal(String html) {
+        int end = html.indexOf("<h2>Så överklagar du");
+        int other = html.indexOf("<h2>Så får du beslutet prövat");
+        return end >= 0 ? html.substring(0, end) : other >= 0 ? html.substring(0, other) : html;
+    }
+
+    private static List<String> words(List<String> sentences) {
+        return sentences.stream()
+                .flatMap(s -> Arrays.stream(s.split("\\s+")))
+                .map(w -> w.replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", ""))
+                .filter(w -> !w.isEmpty())
+                .toList();
+    }
+
+    private static double lix(List<String> sentences) {
+        List<String> words = words(sentences);
+        long hard = words.stream().filter(w -> w.codePoints().filter(Character::isLetter).count() > 6).count();
+        return words.size() / (double) sentences.size() + 100.0 * hard / words.size();
+    }
+
+    private static boolean found(String hard, String text) {
+        String word = Pattern.quote(hard.replace("*", ""));
+        return Pattern.compile(hard.endsWith("*") ? "(?iu) " + word : "(?iu) " + word + " ").matcher(text).find();
+    }
+
+    private static List<String> hardWords() {
+        try (InputStream in = Objects.requireNonNull(LetterLanguageTest.class.getResourceAsStream("hard-words.txt"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).toList();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
