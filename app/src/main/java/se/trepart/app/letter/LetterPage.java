@@ -3,7 +3,9 @@ package se.trepart.app.letter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
+import se.trepart.model.decision.Appeal;
 import se.trepart.model.letter.LetterKind;
 
 /**
@@ -64,26 +66,6 @@ public record LetterPage(LetterKind kind, String templateVersion, String fileNam
     /** A provision that was followed and what it says in plain words. */
     public record Law(String citation, String says) {}
 
-    /** How to have the decision tried (R19). */
-    public enum Appeal {
-        /** beslutet följer ansökan helt: inget att överklaga */
-        NONE,
-        /** förvaltningsbesvär, 12 kap. 1 § */
-        COURT,
-        /** laglighetsprövning, 12 kap. 2 § */
-        LEGALITY,
-        /** some of each */
-        BOTH;
-
-        public boolean court() {
-            return this == COURT || this == BOTH;
-        }
-
-        public boolean legality() {
-            return this == LEGALITY || this == BOTH;
-        }
-    }
-
     /**
      * What a decision letter says.
      *
@@ -95,21 +77,31 @@ public record LetterPage(LetterKind kind, String templateVersion, String fileNam
      * @param material that the applicant was told of the material before (R18), whole sentences; may be empty
      * @param decidedBy name and title of the one who decided
      * @param byRight by what right, a whole sentence
+     * @param ways how it can be appealed (R19); empty when it grants all that was applied for
      * @param lastDay the last day to appeal; empty when there is no appeal to the court
      * @param receivedDay the day the letter is counted as received
      */
     public record DecisionPart(String amount, String together, int childCount, List<String> children, List<Sums> sums,
             List<Refusal> refusals, String payment, String material, List<Law> laws, String decidedBy, String decidedOn, String byRight,
-            Appeal appeal, String receivedDay, String lastDay) {
+            Set<Appeal.Way> ways, String receivedDay, String lastDay) {
 
         public static final DecisionPart NONE = new DecisionPart("", "", 0, List.of(), List.of(), List.of(), "", "", List.of(), "", "", "",
-                Appeal.NONE, "", "");
+                Set.of(), "", "");
 
         public DecisionPart {
             children = List.copyOf(children);
             sums = List.copyOf(sums);
             refusals = List.copyOf(refusals);
             laws = List.copyOf(laws);
+            ways = Set.copyOf(ways);
+        }
+
+        public boolean toCourt() {
+            return ways.contains(Appeal.Way.COURT);
+        }
+
+        public boolean toLegality() {
+            return ways.contains(Appeal.Way.LEGALITY);
         }
     }
 
@@ -165,13 +157,13 @@ public record LetterPage(LetterKind kind, String templateVersion, String fileNam
             need(lacks, "det brevet säger nej till", decision.refusals().stream().map(Refusal::what).toList());
             decision.refusals().stream().filter(r -> blank(r.why())).forEach(r -> lacks.add("skäl till nej för " + r.what()));
         }
-        if (kind != LetterKind.GRANTED && decision.appeal() == Appeal.NONE) {
+        if (kind != LetterKind.GRANTED && decision.ways().isEmpty()) {
             lacks.add("hur beslutet överklagas");
         }
-        if (decision.appeal() != Appeal.NONE) {
+        if (!decision.ways().isEmpty()) {
             need(lacks, "domstolens namn", sender.court());
         }
-        if (decision.appeal().court()) {
+        if (decision.toCourt()) {
             need(lacks, "sista dag att överklaga", decision.receivedDay(), decision.lastDay());
         }
         return lacks;

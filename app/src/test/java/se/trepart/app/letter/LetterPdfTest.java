@@ -78,6 +78,16 @@ class LetterPdfTest {
 
     @ParameterizedTest
     @MethodSource("names")
+    void isReadAloudInTheOrderItIsSeen(String name) throws IOException {
+        LetterPage page = PAGES.get(name);
+        String text = flat(text(LETTERS.get(name)));
+        assertThat(text.indexOf(flat("Ärende: " + page.caseNumber()))).isPositive().isLessThan(text.indexOf("Du kan fråga"));
+        assertThat(text.indexOf("Du kan fråga")).isLessThan(text.indexOf(page.recipient().name()));
+        assertThat(text.indexOf(page.recipient().name())).isLessThan(text.indexOf("bistånd"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
     void everyRowOfATableHasAHeaderCellAndOneHeading(String name) throws IOException {
         try (PDDocument pdf = Loader.loadPDF(LETTERS.get(name))) {
             List<PDStructureElement> all = elements(pdf.getDocumentCatalog().getStructureTreeRoot()).toList();

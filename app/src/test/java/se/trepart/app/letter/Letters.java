@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
-import se.trepart.app.letter.LetterPage.Appeal;
 import se.trepart.app.letter.LetterPage.Contact;
 import se.trepart.app.letter.LetterPage.DecisionPart;
 import se.trepart.app.letter.LetterPage.Law;
@@ -17,6 +17,7 @@ import se.trepart.app.letter.LetterPage.RequestPart;
 import se.trepart.app.letter.LetterPage.Row;
 import se.trepart.app.letter.LetterPage.Sender;
 import se.trepart.app.letter.LetterPage.Sums;
+import se.trepart.model.decision.Appeal;
 import se.trepart.model.letter.LetterKind;
 
 /** Letters as a good caseworker of the synthetic municipality writes them, small and large. */
@@ -40,10 +41,10 @@ final class Letters {
         all.put("granted-small", granted(MARIA, 0));
         all.put("granted-large", granted(new Recipient("Marie-Louise Anastasia von Hohenstaufen-Cederström",
                 List.of("Västra Järnvägspromenaden 117 C, lägenhet 1402", "123 46 Exempelstad"), false, "arabiska"), 8));
-        all.put("partly-small", partly(MARIA, 2, Appeal.COURT));
-        all.put("partly-large", partly(MARIA, 8, Appeal.BOTH));
-        all.put("refused-small", refused(MARIA, 0, Appeal.COURT));
-        all.put("refused-large", refused(MARIA, 8, Appeal.LEGALITY));
+        all.put("partly-small", partly(MARIA, 2, Set.of(Appeal.Way.COURT)));
+        all.put("partly-large", partly(MARIA, 8, Set.of(Appeal.Way.values())));
+        all.put("refused-small", refused(MARIA, 0, Set.of(Appeal.Way.COURT)));
+        all.put("refused-large", refused(MARIA, 8, Set.of(Appeal.Way.LEGALITY)));
         all.put("completion-request-small", request(MARIA, 2));
         all.put("completion-request-large", request(MARIA, 12));
         return all;
@@ -53,13 +54,13 @@ final class Letters {
         DecisionPart part = new DecisionPart(sums(children, false).result() + "\u00a0kronor", children == 0 ? "" : "Erik Lind", children,
                 aboutChildren(children), List.of(sums(children, false)), List.of(),
                 "Pengarna kommer till ditt konto den 27\u00a0november 2026.", "", List.of(RIGHT, NORM), "Anna Berg, socialsekreterare,",
-                "20\u00a0november 2026", BY_RIGHT, Appeal.NONE, "", "");
+                "20\u00a0november 2026", BY_RIGHT, Set.of(), "", "");
         return page(LetterKind.GRANTED, to, List.of("Du har sökt jobb men inte fått något än. Dina pengar räcker inte till hyra och mat."),
                 List.of("Sök jobb så som du har kommit överens med oss.", "Visa de jobb du har sökt senast den 10\u00a0december 2026."),
                 part, RequestPart.NONE);
     }
 
-    static LetterPage partly(Recipient to, int children, Appeal appeal) {
+    static LetterPage partly(Recipient to, int children, Set<Appeal.Way> ways) {
         List<Refusal> refusals = List.of(
                 new Refusal("Hyra", "9\u00a0400\u00a0kronor", "7\u00a0900\u00a0kronor",
                         List.of("Hyran är högre än vad vi kan godta. Vi har kollat vad en lika stor lägenhet kostar här."),
@@ -69,8 +70,7 @@ final class Letters {
         DecisionPart part = new DecisionPart(sums(children, false).result() + "\u00a0kronor", "", children, aboutChildren(children),
                 List.of(sums(children, false)), refusals, "Pengarna kommer till ditt konto den 27\u00a0november 2026.",
                 "Den 5\u00a0november 2026 fick du läsa det vi bygger beslutet på. Vi har tagit med det du svarade.", List.of(RIGHT, NORM),
-                "Anna Berg, socialsekreterare,", "20\u00a0november 2026", BY_RIGHT, appeal, "24\u00a0november 2026",
-                "15\u00a0december 2026");
+                "Anna Berg, socialsekreterare,", "20\u00a0november 2026", BY_RIGHT, ways, "24\u00a0november 2026", "15\u00a0december 2026");
         return page(LetterKind.PARTLY, to,
                 List.of("Dina pengar räcker inte till hyra och mat. Därför får du hjälp.",
                         "Men vi kan inte ge dig allt du har sökt. Under nästa rubrik ser du vad."),
@@ -78,11 +78,10 @@ final class Letters {
                 RequestPart.NONE);
     }
 
-    static LetterPage refused(Recipient to, int children, Appeal appeal) {
+    static LetterPage refused(Recipient to, int children, Set<Appeal.Way> ways) {
         DecisionPart part = new DecisionPart("0\u00a0kronor", "", children, aboutChildren(children), List.of(sums(children, true)),
                 List.of(), "", "Den 5\u00a0november 2026 fick du läsa det vi bygger beslutet på. Du svarade inte.", List.of(RIGHT, NORM),
-                "Anna Berg, socialsekreterare,", "20\u00a0november 2026", BY_RIGHT, appeal, "24\u00a0november 2026",
-                "15\u00a0december 2026");
+                "Anna Berg, socialsekreterare,", "20\u00a0november 2026", BY_RIGHT, ways, "24\u00a0november 2026", "15\u00a0december 2026");
         return page(LetterKind.REFUSED, to, List.of("Du fick lön i oktober. Lönen räcker till det du behöver för november."),
                 List.of("Ring oss om du inte kan betala hyran den 30\u00a0november 2026. Vi hjälper dig att prata med din hyresvärd."),
                 part, RequestPart.NONE);
@@ -101,7 +100,8 @@ final class Letters {
     private static LetterPage page(LetterKind kind, Recipient to, List<String> why, List<String> whatNow, DecisionPart part,
             RequestPart request) {
         return new LetterPage(kind, LetterPdf.TEMPLATE_VERSION, "beslut-2026-00417-2026-11.pdf", LocalDate.of(2026, 11, 20),
-                "20\u00a0november 2026", "2026-00417", SENDER, to, ANNA, "november 2026", "december 2026", why, whatNow, part, request);
+                "20\u00a0november 2026", "2026-00417", SENDER, to, ANNA, "november\u00a02026", "december\u00a02026", why, whatNow, part,
+                request);
     }
 
     private static List<String> aboutChildren(int children) {

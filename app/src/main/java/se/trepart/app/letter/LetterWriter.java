@@ -1,0 +1,242 @@
+package se.trepart.app.letter;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import se.trepart.app.letter.LetterPage.Contact;
+import se.trepart.app.letter.LetterPage.DecisionPart;
+import se.trepart.app.letter.LetterPage.Law;
+import se.trepart.app.letter.LetterPage.Recipient;
+import se.trepart.app.letter.LetterPage.Refusal;
+import se.trepart.app.letter.LetterPage.RequestPart;
+import se.trepart.app.letter.LetterPage.Sender;
+import se.trepart.app.letter.LetterPage.Sums;
+import se.trepart.app.text.Formats;
+import se.trepart.model.access.Role;
+import se.trepart.model.access.Staff;
+import se.trepart.model.application.Application;
+import se.trepart.model.application.CompletionRequest;
+import se.trepart.model.casefile.CaseFile;
+import se.trepart.model.casefile.Household;
+import se.trepart.model.control.Municipality;
+import se.trepart.model.control.Settings;
+import se.trepart.model.decision.Appeal;
+import se.trepart.model.decision.Communication;
+import se.trepart.model.decision.Decision;
+import se.trepart.model.decision.DecisionItem;
+import se.trepart.model.decision.DecisionReason;
+import se.trepart.model.decision.Outcome;
+import se.trepart.model.decision.Statutes;
+import se.trepart.model.letter.Letter;
+import se.trepart.model.letter.LetterKind;
+import se.trepart.model.norm.Calculation;
+import se.trepart.model.person.Address;
+import se.trepart.model.person.Person;
+
+import org.jspecify.annotations.Nullable;
+
+/** Turns the documents of a case into what a letter says ({@link LetterPage}): the words for amounts, days, costs, law and appeal. */
+public final class LetterWriter {
+
+    /**
+     * What every letter is written from.
+     *
+     * @param writer the one who writes, and answers questions
+     */
+    public record Occasion(Letter letter, CaseFile caseFile, Household household, Application application, Settings settings,
+            Staff writer) {}
+
+    private final Statutes statutes;
+    private final List<DecisionReason> reasons;
+    private final LetterWords words = new LetterWords();
+
+    public LetterWriter(Statutes statutes, List<DecisionReason> reasons) {
+        this.statutes = statutes;
+        this.reasons = List.copyOf(reasons);
+    }
+
+    /** The kind of letter that tells of a decision. */
+    public static LetterKind kindOf(Decision decision) {
+        return switch (decision.outcome()) {
+            case GRANTED -> LetterKind.GRANTED;
+            case PARTLY -> LetterKind.PARTLY;
+            case REFUSED -> LetterKind.REFUSED;
+        };
+    }
+
+    /**
+     * A letter about a decision on aid (beslutsbrev). What is missing shows in {@link LetterPage#missing()}: the decider while the decision
+     * is not made.
+     *
+     * @param decider who made it; null while it is not made
+     */
+    public LetterPage decision(Occasion occasion, Decision decision, Calculation calculation, @Nullable Staff decider) {
+        Letter letter = occasion.letter();
+        LocalDate sentOn = letter.sending() == null ? letter.writtenOn() : letter.sending().on();
+        Appeal appeal = Appeal.of(decision, sentOn, occasion.settings());
+        boolean toCourt = appeal.lastDay() != null;
+        CalculationRows rows = new CalculationRows(words, calculation, occasion.household(), occasion.application());
+        Sums sums = rows.sums();
+        DecisionPart part = new DecisionPart(LetterWords.kronor(decision.granted()), together(occasion),
+                occasion.household().children().size(), paragraphs(decision.childEffect()),
+                misleads(decision, sums) ? List.of() : List.of(sums), refusals(decision, rows), payment(occasion, decision),
+                decision.outcome() == Outcome.GRANTED ? "" : material(decision.communication()), laws(decision, occasion.household()),
+                decidedBy(decision, decider), decision.decidedOn() == null ? "" : LetterWords.day(decision.decidedOn()),
+                decision.decidedAs() == null ? "" : words.of("right." + decision.decidedAs().name()), appeal.ways(),
+                toCourt ? LetterWords.day(appeal.receivedOn()) : "",
+                Optional.ofNullable(appeal.lastDay()).map(LetterWords::day).orElse(""));
+        return page(occasion, "file.decision", decision.period(), why(letter, decision), part, RequestPart.NONE);
+    }
+
+    /** A request for what is missing in an application (begäran om komplettering). */
+    public LetterPage request(Occasion occasion, CompletionRequest request) {
+        RequestPart part = new RequestPart(
+                request.missing().stream().filter(p -> p.receivedOn() == null).map(CompletionRequest.MissingPaper::what).toList(),
+                LetterWords.day(request.dueOn()), request.consequence());
+        return page(occasion, "file.request", occasion.application().period(), paragraphs(occasion.letter().why()), DecisionPart.NONE,
+                part);
+    }
+
+    /** What the one who posts the letter must know; empty for most (R34). */
+    public Optional<String> postingHint(LetterPage page) {
+        return page.recipient().protectedIdentity() ? Optional.of(words.of("posting.protected")) : Optional.empty();
+    }
+
+    private LetterPage page(Occasion occasion, String file, YearMonth period, List<String> why, DecisionPart decision,
+            RequestPart request) {
+        Letter letter = occasion.letter();
+        String number = occasion.caseFile().number();
+        String fileName = words.of(file) + "-" + number.replaceAll("[^0-9A-Za-z-]", "") + "-" + period + ".pdf";
+        return new LetterPage(letter.kind(), letter.templateVersion(), fileName, letter.writtenOn(), LetterWords.day(letter.writtenOn()),
+                number, sender(occasion.settings().municipality()), recipient(occasion), contact(occasion.writer()), month(period),
+                month(period.plusMonths(1)), why, paragraphs(letter.whatNow()), decision, request);
+    }
+
+    private static Sender sender(Municipality m) {
+        // the board's full name tells whose it is, also where the letterhead is cut off
+        String board = m.board().contains(m.name()) ? m.board() : m.board() + " i " + m.name();
+        return new Sender(m.name(), board, m.court(), m.street(), (m.postalCode() + " " + m.city()).strip(), m.phone(), m.phoneHours(),
+                m.email(), m.website());
+    }
+
+    /** R34: a protected household's address is left blank. */
+    private static Recipient recipient(Occasion occasion) {
+        Household household = occasion.household();
+        Person person = household.member(occasion.letter().recipientId()).orElseGet(() -> household.applicant().person());
+        Address address = person.address();
+        List<String> lines = household.isProtected() || address == null
+                ? List.of()
+                : Stream.of(address.street(), (address.postalCode() + " " + address.city()).strip()).filter(l -> !l.isBlank()).toList();
+        return new Recipient(person.name(), lines, household.isProtected(),
+                Optional.ofNullable(person.interpreterLanguage()).orElse("").strip());
+    }
+
+    private static Contact contact(Staff writer) {
+        return new Contact(writer.name(), writer.title().toLowerCase(Locale.ROOT), writer.phone());
+    }
+
+    private static String together(Occasion occasion) {
+        return occasion.household()
+                .adults()
+                .stream()
+                .filter(adult -> !adult.id().equals(occasion.letter().recipientId()))
+                .map(adult -> adult.person().name())
+                .findFirst()
+                .orElse("");
+    }
+
+    private List<String> why(Letter letter, Decision decision) {
+        return Stream.of(letter.why(), decision.reasons())
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .map(LetterWriter::paragraphs)
+                .orElseGet(() -> decision.items()
+                        .stream()
+                        .filter(i -> i.code().equals(DecisionItem.SUPPORT))
+                        .flatMap(i -> why(i).stream())
+                        .toList());
+    }
+
+    private List<String> why(DecisionItem item) {
+        List<String> why = new ArrayList<>();
+        DecisionReason.find(reasons, item.reasonCode()).map(DecisionReason::text).ifPresent(why::add);
+        why.addAll(paragraphs(item.ownWords()));
+        return why;
+    }
+
+    /** What the letter says no to; that the whole is less because a cost is, is told at the cost. */
+    private List<Refusal> refusals(Decision decision, CalculationRows rows) {
+        boolean partly = decision.outcome() == Outcome.PARTLY;
+        return decision.items()
+                .stream()
+                .filter(item -> item.outcome() != Outcome.GRANTED)
+                .filter(item -> !item.reasonCode().equals(DecisionReason.COSTS_NOT_ALL))
+                .filter(item -> partly || !item.code().equals(DecisionItem.SUPPORT) && !why(item).isEmpty())
+                .map(item -> new Refusal(rows.cost(item.code(), item.sourceId()),
+                        item.applied().positive() ? LetterWords.kronor(item.applied()) : "",
+                        item.outcome() == Outcome.PARTLY ? LetterWords.kronor(item.granted()) : "", why(item), ""))
+                .toList();
+    }
+
+    /** A no for another reason than money: sums that end in what is lacking would seem to promise it. */
+    private static boolean misleads(Decision decision, Sums sums) {
+        return decision.outcome() == Outcome.REFUSED && !sums.over();
+    }
+
+    private String payment(Occasion occasion, Decision decision) {
+        boolean toAccount = decision.granted().positive() && occasion.household()
+                .adults()
+                .stream()
+                .anyMatch(adult -> adult.id().equals(occasion.letter().recipientId()) && adult.account() != null);
+        return toAccount ? words.of("payment.account") : "";
+    }
+
+    private String material(@Nullable Communication communication) {
+        if (communication == null || communication.sentOn() == null) {
+            return "";
+        }
+        return words.of(communication.answer().isBlank() ? "material.unanswered" : "material.answered",
+                LetterWords.day(communication.sentOn()));
+    }
+
+    /** R15: by the day of the decision. */
+    private List<Law> laws(Decision decision, Household household) {
+        LocalDate on = decision.decidedOn() == null ? decision.preparedOn() : decision.decidedOn();
+        Stream<String> matters = decision.items().stream().flatMap(item -> Statutes.matter(item.matter()).stream());
+        Stream<String> children = household.children().isEmpty() ? Stream.of() : Stream.of(Statutes.CHILD);
+        return Stream.concat(matters, children)
+                .distinct()
+                .flatMap(matter -> statutes.ground(matter, on).stream())
+                .map(statute -> new Law(cited(statute.cited()), statute.words()))
+                .toList();
+    }
+
+    /** Written out, and not parted at the end of a line. */
+    private static String cited(String citation) {
+        return citation.replace(" kap. ", LetterWords.NO_BREAK + "kapitlet ").replaceAll(" (§+)", LetterWords.NO_BREAK + "$1");
+    }
+
+    private String decidedBy(Decision decision, @Nullable Staff decider) {
+        if (decision.decidedAs() == Role.COMMITTEE) {
+            return words.of("decider.committee");
+        }
+        if (decider == null) {
+            return "";
+        }
+        return decider.title().isBlank() ? decider.name() : words.of("decider", decider.name(), decider.title().toLowerCase(Locale.ROOT));
+    }
+
+    /** {@code november 2026}, never parted: it ends the heading. */
+    private static String month(YearMonth month) {
+        return Formats.month(month).replace(' ', LetterWords.NO_BREAK);
+    }
+
+    private static List<String> paragraphs(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+}

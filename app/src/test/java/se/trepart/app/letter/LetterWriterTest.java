@@ -1,0 +1,261 @@
+package se.trepart.app.letter;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import se.trepart.model.Money;
+import se.trepart.model.access.Role;
+import se.trepart.model.access.Staff;
+import se.trepart.model.application.Application;
+import se.trepart.model.application.ApplicationKind;
+import se.trepart.model.application.ApplicationStatus;
+import se.trepart.model.application.AppliedCost;
+import se.trepart.model.application.Channel;
+import se.trepart.model.application.CompletionRequest;
+import se.trepart.model.application.CompletionRequest.MissingPaper;
+import se.trepart.model.application.CostType;
+import se.trepart.model.application.Declaration;
+import se.trepart.model.application.Housing;
+import se.trepart.model.application.HousingForm;
+import se.trepart.model.application.Income;
+import se.trepart.model.application.IncomeType;
+import se.trepart.model.casefile.Adult;
+import se.trepart.model.casefile.AdultRole;
+import se.trepart.model.casefile.BankAccount;
+import se.trepart.model.casefile.CaseFile;
+import se.trepart.model.casefile.Child;
+import se.trepart.model.casefile.Household;
+import se.trepart.model.casefile.MaritalStatus;
+import se.trepart.model.casefile.Phase;
+import se.trepart.model.casefile.ResidenceExtent;
+import se.trepart.model.control.Municipality;
+import se.trepart.model.control.Settings;
+import se.trepart.model.control.ShippedSettings;
+import se.trepart.model.decision.Communication;
+import se.trepart.model.decision.Decision;
+import se.trepart.model.decision.DecisionItem;
+import se.trepart.model.decision.DecisionKind;
+import se.trepart.model.decision.DecisionMatter;
+import se.trepart.model.decision.DecisionReason;
+import se.trepart.model.decision.DecisionStatus;
+import se.trepart.model.decision.Statutes;
+import se.trepart.model.letter.Letter;
+import se.trepart.model.letter.LetterKind;
+import se.trepart.model.norm.Calculation;
+import se.trepart.model.norm.CalculationBasis;
+import se.trepart.model.norm.LineKind;
+import se.trepart.model.norm.NormCalculation;
+import se.trepart.model.norm.Norms;
+import se.trepart.model.person.Address;
+import se.trepart.model.person.Person;
+import se.trepart.model.person.PersonalNumber;
+import se.trepart.model.person.Protection;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class LetterWriterTest {
+
+    private static final UUID UNIT = id("unit");
+    private static final UUID CASE = id("case");
+    private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+    private static final Staff ANNA = new Staff(id("anna"), UNIT, "anna", "Anna Berg", "Socialsekreterare", "010-123 45 71",
+            List.of(Role.CASEWORKER), List.of(UNIT), List.of(), true, TODAY);
+    private static final AppliedCost RENT = new AppliedCost(id("rent"), CostType.RENT, Money.kronor(9400), "Hyra", "");
+    private static final AppliedCost GLASSES = new AppliedCost(id("glasses"), CostType.OTHER, Money.kronor(1200), "glasögon till Alva", "");
+    private static final LetterPdf PDF = new LetterPdf();
+    private final LetterWriter writer = new LetterWriter(Statutes.shipped(), DecisionReason.shipped());
+
+    private final List<Child> children = new ArrayList<>();
+    private final List<Adult> adults = new ArrayList<>(List.of(adult("Maria", AdultRole.APPLICANT, Protection.NONE)));
+    private final List<AppliedCost> costs = new ArrayList<>(List.of(RENT));
+    private final List<Income> incomes = new ArrayList<>();
+
+    @Test
+    void tellsTheAmountTheSumsAndTheLaw() throws IOException {
+        children.add(child("Alva", "20170304T011", 15));
+        incomes.add(new Income(id("pay"), IncomeType.SALARY, Money.kronor(4000), null, id("Maria"), "lönebesked"));
+        LetterPage page = granted();
+        assertThat(page.fileName()).isEqualTo("beslut-2026-00417-2026-11.pdf");
+        assertThat(text(page)).contains("Du får 13 660 kronor för november 2026", "Socialnämnden i Exempelstad säger ja till din ansökan.",
+                "Maria: mat, kläder och annat för en vuxen 3 940", "Alva: mat, kläder och annat för ett barn 7–10 år",
+                "bor här 15 av månadens 30 dagar", "Hyra 9 400", "Lön, Maria", "en fjärdedel av lönen räknas inte med",
+                "12 kapitlet 1 § socialtjänstlagen (2025:400)", "Anna Berg, socialsekreterare, tog beslutet den 20 november 2026.",
+                "Nämnden har gett socialsekreterare rätt att besluta om det här.", "Om något är fel", "Pengarna kommer till ditt konto.");
+    }
+
+    @Test
+    void R14_showsOreInTheWholeColumnWhenOneAmountHasThem() throws IOException {
+        incomes.add(new Income(id("pay"), IncomeType.OTHER_INCOME, new Money(100_050), null, id("Maria"), "kontoutdrag"));
+        assertThat(text(granted())).contains("Maria: mat, kläder och annat för en vuxen 3 940,00", "Annan inkomst, Maria 1 000,50");
+    }
+
+    @Test
+    void R19_aPartlyGrantedDecisionTellsWhatWhyAndTheLastDayToAppeal() throws IOException {
+        costs.add(GLASSES);
+        Calculation calculation = calculation();
+        calculation = calculation.change(line(calculation, RENT), Money.kronor(7900), "över nivån");
+        calculation = calculation.change(line(calculation, GLASSES), Money.ZERO, "");
+        Decision decision = decision(calculation,
+                item(null, DecisionItem.SUPPORT, DecisionMatter.SUPPORT, 15_820, 13_120, DecisionReason.COSTS_NOT_ALL, ""),
+                item(RENT, "RENT", DecisionMatter.SUPPORT, 9400, 7900, "HOUSING_OVER_LEVEL", "Leta efter en billigare bostad."),
+                item(GLASSES, "OTHER", DecisionMatter.OTHER_LIVING_COSTS, 1200, 0, "NO_RECEIPT", ""));
+        LetterPage page = writer.decision(occasion(LetterKind.PARTLY), decision, calculation, ANNA);
+        assertThat(text(page)).contains("Du får en del av det du sökte: 13 120 kronor för november 2026", "Du sökte 9 400 kronor.",
+                "Du får 7 900 kronor av det.", "Leta efter en billigare bostad.", "Glasögon till Alva", "Du får inget för det.",
+                "du sökte 9 400 kronor", "Den 2 november 2026 fick du läsa det vi bygger beslutet på. Du svarade inte.",
+                "Fick du det den 23 november 2026? Då är sista dagen den 14 december 2026.", "Förvaltningsrätten i Exempelstad");
+    }
+
+    @Test
+    void R19_aNoToHelpBeyondTheRightGoesAnotherWay() throws IOException {
+        incomes.add(new Income(id("pay"), IncomeType.OTHER_INCOME, Money.kronor(20_000), null, id("Maria"), "kontoutdrag"));
+        Calculation calculation = calculation();
+        Decision decision = decision(calculation, item(null, DecisionItem.SUPPORT, DecisionMatter.BEYOND_RIGHT, 500, 0, "", ""));
+        LetterPage page = writer.decision(occasion(LetterKind.REFUSED), decision, calculation, ANNA);
+        assertThat(page.decision().lastDay()).isEmpty();
+        assertThat(text(page)).contains("Det kallas laglighetsprövning.", "mer än det behöver").doesNotContain("Så överklagar du");
+    }
+
+    @Test
+    void aNoForAnotherReasonThanMoneyShowsNoSumsThatSeemToPromiseIt() {
+        Calculation calculation = calculation();
+        Decision decision = decision(calculation, item(null, DecisionItem.SUPPORT, DecisionMatter.SUPPORT, 14_620, 0, "NOT_AVAILABLE", ""));
+        LetterPage page = writer.decision(occasion(LetterKind.REFUSED), decision, calculation, ANNA);
+        assertThat(page.decision().sums()).isEmpty();
+        assertThat(page.missing()).isEmpty();
+    }
+
+    @Test
+    void R34_aProtectedHouseholdHasNoAddressAndAHintForThePost() throws IOException {
+        adults.add(adult("Erik", AdultRole.CO_APPLICANT, Protection.UNKNOWN));
+        LetterPage page = granted();
+        assertThat(text(page)).contains("Maria Lind", "Pengarna är till dig och Erik Lind.").doesNotContain("Björkvägen");
+        assertThat(writer.postingHint(page)).hasValueSatisfying(hint -> assertThat(hint).contains("förmedling"));
+        assertThat(page.queueName()).doesNotContain("00417");
+    }
+
+    @Test
+    void asksForWhatIsStillMissing() throws IOException {
+        CompletionRequest request = new CompletionRequest(id("request"), UNIT, CASE, id("application"),
+                List.of(new MissingPaper(id("1"), "Lönebesked för oktober 2026.", null), new MissingPaper(id("2"), "Hyresavi.", TODAY)),
+                TODAY, ANNA.id(), LocalDate.of(2026, 12, 4), "Då kan du få nej på din ansökan.");
+        LetterPage page = writer.request(occasion(LetterKind.COMPLETION_REQUEST), request);
+        assertThat(page.fileName()).isEqualTo("begaran-2026-00417-2026-11.pdf");
+        assertThat(text(page))
+                .contains("Vi behöver mer från dig senast den 4 december 2026", "Lönebesked för oktober 2026.",
+                        "Då kan du få nej på din ansökan.")
+                .doesNotContain("Hyresavi")
+                .doesNotContain("överklaga");
+    }
+
+    @Test
+    void aLetterBeforeTheDecisionIsMadeIsNotWritten() {
+        Calculation calculation = calculation();
+        Decision made = decision(calculation, item(null, DecisionItem.SUPPORT, DecisionMatter.SUPPORT, 14_620, 14_620, "", ""));
+        Decision prepared = new Decision(made.id(), UNIT, CASE, made.applicationId(), made.calculationId(), made.kind(),
+                DecisionStatus.PREPARED, NOVEMBER, TODAY, ANNA.id(), made.items(), made.reasons(), "", null, List.of(), null, null, null,
+                null);
+        LetterPage page = writer.decision(occasion(LetterKind.GRANTED), prepared, calculation, null);
+        assertThatThrownBy(() -> PDF.render(page)).isInstanceOf(LetterProblem.Incomplete.class)
+                .hasMessage("Brevet är inte klart. Det saknar: vem som beslutade, datum för beslutet, med vilken rätt.");
+    }
+
+    @Test
+    void childrenMustBeWrittenAboutWhenThereAreAny() {
+        children.add(child("Alva", "20170304T011", 31));
+        Calculation calculation = calculation();
+        Decision decision = new Decision(id("decision"), UNIT, CASE, id("application"), calculation.id(), DecisionKind.AID,
+                DecisionStatus.MADE, NOVEMBER, TODAY, ANNA.id(),
+                List.of(item(null, DecisionItem.SUPPORT, DecisionMatter.SUPPORT, 18_440, 18_440, "", "")), "Pengarna räcker inte.", "",
+                null, List.of(), ANNA.id(), Role.CASEWORKER, TODAY, null);
+        assertThat(writer.decision(occasion(LetterKind.GRANTED), decision, calculation, ANNA).missing())
+                .containsExactly("hur beslutet påverkar barnen");
+    }
+
+    private LetterPage granted() {
+        Calculation calculation = calculation();
+        Decision decision = decision(calculation, new DecisionItem(id("support"), null, DecisionItem.SUPPORT, DecisionMatter.SUPPORT,
+                calculation.lacking(), calculation.lacking(), "", ""), item(RENT, "RENT", DecisionMatter.SUPPORT, 9400, 9400, "", ""));
+        return writer.decision(occasion(LetterKind.GRANTED), decision, calculation, ANNA);
+    }
+
+    private Calculation calculation() {
+        return new NormCalculation(Norms.shipped()).propose(
+                new CalculationBasis(id("application"), NOVEMBER, adults, children, 0, costs, incomes, Map.of()), settings(),
+                id("calculation"), UNIT, CASE, TODAY, ANNA.id());
+    }
+
+    private Decision decision(Calculation calculation, DecisionItem... items) {
+        Communication told = new Communication(LocalDate.of(2026, 11, 2), LocalDate.of(2026, 11, 16), "Beräkningen", "", "");
+        return new Decision(id("decision"), UNIT, CASE, id("application"), calculation.id(), DecisionKind.AID, DecisionStatus.MADE,
+                NOVEMBER, TODAY, ANNA.id(), List.of(items), "Dina pengar räcker inte till hyra och mat.",
+                children.isEmpty() ? "" : "Alva går i skolan och mår bra.", told, List.of(), ANNA.id(), Role.CASEWORKER, TODAY, null);
+    }
+
+    private LetterWriter.Occasion occasion(LetterKind kind) {
+        Letter letter = new Letter(id("letter"), UNIT, CASE, id("decision"), kind, TODAY, ANNA.id(), id("Maria"),
+                LetterPdf.TEMPLATE_VERSION, "", kind == LetterKind.COMPLETION_REQUEST ? "" : "Sök jobb.\nRing oss senast den 9 december.",
+                null, null, "");
+        CaseFile caseFile = new CaseFile(CASE, UNIT, "2026-00417", ANNA.id(), Phase.RUNNING, TODAY, TODAY, null, null);
+        Declaration declaration = new Declaration(MaritalStatus.SINGLE, adults, children, 0, new Housing(HousingForm.RENTAL, 1, 2), costs,
+                incomes, List.of(), List.of(), List.of());
+        Application application = new Application(id("application"), UNIT, CASE, ApplicationKind.RENEWAL, Channel.E_SERVICE,
+                Instant.parse("2026-11-01T09:00:00Z"), TODAY, null, NOVEMBER, ApplicationStatus.DECIDED, declaration, List.of(), true, null,
+                "");
+        Household household = new Household(id("household"), UNIT, CASE, MaritalStatus.SINGLE, adults, children, 0, TODAY);
+        return new LetterWriter.Occasion(letter, caseFile, household, application, settings(), ANNA);
+    }
+
+    private static Settings settings() {
+        Settings s = Settings.at(ShippedSettings.of(UNIT), TODAY);
+        Municipality m = new Municipality("Exempelstad", "Socialnämnden", "Förvaltningsrätten i Exempelstad", "Storgatan 1", "123 45",
+                "Exempelstad", "010-123 45 67", "ekonomi@exempelstad.example", "exempelstad.example", "vardagar 9–11");
+        return new Settings(s.id(), UNIT, s.validFrom(), s.intakeMonths(), s.handOverDay(), s.quietMonthsBeforeClosing(),
+                s.longTermMonths(), s.incomeChangePercent(), s.childMonthDays(), s.prisbasbelopp(), s.completionDays(),
+                s.communicationDays(), 3, s.housingLevelOne(), s.housingLevelMore(), s.checkWarningDays(), m);
+    }
+
+    private static DecisionItem item(@org.jspecify.annotations.Nullable AppliedCost cost, String code, DecisionMatter matter, long applied,
+            long granted, String reason, String ownWords) {
+        return new DecisionItem(id("item " + code), cost == null ? null : cost.id(), code, matter, Money.kronor(applied),
+                Money.kronor(granted), reason, ownWords);
+    }
+
+    private static UUID line(Calculation calculation, AppliedCost cost) {
+        return calculation.lines()
+                .stream()
+                .filter(l -> l.kind() == LineKind.COST && cost.id().equals(l.sourceId()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private static Adult adult(String name, AdultRole role, Protection protection) {
+        Person person = new Person(new PersonalNumber(role == AdultRole.APPLICANT ? "19880209T050" : "19870101T060"), name, "Lind",
+                new Address("Björkvägen 3 B", "123 46", "Exempelstad"), "", "", protection, null);
+        return new Adult(id(name), role, person, true, new BankAccount("1234", "567890"));
+    }
+
+    private static Child child(String name, String number, int days) {
+        Person person = new Person(new PersonalNumber(number), name, "Lind", null, "", "", Protection.NONE, null);
+        return new Child(id(name), person, days < 31 ? ResidenceExtent.HALF_TIME : ResidenceExtent.FULL_TIME, days, false, false, "");
+    }
+
+    private static String text(LetterPage page) throws IOException {
+        return LetterPdfTest.text(PDF.render(page)).replace('\u00a0', ' ').replaceAll("\\s+", " ");
+    }
+
+    private static UUID id(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+}
