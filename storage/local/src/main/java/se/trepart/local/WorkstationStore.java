@@ -44,7 +44,9 @@ public final class WorkstationStore implements Workstation {
     private WorkstationStore(LocalStore store, Session session, @Nullable Transport transport, Clock clock) {
         this.store = store;
         this.search = new CaseSearch(store.documents(), session);
-        this.sync = new SyncWorker(store.feed(), clock);
+        this.sync = new SyncWorker(store.feed(), transport, clock);
+        store.afterSave(sync::saved);
+        sync.start();
     }
 
     @Override

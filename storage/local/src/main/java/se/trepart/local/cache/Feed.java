@@ -104,19 +104,33 @@ public final class Feed {
         return answered;
     }
 
-    /** The central store waits for this number: everything from it on that it had acknowledged is to be sent again. */
-    public void sendAgainFrom(long clientSeq) {
-        database.write(handle -> {
-            table.derive(handle, outbox.sendAgainAfter(handle, clientSeq - 1));
-            return true;
-        });
+    /** The central store waits for this number: what it had acknowledged from it on is sent again. Returns whether there is any. */
+    public boolean sendAgainFrom(long clientSeq) {
+        return database.write(handle -> sendAgainAfter(handle, clientSeq - 1));
+    }
+
+    private boolean sendAgainAfter(Handle handle, long lastClientSeq) {
+        List<About> about = outbox.sendAgainAfter(handle, lastClientSeq);
+        table.derive(handle, about);
+        return !about.isEmpty();
     }
 
     /** Starts a whole fetch from the beginning; until it is complete the user sees what was there before. */
     public void startFetch() {
+        database.write(this::startFetch);
+    }
+
+    private boolean startFetch(Handle handle) {
+        handle.execute("delete from arriving");
+        return handle.execute("update sync_state set fetch_started = ?, fetch_token = null", clock.millis()) == 1;
+    }
+
+    /** The central store was restored and knows this workstation's operations up to a number: the others are sent again, all is fetched anew. */
+    public void followRestore(UUID epoch, long lastClientSeq) {
         database.write(handle -> {
-            handle.execute("delete from arriving");
-            return handle.execute("update sync_state set fetch_started = ?, fetch_token = null", clock.millis());
+            sendAgainAfter(handle, lastClientSeq);
+            handle.execute("update sync_state set epoch = ?, cursor = 0", epoch);
+            return startFetch(handle);
         });
     }
 

@@ -22,7 +22,7 @@ public final class LocalStore implements AutoCloseable {
 
     private final Database database;
     private final Changes changes = new Changes();
-    private final DocumentStore documents;
+    private final SealedDocuments documents;
     private final Drafts drafts;
     private final SetAside setAside;
     private final Blobs blobs;
@@ -95,6 +95,11 @@ public final class LocalStore implements AutoCloseable {
     /** What the sync needs of the store. */
     public Feed feed() {
         return feed;
+    }
+
+    /** Run after every save of documents, before it returns: quick, and never failing. */
+    public void afterSave(Runnable work) {
+        documents.afterSave(work);
     }
 
     /** As if the disk had room for this many pages and no more. */

@@ -41,6 +41,7 @@ final class SealedDocuments implements DocumentStore {
     private final Changes changes;
     private final Clock clock;
     private final Supplier<UUID> ids;
+    private volatile Runnable saved = () -> {};
 
     SealedDocuments(Database database, DocumentTable table, OutboxTable outbox, Changes changes, Clock clock, Supplier<UUID> ids) {
         this.database = database;
@@ -110,6 +111,12 @@ final class SealedDocuments implements DocumentStore {
             return intent.writes().stream().flatMap(write -> write(handle, intentId, write).stream()).collect(Collectors.toSet());
         });
         changes.tell(changed);
+        saved.run();
+    }
+
+    /** Run after every save, before it returns. */
+    void afterSave(Runnable work) {
+        saved = work;
     }
 
     private Optional<UUID> write(Handle handle, UUID intentId, Write write) {
