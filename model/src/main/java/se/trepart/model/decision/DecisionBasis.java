@@ -21,7 +21,6 @@ public record DecisionBasis(Application application, Household household, @Nulla
 
     /** The reasonable housing cost a month for a household of this size. */
     public Money housingLevel() {
-        int people = household.adults().size() + household.children().size();
-        return settings.housingLevelOne().plus(settings.housingLevelMore().share(people - 1, 1));
+        return settings.housingLevel(household.adults().size() + household.children().size());
     }
 }

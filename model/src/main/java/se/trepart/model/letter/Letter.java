@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import se.trepart.model.Document;
 import se.trepart.model.DocumentType;
+import se.trepart.model.casefile.Household;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,64 @@ import org.jspecify.annotations.Nullable;
 public record Letter(UUID id, UUID unitId, UUID caseId, UUID aboutId, LetterKind kind, LocalDate writtenOn, UUID writtenBy,
         UUID recipientId, String templateVersion, String why, String whatNow, @Nullable UUID confirmedBy, @Nullable Sending sending,
         String pdfSha256) implements Document {
+
+    /** A letter to write on: the reasons come from the decision. */
+    public static Letter write(UUID id, Document about, LetterKind kind, UUID recipientId, String templateVersion, String why,
+            String whatNow, UUID by, LocalDate on) {
+        UUID caseId = about.caseId();
+        if (caseId == null) {
+            throw new IllegalArgumentException("a letter is about something in a case");
+        }
+        return new Letter(id, about.unitId(), caseId, about.id(), kind, on, by, recipientId, templateVersion, why, whatNow, null, null, "");
+    }
+
+    /** Another text; who confirmed the old one has not confirmed this. @throws LetterSent when it is sent */
+    public Letter edit(String why, String whatNow) {
+        refuseWhenSent();
+        return new Letter(id, unitId, caseId, aboutId, kind, writtenOn, writtenBy, recipientId, templateVersion, why, whatNow, null, null,
+                "");
+    }
+
+    /**
+     * A second person has checked the letter (R34).
+     *
+     * @throws IllegalArgumentException when it is the one who wrote it
+     * @throws LetterSent when it is sent
+     */
+    public Letter confirm(UUID by) {
+        refuseWhenSent();
+        if (by.equals(writtenBy)) {
+            throw new IllegalArgumentException("another person confirms the letter");
+        }
+        return new Letter(id, unitId, caseId, aboutId, kind, writtenOn, writtenBy, recipientId, templateVersion, why, whatNow, by, null,
+                "");
+    }
+
+    /** R34: whether a second person must confirm it before it is sent. */
+    public boolean confirmationMissing(Household household) {
+        return household.isProtected() && confirmedBy == null;
+    }
+
+    /**
+     * It was sent as this PDF (expedierat).
+     *
+     * @throws LetterSent when it is sent already
+     * @throws ConfirmationMissing when the household is protected and nobody has confirmed it (R34)
+     */
+    public Letter markSent(Sending sending, String pdfSha256, Household household) {
+        refuseWhenSent();
+        if (confirmationMissing(household)) {
+            throw new ConfirmationMissing();
+        }
+        return new Letter(id, unitId, caseId, aboutId, kind, writtenOn, writtenBy, recipientId, templateVersion, why, whatNow, confirmedBy,
+                sending, pdfSha256);
+    }
+
+    private void refuseWhenSent() {
+        if (sending != null) {
+            throw new LetterSent();
+        }
+    }
 
     @Override
     public DocumentType documentType() {

@@ -1,0 +1,115 @@
+package se.trepart.model.letter;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import se.trepart.model.Money;
+import se.trepart.model.Sample;
+import se.trepart.model.access.Actor;
+import se.trepart.model.access.Role;
+import se.trepart.model.application.Application;
+import se.trepart.model.application.ApplicationKind;
+import se.trepart.model.application.AppliedCost;
+import se.trepart.model.application.CostType;
+import se.trepart.model.casefile.Household;
+import se.trepart.model.casefile.Phase;
+import se.trepart.model.decision.Appeal;
+import se.trepart.model.decision.Decision;
+import se.trepart.model.decision.DecisionBasis;
+import se.trepart.model.decision.DecisionReason;
+import se.trepart.model.decision.Decisions;
+import se.trepart.model.decision.DelegationOrder;
+import se.trepart.model.decision.Statute;
+import se.trepart.model.decision.Statutes;
+import se.trepart.model.letter.Sending.Way;
+import se.trepart.model.norm.Calculation;
+import se.trepart.model.norm.LineKind;
+import se.trepart.model.person.Protection;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class LetterTest {
+
+    private static final UUID KARIN = Sample.id("karin");
+    private static final Sending SENDING = new Sending(Way.POST, Sample.TODAY, KARIN);
+    private static final AppliedCost GLASSES = Sample.cost("glasses", CostType.OTHER, 1500);
+
+    private static Letter letter() {
+        return Letter.write(Sample.id("letter"), Sample.application(ApplicationKind.NEW), LetterKind.COMPLETION_REQUEST, Sample.id("amina"),
+                "1", "", "", KARIN, Sample.TODAY);
+    }
+
+    private static DecisionLetter facts(Household household, long income, long accepted) {
+        Calculation calculation = Sample.calculation(Sample.line(LineKind.PERSONAL, "adults.single", null, 5220),
+                Sample.line(LineKind.COST, "OTHER", GLASSES.id(), accepted), Sample.line(LineKind.INCOME, "SALARY", null, income));
+        Application application = Sample.application(ApplicationKind.RENEWAL, GLASSES);
+        DecisionBasis basis = new DecisionBasis(application, household, null, calculation, Sample.settings(), DelegationOrder.shipped(),
+                false);
+        Actor karin = new Actor(Sample.staff("karin", Role.CASEWORKER), Role.CASEWORKER, Instant.EPOCH, Sample.TODAY);
+        Decision decision = Decisions.prepare(basis, calculation, karin, Sample.ids()).decision();
+        Decision told = accepted > 0
+                ? decision
+                : Decisions.set(decision, decision.items().get(1).id(), Money.ZERO, "NO_RECEIPT", "Skicka kvittot.");
+        return DecisionLetter.of(told, calculation, household, Sample.caseFile(Phase.RUNNING, KARIN, Sample.TODAY), Sample.settings(),
+                Statutes.shipped(), DecisionReason.shipped(), Sample.TODAY);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # income, accepted, kind,    granted, result, refused items, way of appeal
+            0,        1500,     GRANTED, 6720,    -6720,  0,             ''
+            0,        0,        PARTLY,  5220,    -5220,  2,             COURT
+            9000,     1500,     REFUSED, 0,       2280,   2,             COURT
+            """)
+    void theFactsOfALetterFollowTheDecision(long income, long accepted, LetterKind kind, long granted, long result, int refused,
+            String way) {
+        DecisionLetter facts = facts(Sample.household(), income, accepted);
+        assertThat(facts.kind()).isEqualTo(kind);
+        assertThat(facts.granted()).isEqualTo(Money.kronor(granted));
+        assertThat(facts.result()).isEqualTo(Money.kronor(result));
+        assertThat(facts.refusals()).hasSize(refused);
+        assertThat(facts.appeal().ways()).extracting(Appeal.Way::name).isEqualTo(way.isEmpty() ? List.of() : List.of(way));
+    }
+
+    @Test
+    void everyRefusedItemIsExplainedInTheWordsOfTheCatalogue() {
+        assertThat(facts(Sample.household(), 0, 0).refusals().getLast()).satisfies(item -> {
+            assertThat(item.reason()).isEqualTo("Du har inte visat någon faktura eller något kvitto för kostnaden.");
+            assertThat(item.ownWords()).isEqualTo("Skicka kvittot.");
+        });
+    }
+
+    @Test
+    void r15_theLawsAreThoseOfTheDayEachOnce() {
+        assertThat(facts(Sample.household(Sample.child("Leo")), 9000, 1500).laws()).extracting(Statute::cited)
+                .containsExactly("12 kap. 1 § socialtjänstlagen (2025:400)", "12 kap. 1–3 §§ socialtjänstförordningen (2025:468)",
+                        "3 kap. 1 § socialtjänstlagen (2025:400)", "35 kap. 1 § socialtjänstlagen (2025:400)",
+                        "43–44 §§ förvaltningslagen (2017:900)");
+        assertThat(facts(Sample.household(), 0, 1500).laws()).extracting(Statute::matter).doesNotContain(Statutes.CHILD, Statutes.APPEAL);
+    }
+
+    @Test
+    void aLetterIsSentOnce() {
+        Letter sent = letter().markSent(SENDING, "abc", Sample.household());
+        assertThat(sent.documentState()).isEqualTo("SENT");
+        assertThatExceptionOfType(LetterSent.class).isThrownBy(() -> sent.markSent(SENDING, "abc", Sample.household()));
+        assertThatExceptionOfType(LetterSent.class).isThrownBy(() -> sent.edit("nytt", ""));
+        assertThatExceptionOfType(LetterSent.class).isThrownBy(() -> sent.confirm(Sample.id("lena")));
+    }
+
+    @Test
+    void r34_aLetterToAProtectedHouseholdIsConfirmedByAnotherPerson() {
+        Household hidden = Sample.household(Protection.UNKNOWN);
+        assertThatExceptionOfType(ConfirmationMissing.class).isThrownBy(() -> letter().markSent(SENDING, "abc", hidden));
+        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> letter().confirm(KARIN));
+        Letter confirmed = letter().confirm(Sample.id("lena"));
+        assertThat(confirmed.markSent(SENDING, "abc", hidden).pdfSha256()).isEqualTo("abc");
+        assertThat(confirmed.edit("nytt", "").confirmationMissing(hidden)).isTrue();
+    }
+}
