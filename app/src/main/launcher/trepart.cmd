@@ -26,7 +26,7 @@ rem a command is over before thorough compiling pays
 set "QUICK=-XX:TieredStopAtLevel=1"
 if "%~1"=="" set "QUICK="
 if "%~1"=="start" set "QUICK="
-"%JAVA%" %QUICK% -XX:+UseSerialGC -Xshare:auto --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Duser.language=sv -Duser.country=SE -cp "%~dp0..\lib\*" se.trepart.app.command.Trepart %*
+"%JAVA%" %QUICK% -XX:+UseSerialGC -Xshare:auto --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dfile.encoding=UTF-8 -Duser.language=sv -Duser.country=SE -cp "%~dp0..\lib\*" se.trepart.app.command.Trepart %*
 exit /b %ERRORLEVEL%
 
 :try

@@ -38,9 +38,9 @@ record Console(Texts texts, Clock clock, PrintWriter out, PrintWriter err) {
                 }
             };
         } catch (NoSuchFileException _) {
-            reject(file, "", texts.of("command.no-such-file"));
+            reject(file, "", texts.of("intake.fault.no-such-file"));
         } catch (IOException _) {
-            reject(file, "", texts.of("command.unreadable-file"));
+            reject(file, "", texts.of("intake.fault.unreadable-file"));
         }
         return Optional.empty();
     }

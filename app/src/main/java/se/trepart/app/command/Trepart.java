@@ -38,7 +38,8 @@ public final class Trepart {
     }
 
     int run(String... arguments) {
-        List<Object> commands = List.of(new CalculateCommand(console));
+        List<Object> commands = List.of(new StartCommand(console), new ImportCommand(console), new CalculateCommand(console),
+                new VerifyCommand(console));
         CommandLine line = new CommandLine(this);
         commands.forEach(line::addSubcommand);
         line.setOut(console.out());

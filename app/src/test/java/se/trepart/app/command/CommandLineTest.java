@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,6 +33,9 @@ class CommandLineTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
     private static final Clock NOW = Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneId.of("Europe/Stockholm"));
+
+    private static final List<String> BROKEN = List.of("okand-kod.json", "fel-kontrollsiffra.json", "sambo-utan-medsokande.json",
+            "negativt-belopp.json", "avklippt.json");
 
     @TempDir
     private Path folder;
@@ -102,8 +106,41 @@ class CommandLineTest {
         assertThat(err.toString()).isEqualTo(file + ":/: filen finns inte (väntade en ansökningsfil)\n");
     }
 
+    @Test
+    void importsTheTwelveTellsEveryFaultOfTheFiveAndStoresNothingTwice() throws Exception {
+        List<String> arguments = new ArrayList<>(List.of("import", "--data", folder.resolve("data").toString()));
+        for (String name : samples().toList()) {
+            arguments.add(sample(name).toString());
+        }
+        for (String name : BROKEN) {
+            arguments.add(3, sample("broken/" + name).toString());
+        }
+
+        assertThat(run(arguments.toArray(String[]::new))).isEqualTo(Trepart.REJECTED);
+        assertThat(out.toString()).endsWith("Inlästa: 12. Redan inlästa: 0. Avvisade: 5.\n");
+        assertThat(err.toString().lines()).hasSize(6).allMatch(line -> line.contains(".json:/"));
+        assertThat(err.toString()).contains("okand-kod.json:/costs/0/costType: ", "okand-kod.json:/housingForm: ",
+                "fel-kontrollsiffra.json:/persons/0/personalNumber: ", "sambo-utan-medsokande.json:/maritalStatus: ",
+                "negativt-belopp.json:/costs/0/appliedAmount: är negativt (väntade 0 kronor eller mer)", "avklippt.json:/children/0");
+
+        out.getBuffer().setLength(0);
+        assertThat(run(arguments.toArray(String[]::new))).isEqualTo(Trepart.REJECTED);
+        assertThat(out.toString()).endsWith("Inlästa: 0. Redan inlästa: 12. Avvisade: 5.\n");
+
+        out.getBuffer().setLength(0);
+        assertThat(run("verify", "--data", folder.resolve("data").toString())).isEqualTo(Trepart.DONE);
+        assertThat(out.toString()).contains("36 dokument");
+    }
+
+    @Test
+    void tellsWhatTheWindowNeedsThatIsNotSetUp() {
+        assertThat(run()).isEqualTo(Trepart.REJECTED);
+        assertThat(err.toString()).startsWith("Trepart är inte inställt på den här datorn");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            import                 | Det saknas: FILE
             calculate              | Det saknas: FILE
             calculate a b          | Känner inte till: b
             calculate --fast a     | Känner inte till: --fast

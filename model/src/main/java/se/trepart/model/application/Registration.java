@@ -65,6 +65,15 @@ public final class Registration {
         return new RegistrationResult.Registered(application, household, caseFile, itsCase.isEmpty());
     }
 
+    /**
+     * The applicant has not reached 15 years and may not apply (R2). Told, not refused: what comes in is registered and tried all the same
+     * (R1), and ends in a dismissal.
+     */
+    public static boolean applicantTooYoung(ReceivedApplication received) {
+        LocalDate receivedOn = LocalDate.ofInstant(received.receivedAt(), SWEDEN);
+        return applicant(received.declaration()).filter(a -> a.person().number().ageOn(receivedOn) < YOUNGEST).isPresent();
+    }
+
     /** The household's application for the month, which one more that is not supplementary would double (R2). */
     public static Optional<Application> duplicateOf(ReceivedApplication received, List<Application> applications) {
         if (received.kind() == ApplicationKind.SUPPLEMENTARY) {
@@ -82,10 +91,6 @@ public final class Registration {
         Optional<Adult> applicant = applicant(received.declaration());
         if (applicant.isEmpty()) {
             faults.add(new Fault(Fault.Kind.APPLICANT_MISSING, null));
-        }
-        LocalDate receivedOn = LocalDate.ofInstant(received.receivedAt(), SWEDEN);
-        if (applicant.filter(a -> a.person().number().ageOn(receivedOn) < YOUNGEST).isPresent()) {
-            faults.add(new Fault(Fault.Kind.TOO_YOUNG, null));
         }
         known.flatMap(k -> duplicateOf(received, k.applications()))
                 .ifPresent(duplicate -> faults.add(new Fault(Fault.Kind.DUPLICATE, duplicate.id())));

@@ -40,8 +40,6 @@ public sealed interface RegistrationResult {
         public enum Kind {
             /** no applicant */
             APPLICANT_MISSING,
-            /** younger than 15 years (R2) */
-            TOO_YOUNG,
             /** the household has an application for the month already (R2) */
             DUPLICATE
         }

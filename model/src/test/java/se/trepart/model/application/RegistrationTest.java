@@ -24,7 +24,6 @@ import static se.trepart.model.application.Families.ANNA;
 import static se.trepart.model.application.Families.BO;
 import static se.trepart.model.application.Families.CIM;
 import static se.trepart.model.application.Families.DECEMBER;
-import static se.trepart.model.application.Families.FOURTEEN;
 import static se.trepart.model.application.Families.TODAY;
 import static se.trepart.model.application.Families.UNIT;
 import static se.trepart.model.application.Families.declaration;
@@ -100,20 +99,15 @@ class RegistrationTest {
 
     @ParameterizedTest
     @CsvSource(useHeadersInDisplayName = true, textBlock = """
-            född,         får söka
-            20111120T123, ja
-            20111121T123, nej""")
-    void takesApplicationsFromFifteenYears(String number, String expected) {
-        RegistrationResult result = register(Optional.empty(), received("e-tjänst", ApplicationKind.NEW, NOVEMBER,
-                declaration("f", List.of(person(number)), List.of(), List.of(), List.of())));
-        assertThat(result instanceof Registered).isEqualTo(expected.equals("ja"));
-    }
+            född,         för ung
+            20111120T123, nej
+            20111121T123, ja""")
+    void tellsThatAnApplicantIsYoungerThanFifteenButRegistersAllTheSame(String number, String tooYoung) {
+        ReceivedApplication form = received("e-tjänst", ApplicationKind.NEW, NOVEMBER,
+                declaration("f", List.of(person(number)), List.of(), List.of(), List.of()));
 
-    @Test
-    void refusesAChildOfFourteenAsApplicant() {
-        RegistrationResult result = register(Optional.empty(), received("e-tjänst", ApplicationKind.NEW, NOVEMBER,
-                declaration("f", List.of(person(FOURTEEN)), List.of(), List.of(), List.of())));
-        assertThat(result).isEqualTo(new Refused(List.of(new Fault(Fault.Kind.TOO_YOUNG, null))));
+        assertThat(Registration.applicantTooYoung(form)).isEqualTo(tooYoung.equals("ja"));
+        assertThat(register(Optional.empty(), form)).isInstanceOf(Registered.class);
     }
 
     @Test

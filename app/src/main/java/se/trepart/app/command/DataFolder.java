@@ -1,0 +1,99 @@
+package se.trepart.app.command;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+import se.trepart.local.Ids;
+import se.trepart.local.Workstation;
+import se.trepart.local.WorkstationStore;
+import se.trepart.local.cache.NewerStore;
+import se.trepart.local.cache.StoreFull;
+import se.trepart.local.cache.StoreInUse;
+import se.trepart.local.signin.Session;
+import se.trepart.local.vault.PassphraseVault;
+import se.trepart.local.vault.SealBroken;
+import se.trepart.local.vault.UnprotectedVault;
+import se.trepart.local.vault.Vault;
+import se.trepart.local.vault.VaultProblem;
+import se.trepart.model.access.Staff;
+import se.trepart.model.access.Unit;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder with a workstation's store (uppgiftsmapp), opened without a central store and without anybody signed in. The keys are under the
+ * passphrase in {@code TREPART_PASSPHRASE}; without one they lie in the clear, which is for synthetic people only and is told.
+ */
+record DataFolder(Console console, Path folder) {
+
+    private static final String PASSPHRASE = "TREPART_PASSPHRASE";
+
+    /** The machine at work: no roles, no cases of its own. */
+    private record Machine(UUID device) implements Session {
+
+        @Override
+        public Staff staff() {
+            return new Staff(new UUID(0, 0), Unit.MUNICIPALITY, "", "Trepart", "", "", List.of(), List.of(), List.of(), true,
+                    LocalDate.EPOCH);
+        }
+
+        @Override
+        public String token() {
+            throw new IllegalStateException("nobody is signed in");
+        }
+    }
+
+    static DataFolder of(Console console, @Nullable Path named) {
+        return new DataFolder(console, named == null ? usual() : named);
+    }
+
+    /** Does the work with the store open; empty when it could not be opened or is broken, which has then been printed. */
+    <T> Optional<T> open(Function<Workstation, T> work) {
+        try (Workstation workstation = WorkstationStore.open(folder, vault(), new Machine(UUID.randomUUID()), null, console.clock(),
+                new Ids())) {
+            return Optional.of(work.apply(workstation));
+        } catch (StoreInUse _) {
+            problem(console.texts().of("command.store-in-use"));
+        } catch (NewerStore _) {
+            problem(console.texts().of("command.store-newer"));
+        } catch (StoreFull _) {
+            problem(console.texts().of("command.store-full"));
+        } catch (SealBroken _) {
+            problem(console.texts().of("command.store-broken"));
+        } catch (VaultProblem e) {
+            problem(console.texts().name("command.vault", e.reason()));
+        }
+        return Optional.empty();
+    }
+
+    void problem(String text) {
+        console.err().println(folder + ": " + text);
+    }
+
+    private Vault vault() {
+        Path keys = folder.resolve("keys");
+        String passphrase = System.getenv(PASSPHRASE);
+        return passphrase == null || passphrase.isEmpty()
+                ? new UnprotectedVault(keys)
+                : new PassphraseVault(keys, passphrase.toCharArray());
+    }
+
+    private static Path usual() {
+        Path home = Path.of(System.getProperty("user.home"));
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        if (system.startsWith("windows")) {
+            String local = System.getenv("LOCALAPPDATA");
+            return (local == null ? home.resolve("AppData/Local") : Path.of(local)).resolve("Trepart");
+        }
+        if (system.startsWith("mac")) {
+            return home.resolve("Library/Application Support/Trepart");
+        }
+        String data = System.getenv("XDG_DATA_HOME");
+        return (data == null || data.isEmpty() ? home.resolve(".local/share") : Path.of(data)).resolve("trepart");
+    }
+}
