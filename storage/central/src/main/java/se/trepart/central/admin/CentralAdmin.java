@@ -1,0 +1,75 @@
+package se.trepart.central.admin;
+
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+import se.trepart.central.audit.AuditCheck;
+import se.trepart.central.schema.Schema;
+import se.trepart.central.schema.ServiceDatabase;
+import se.trepart.central.sync.PgStore;
+import se.trepart.central.sync.SyncService;
+import se.trepart.central.sync.Wakeups;
+import se.trepart.model.Document;
+
+import com.fasterxml.uuid.Generators;
+import com.zaxxer.hikari.HikariDataSource;
+import org.jdbi.v3.core.Jdbi;
+
+/** What an administrator does beside the running service (förvaltning): fills the store, checks it, restores it. */
+public final class CentralAdmin implements AutoCloseable {
+
+    private final HikariDataSource pool;
+    private final SyncService sync;
+
+    private CentralAdmin(HikariDataSource pool) {
+        this.pool = pool;
+        Wakeups nobodyWaits = _ -> {
+            throw new UnsupportedOperationException("the administration does not wait for news");
+        };
+        this.sync = new SyncService(new PgStore(pool), nobodyWaits, InstantSource.system(),
+                Generators.timeBasedEpochRandomGenerator()::generate);
+    }
+
+    /**
+     * Makes the tables and the service's role, or brings them to this version's shape; changes nothing when they have it.
+     *
+     * @param owner signs in as the database's owner
+     * @param servicePassword what the service signs in with from now on
+     */
+    public static void init(DataSource owner, String servicePassword) {
+        Schema.migrate(owner, servicePassword);
+    }
+
+    public static CentralAdmin connect(String jdbcUrl, String servicePassword) {
+        return new CentralAdmin(new ServiceDatabase(jdbcUrl, servicePassword).pool());
+    }
+
+    /**
+     * Writes whole documents, as new ones or new versions, through the feed like everything else. Staff and units are documents too: a
+     * {@link se.trepart.model.access.Staff} written here may sign in from the next request on.
+     *
+     * @return how many differed from what was there
+     */
+    public int importDocuments(Collection<? extends Document> documents) {
+        return sync.importDocuments(documents);
+    }
+
+    /** Recomputes the audit chain; empty when it holds. */
+    public Optional<AuditCheck.Break> verify() {
+        return AuditCheck.run(pool);
+    }
+
+    /** After a restore from a backup: workstations send again what the backup had not seen. */
+    public UUID newEpoch() {
+        return Jdbi.create(pool)
+                .withHandle(db -> db.createQuery("update sync_head set epoch = gen_random_uuid() returning epoch").mapTo(UUID.class).one());
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

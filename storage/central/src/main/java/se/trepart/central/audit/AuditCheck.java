@@ -1,0 +1,71 @@
+package se.trepart.central.audit;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+import se.trepart.wire.Json;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+
+/** Recomputes the whole audit chain from its beginning and compares it with what the documents' versions say (granskning). */
+public final class AuditCheck {
+
+    /** The first place where the chain does not hold. */
+    public record Break(long commitSeq, int ord, String what) {}
+
+    private record Row(long commitSeq, int ord, String entry, byte[] previous, byte[] hash) {}
+
+    private AuditCheck() {}
+
+    /** Empty when everything holds. */
+    public static Optional<Break> run(DataSource source) {
+        return Jdbi.create(source).inTransaction(TransactionIsolationLevel.REPEATABLE_READ, db -> {
+            db.execute("set transaction read only");
+            Optional<Break> chain = chain(db);
+            return chain.isPresent() ? chain : content(db);
+        });
+    }
+
+    private static Optional<Break> chain(Handle db) {
+        AtomicReference<byte[]> previous = new AtomicReference<>(new byte[AuditChain.HASH_BYTES]);
+        try (Stream<Row> rows = db.createQuery("select commit_seq, ord, entry, prev_hash, hash from audit order by commit_seq, ord")
+                .setFetchSize(1_000)
+                .map((row, _) -> new Row(row.getLong(1), row.getInt(2), row.getString(3), row.getBytes(4), row.getBytes(5)))
+                .stream()) {
+            Optional<Break> broken = rows.flatMap(row -> {
+                byte[] was = previous.getAndSet(row.hash);
+                boolean holds = Arrays.equals(was, row.previous) && Arrays.equals(AuditChain.next(was, row.entry), row.hash);
+                return holds ? Stream.<Break>empty() : Stream.of(new Break(row.commitSeq, row.ord, "hash"));
+            }).findFirst();
+            if (broken.isPresent()) {
+                return broken;
+            }
+        }
+        byte[] head = db.createQuery("select chain_hash from sync_head").mapTo(byte[].class).one();
+        return Arrays.equals(head, previous.get()) ? Optional.empty() : Optional.of(new Break(0, 0, "head"));
+    }
+
+    /** One entry for every version, and the version's content as the entry says. */
+    private static Optional<Break> content(Handle db) {
+        try (Stream<Optional<Break>> rows = db.createQuery("""
+                select v.commit_seq, a.ord, v.body, a.content from entity_version v
+                  full join (select commit_seq, ord, entry::json ->> 'type' as type, (entry::json ->> 'id')::uuid as id,
+                                    (entry::json ->> 'version')::bigint as version, entry::json ->> 'content' as content from audit) a
+                    on a.type = v.type and a.id = v.id and a.version = v.version and a.commit_seq = v.commit_seq
+                """).setFetchSize(1_000).map((row, _) -> {
+            String body = row.getString(3);
+            String content = row.getString(4);
+            boolean holds = body != null && content != null
+                    && HexFormat.of().formatHex(AuditChain.hash(Json.canonical(Json.MAPPER.readTree(body)))).equals(content);
+            return holds ? Optional.<Break>empty() : Optional.of(new Break(row.getLong(1), row.getInt(2), "content"));
+        }).stream()) {
+            return rows.flatMap(Optional::stream).findFirst();
+        }
+    }
+}

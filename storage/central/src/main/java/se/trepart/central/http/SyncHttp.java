@@ -1,0 +1,156 @@
+package se.trepart.central.http;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+import se.trepart.central.access.StaffAccess;
+import se.trepart.central.access.TokenCheck;
+import se.trepart.central.sync.Caller;
+import se.trepart.central.sync.CentralStore;
+import se.trepart.central.sync.Refusal;
+import se.trepart.central.sync.SyncService;
+import se.trepart.wire.Problem;
+import se.trepart.wire.Protocol;
+import se.trepart.wire.PushRequest;
+
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+
+/** The sync over HTTP. Who calls is read from the bearer token, from which workstation from the header Device. */
+public final class SyncHttp {
+
+    private static final Logger LOG = System.getLogger(SyncHttp.class.getName());
+    private static final HeaderName DEVICE = HeaderNames.create(Protocol.DEVICE_HEADER);
+    private static final HeaderName PROTOCOL = HeaderNames.create(Protocol.PROTOCOL_HEADER);
+    private static final String BEARER = "bearer ";
+    private static final int USUAL_LIMIT = 500;
+
+    private static final Map<String, Integer> STATUS = Map.of("malformed", 400, "unauthenticated", 401, "not_allowed", 403, "out_of_order",
+            409, "unknown_epoch", 409, "resync_required", 410, "too_large", 413, "replay_differs", 422, "newer_schema", 426,
+            "unknown_protocol", 426);
+
+    /** What makes an answer. */
+    private interface Answer {
+        Object make() throws IOException;
+    }
+
+    private final SyncService sync;
+    private final CentralStore store;
+    private final TokenCheck tokens;
+
+    public SyncHttp(SyncService sync, CentralStore store, TokenCheck tokens) {
+        this.sync = sync;
+        this.store = store;
+        this.tokens = tokens;
+    }
+
+    public void routes(HttpRouting.Builder routing) {
+        routing.get("/health", (request, response) -> answer(request, response, this::health))
+                .get(Protocol.CHANGES, (request, response) -> answer(request, response, () -> changes(request)))
+                .get(Protocol.BOOTSTRAP, (request, response) -> answer(request, response, () -> bootstrap(request)))
+                .post(Protocol.OPERATIONS, (request, response) -> answer(request, response, () -> push(request)));
+    }
+
+    private Object health() {
+        return Map.of("epoch", store.read(CentralStore.Reading::head).epoch(), "protocol", Protocol.VERSION, "schema", Protocol.SCHEMA);
+    }
+
+    private Object changes(ServerRequest request) {
+        Caller caller = caller(request);
+        Optional<UUID> epoch = query(request, "epoch").map(SyncHttp::uuid);
+        return sync.changes(caller, epoch.orElse(null), number(request, "since", 0), limit(request),
+                Duration.ofSeconds(Math.max(0, number(request, "wait", 0))));
+    }
+
+    private Object bootstrap(ServerRequest request) {
+        return sync.bootstrap(caller(request), query(request, "token").orElse(null), limit(request));
+    }
+
+    private Object push(ServerRequest request) throws IOException {
+        Caller caller = caller(request);
+        return sync.push(caller, Body.read(request, PushRequest.class));
+    }
+
+    private Caller caller(ServerRequest request) {
+        request.headers().first(PROTOCOL).filter(version -> !version.equals(String.valueOf(Protocol.VERSION))).ifPresent(_ -> {
+            throw new Refusal("unknown_protocol", "this store speaks protocol " + Protocol.VERSION);
+        });
+        String subject = request.headers()
+                .first(HeaderNames.AUTHORIZATION)
+                .filter(a -> a.toLowerCase(Locale.ROOT).startsWith(BEARER))
+                .flatMap(a -> tokens.subject(a.substring(BEARER.length()).trim()))
+                .orElseThrow(() -> new Refusal("unauthenticated", "sign in again"));
+        StaffAccess staff = store.bySubject(subject).orElseThrow(() -> new Refusal("not_allowed", "not in the access register"));
+        UUID device = request.headers().first(DEVICE).map(SyncHttp::uuid).orElseThrow(() -> new Refusal("malformed", "device"));
+        return new Caller(staff.staffId(), device);
+    }
+
+    private static int limit(ServerRequest request) {
+        return Math.clamp(number(request, "limit", USUAL_LIMIT), 1, Integer.MAX_VALUE);
+    }
+
+    private static Optional<String> query(ServerRequest request, String name) {
+        return request.query().first(name).asOptional().filter(value -> !value.isBlank());
+    }
+
+    private static long number(ServerRequest request, String name, long otherwise) {
+        try {
+            return query(request, name).map(Long::parseLong).orElse(otherwise);
+        } catch (NumberFormatException _) {
+            throw new Refusal("malformed", name);
+        }
+    }
+
+    private static UUID uuid(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException _) {
+            throw new Refusal("malformed", "not a UUID");
+        }
+    }
+
+    private static void answer(ServerRequest request, ServerResponse response, Answer answer) {
+        int status = Status.OK_200.code();
+        Object body;
+        try {
+            body = answer.make();
+        } catch (Refusal e) {
+            status = STATUS.getOrDefault(e.problem().code(), Status.BAD_REQUEST_400.code());
+            body = e.problem();
+        } catch (IOException | RuntimeException e) {
+            status = Status.INTERNAL_SERVER_ERROR_500.code();
+            body = new Problem("unexpected", report(e), null);
+        }
+        Body.send(request, response, status, body);
+    }
+
+    /** A code that finds the place in the log. Messages may quote what was stored, so only where it happened is logged. */
+    private static String report(Exception e) {
+        String code = Integer.toString(ThreadLocalRandom.current().nextInt(0x1000000), Character.MAX_RADIX).toUpperCase(Locale.ROOT);
+        StringBuilder places = new StringBuilder();
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            places.append(' ').append(cause.getClass().getName());
+            if (cause instanceof java.sql.SQLException sql) {
+                places.append('[').append(sql.getSQLState()).append(']');
+            }
+            for (StackTraceElement place : cause.getStackTrace()) {
+                if (place.getClassName().startsWith("se.trepart.")) {
+                    places.append(" at ").append(place.getFileName()).append(':').append(place.getLineNumber());
+                }
+            }
+        }
+        LOG.log(Level.ERROR, "request failed, code {0}:{1}", code, places);
+        return code;
+    }
+}

@@ -1,0 +1,100 @@
+package se.trepart.central.sync;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.UUID;
+import java.util.function.Function;
+
+import se.trepart.central.access.StaffAccess;
+import se.trepart.wire.Entry;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** What the sync needs of a database: in the program PostgreSQL. */
+public interface CentralStore {
+
+    /** Where the feed stands. */
+    record Head(UUID epoch, long seq, byte[] chainHash, long floor) {}
+
+    /** A workstation. */
+    record Device(UUID id, UUID staffId, long lastClientSeq, boolean revoked) {}
+
+    /** What became of an operation. */
+    record Applied(UUID opId, UUID deviceId, long clientSeq, byte[] requestHash, JsonNode outcome, @Nullable JsonNode request) {}
+
+    /** One version of a document there has been. */
+    record Version(EntityKey key, long version, @Nullable UUID deviceId, JsonNode body) {}
+
+    /** A workstation's open conflict about a document. */
+    record OpenConflict(EntityKey about, UUID deviceId, UUID conflictId) {}
+
+    /** A row of the feed, not yet cut into a page; the entry is null where it must not be shown any more. */
+    record LogRow(long commitSeq, EntityKey key, @Nullable Entry entry) {}
+
+    /** One transaction that writes. Everything in {@link Commit} is written at its end. */
+    interface Writing {
+
+        /** Locks the workstation, registering it to the member of staff at its first contact. */
+        Device lockDevice(UUID device, UUID staffId);
+
+        /** What may be done as of now; grants cannot change until the transaction has ended. */
+        Optional<StaffAccess> staff(UUID staffId);
+
+        List<Applied> applied(UUID device, Collection<UUID> opIds, long fromSeq, long toSeq);
+
+        /** Locks the documents, in order; those that do not exist are left out. */
+        Map<EntityKey, Entity> lock(SortedSet<EntityKey> keys);
+
+        /** Reads without locking. */
+        Map<EntityKey, Entity> read(Collection<EntityKey> keys);
+
+        /** Every version from the given one on, in order. */
+        List<Version> versionsFrom(Map<EntityKey, Long> from);
+
+        List<OpenConflict> openConflicts(UUID device, Collection<EntityKey> about);
+
+        Head head();
+
+        /** Takes the next number of the feed and holds it until the transaction has ended: nothing may be computed after this. */
+        Head nextHead();
+
+        void write(Commit commit, Head head);
+    }
+
+    /** One snapshot of the whole store, as of one number of the feed. */
+    interface Reading {
+
+        Head head();
+
+        Optional<StaffAccess> staff(UUID staffId);
+
+        /** Rows of the feed with numbers in (since, to] for these units, in order. */
+        List<LogRow> log(Collection<UUID> units, long since, long to, int limit);
+
+        /** Live documents of these units after the key, in order of key. */
+        List<Entry> entities(Collection<UUID> units, @Nullable EntityKey after, int limit);
+
+        /** Units that the member of staff gained (or lost) in (since, to]. */
+        List<UUID> accessChanges(UUID staffId, boolean gained, long since, long to);
+    }
+
+    /** Runs the work in one transaction; again when another transaction came in between. */
+    <T> T write(Function<Writing, T> work);
+
+    <T> T read(Function<Reading, T> work);
+
+    /** The access register's row of a person, by what the identity provider calls them. */
+    Optional<StaffAccess> bySubject(String subject);
+
+    /** The content could not be stored at all, whenever it is tried. */
+    final class Unstorable extends RuntimeException {
+
+        public Unstorable(String code) {
+            super(code);
+        }
+    }
+}

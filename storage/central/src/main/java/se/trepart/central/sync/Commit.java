@@ -1,0 +1,102 @@
+package se.trepart.central.sync;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import se.trepart.central.audit.AuditChain;
+import se.trepart.central.sync.CentralStore.Applied;
+import se.trepart.central.sync.CentralStore.OpenConflict;
+import se.trepart.wire.Entry;
+import se.trepart.wire.Json;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Everything that one transaction of the store writes, under one number of the feed.
+ *
+ * @param before the documents that existed, as they were when they were locked
+ * @param device the workstation, null when the store's own administration writes
+ * @param lastClientSeq the workstation's last number after this
+ */
+record Commit(Instant at, List<Effect> effects, Map<EntityKey, Entity> before, @Nullable UUID device, long lastClientSeq,
+        List<Applied> applied, List<OpenConflict> opened, List<UUID> closedConflicts) {
+
+    /** A row of the feed. */
+    record FeedRow(EntityKey key, UUID unitId, Entry.Kind kind, long version) {}
+
+    /** An entry of the audit chain with its place in it. */
+    record AuditRow(String entry, byte[] previous, byte[] hash) {}
+
+    boolean isEmpty() {
+        return effects.isEmpty() && applied.isEmpty();
+    }
+
+    /** Each document's last state. */
+    List<Entity> last() {
+        Map<EntityKey, Entity> last = new LinkedHashMap<>();
+        effects.forEach(effect -> last.put(effect.after().key(), effect.after()));
+        return List.copyOf(last.values());
+    }
+
+    /** One row per document, and one more for the unit that a document leaves. */
+    List<FeedRow> feed() {
+        List<FeedRow> rows = new ArrayList<>();
+        for (Entity after : last()) {
+            Entity was = before.get(after.key());
+            if (was != null && !was.unitId().equals(after.unitId())) {
+                rows.add(new FeedRow(after.key(), was.unitId(), Entry.Kind.LEAVE, after.version()));
+            }
+            rows.add(new FeedRow(after.key(), after.unitId(), after.deleted() ? Entry.Kind.TOMBSTONE : Entry.Kind.PUT, after.version()));
+        }
+        return rows;
+    }
+
+    Set<UUID> units() {
+        Set<UUID> units = new LinkedHashSet<>();
+        feed().forEach(row -> units.add(row.unitId()));
+        return units;
+    }
+
+    /** One entry per effect, linked to what came before. Holds ids and a hash of the content, never the content. */
+    List<AuditRow> audit(long commitSeq, byte[] chainHash) {
+        List<AuditRow> rows = new ArrayList<>();
+        byte[] previous = chainHash;
+        for (Effect effect : effects) {
+            String entry = entry(commitSeq, rows.size(), effect);
+            byte[] hash = AuditChain.next(previous, entry);
+            rows.add(new AuditRow(entry, previous, hash));
+            previous = hash;
+        }
+        return rows;
+    }
+
+    private String entry(long commitSeq, int ord, Effect effect) {
+        Entity after = effect.after();
+        ObjectNode entry = Json.MAPPER.createObjectNode()
+                .put("seq", commitSeq)
+                .put("ord", ord)
+                .put("at", at.toString())
+                .put("actor", after.author().toString())
+                .put("type", after.key().type())
+                .put("id", after.key().id().toString())
+                .put("unit", after.unitId().toString())
+                .put("version", after.version())
+                .put("deleted", after.deleted())
+                .put("content", HexFormat.of().formatHex(AuditChain.hash(Json.canonical(after.body()))));
+        if (effect.deviceId() != null) {
+            entry.put("device", effect.deviceId().toString());
+        }
+        if (effect.opId() != null) {
+            entry.put("op", effect.opId().toString());
+        }
+        return Json.canonical(entry);
+    }
+}

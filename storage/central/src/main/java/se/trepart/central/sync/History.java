@@ -1,0 +1,51 @@
+package se.trepart.central.sync;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.UUID;
+
+import se.trepart.central.sync.CentralStore.Version;
+import se.trepart.model.merge.ThreeWayMerge;
+import se.trepart.wire.Fields;
+
+/** What others have changed since a workstation last saw a document. */
+final class History {
+
+    private final UUID device;
+    private final Map<EntityKey, List<Version>> versions = new HashMap<>();
+
+    History(UUID device, List<Version> versions) {
+        this.device = device;
+        versions.forEach(version -> this.versions.computeIfAbsent(version.key(), _ -> new ArrayList<>()).add(version));
+    }
+
+    /**
+     * The document as the workstation knew it when it was at {@code baseVersion}: as it is now, without what others changed since. The
+     * workstation's own changes since are part of what it knew, so that it never clashes with itself.
+     */
+    SortedMap<String, String> asSeen(Entity now, long baseVersion) {
+        SortedMap<String, String> seen = now.fields();
+        List<Version> since = versions.getOrDefault(now.key(), List.of());
+        for (int i = since.size() - 1; i > 0; i--) {
+            if (since.get(i).version() <= baseVersion || device.equals(since.get(i).deviceId())) {
+                continue;
+            }
+            ThreeWayMerge.changes(Fields.of(since.get(i - 1).body()), Fields.of(since.get(i).body())).forEach((path, change) -> {
+                String before = change.before();
+                if (!Objects.equals(seen.get(path), change.after())) {
+                    return; // the workstation itself has written over it since
+                }
+                if (before == null) {
+                    seen.remove(path);
+                } else {
+                    seen.put(path, before);
+                }
+            });
+        }
+        return seen;
+    }
+}

@@ -1,0 +1,135 @@
+package se.trepart.central.sync;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import se.trepart.central.access.StaffAccess;
+import se.trepart.central.sync.CentralStore.OpenConflict;
+import se.trepart.central.sync.CentralStore.Version;
+import se.trepart.model.DocumentType;
+import se.trepart.model.merge.ThreeWayMerge.Difference;
+import se.trepart.wire.DocumentJson.UnreadableDocument;
+import se.trepart.wire.Operation;
+import se.trepart.wire.PushReply.Outcome;
+import se.trepart.wire.PushReply.Result;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works out, on locked documents and in memory, what a batch of operations comes to. Operations of one intent are all applied, all laid
+ * before a person or all rejected.
+ */
+final class Push {
+
+    private final UUID device;
+    private final Operations operations;
+    private final Conflicts conflicts;
+    private final Draft state;
+    private final Map<EntityKey, Entity> before;
+    private final Map<EntityKey, UUID> openBefore;
+    private final List<Outcome> outcomes = new ArrayList<>();
+
+    Push(StaffAccess staff, UUID device, Instant now, Supplier<UUID> ids, Map<EntityKey, Entity> before, List<Version> versions,
+            List<OpenConflict> open) {
+        this.device = device;
+        this.before = before;
+        this.openBefore = new HashMap<>();
+        open.forEach(conflict -> openBefore.put(conflict.about(), conflict.conflictId()));
+        this.state = new Draft(before, openBefore);
+        this.conflicts = new Conflicts(staff.staffId(), device, ids);
+        this.operations = new Operations(staff, device, now, new History(device, versions), conflicts);
+    }
+
+    void apply(List<Operation> intent) {
+        Draft draft = state.above();
+        List<Verdict> verdicts = intent.stream().map(operation -> verdict(operation, draft)).toList();
+        if (verdicts.stream().anyMatch(Verdict.Rejected.class::isInstance)) {
+            reject(intent, verdicts);
+        } else if (verdicts.stream().anyMatch(Verdict.Clashed.class::isInstance)) {
+            layBeforeAPerson(intent, verdicts);
+        } else {
+            draft.keep();
+            for (int i = 0; i < intent.size(); i++) {
+                Verdict.Done done = (Verdict.Done) verdicts.get(i);
+                outcomes.add(new Outcome(intent.get(i).opId(), done.merged() ? Result.MERGED : Result.APPLIED, done.version(), null, ""));
+            }
+        }
+    }
+
+    void reject(List<Operation> intent, String reason) {
+        intent.forEach(operation -> outcomes.add(rejected(operation, reason)));
+    }
+
+    private Verdict verdict(Operation operation, Draft draft) {
+        try {
+            return operations.apply(operation, draft);
+        } catch (UnreadableDocument | IllegalArgumentException _) {
+            return new Verdict.Rejected("malformed");
+        }
+    }
+
+    private void reject(List<Operation> intent, List<Verdict> verdicts) {
+        for (int i = 0; i < intent.size(); i++) {
+            String reason = verdicts.get(i) instanceof Verdict.Rejected rejected ? rejected.reason() : "intent";
+            outcomes.add(rejected(intent.get(i), reason));
+        }
+    }
+
+    private void layBeforeAPerson(List<Operation> intent, List<Verdict> verdicts) {
+        Draft draft = state.above();
+        for (int i = 0; i < intent.size(); i++) {
+            Operation operation = intent.get(i);
+            if (operation.type().equals(DocumentType.CONFLICT.name())) {
+                outcomes.add(rejected(operation, "intent"));
+                continue;
+            }
+            @Nullable
+            Entity about = draft.find(new EntityKey(operation.type(), operation.id())).orElse(null);
+            long version = about == null ? 0 : about.version();
+            Verdict.Clashed clash = verdicts.get(i) instanceof Verdict.Clashed clashed
+                    ? clashed
+                    : new Verdict.Clashed(operations.asDifferences(operation, about), "INTENT");
+            List<Difference> differences = clash.differences();
+            outcomes.add(differences.isEmpty()
+                    ? new Outcome(operation.opId(), Result.APPLIED, version, null, "")
+                    : new Outcome(operation.opId(), Result.CONFLICT, version,
+                            conflicts.add(draft, operation, about, differences, clash.refused()), ""));
+        }
+        draft.keep();
+    }
+
+    private static Outcome rejected(Operation operation, String reason) {
+        return new Outcome(operation.opId(), Result.REJECTED, 0, null, reason);
+    }
+
+    List<Outcome> outcomes() {
+        return outcomes;
+    }
+
+    List<Effect> effects() {
+        return state.effects();
+    }
+
+    Map<EntityKey, Entity> before() {
+        return before;
+    }
+
+    List<OpenConflict> opened() {
+        return state.openConflicts()
+                .entrySet()
+                .stream()
+                .filter(open -> !open.getValue().equals(openBefore.get(open.getKey()))
+                        && !state.closedConflicts().contains(open.getValue()))
+                .map(open -> new OpenConflict(open.getKey(), device, open.getValue()))
+                .toList();
+    }
+
+    List<UUID> closedConflicts() {
+        return List.copyOf(state.closedConflicts());
+    }
+}

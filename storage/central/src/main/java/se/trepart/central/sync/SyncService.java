@@ -1,0 +1,301 @@
+package se.trepart.central.sync;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import se.trepart.central.access.StaffAccess;
+import se.trepart.central.audit.AuditChain;
+import se.trepart.central.sync.CentralStore.Applied;
+import se.trepart.central.sync.CentralStore.Device;
+import se.trepart.central.sync.CentralStore.Head;
+import se.trepart.central.sync.CentralStore.OpenConflict;
+import se.trepart.central.sync.CentralStore.Unstorable;
+import se.trepart.central.sync.CentralStore.Version;
+import se.trepart.central.sync.CentralStore.Writing;
+import se.trepart.model.Document;
+import se.trepart.model.DocumentType;
+import se.trepart.wire.BootstrapPage;
+import se.trepart.wire.ChangesPage;
+import se.trepart.wire.DocumentJson;
+import se.trepart.wire.Fields;
+import se.trepart.wire.Json;
+import se.trepart.wire.Operation;
+import se.trepart.wire.Problem;
+import se.trepart.wire.Protocol;
+import se.trepart.wire.PushReply;
+import se.trepart.wire.PushReply.Outcome;
+import se.trepart.wire.PushRequest;
+import se.trepart.wire.Upcasters;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The sync itself (synkronisering), whatever carries its requests and whatever stores its documents: operations in, in one serial order,
+ * and the feed out.
+ */
+public final class SyncService {
+
+    /** The author of what the store's own administration writes. */
+    public static final UUID STORE = new UUID(0, 0);
+    public static final Duration LONGEST_WAIT = Duration.ofSeconds(25);
+
+    private static final int IMPORT_CHUNK = 500;
+
+    /** What a batch came to: the workstation's last number and an outcome for every operation sent. */
+    private record Pushed(long last, List<Outcome> outcomes) {}
+
+    private final CentralStore store;
+    private final Wakeups wakeups;
+    private final InstantSource clock;
+    private final Supplier<UUID> ids;
+
+    /** @param ids new ids, ordered by time */
+    public SyncService(CentralStore store, Wakeups wakeups, InstantSource clock, Supplier<UUID> ids) {
+        this.store = store;
+        this.wakeups = wakeups;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** @throws Refusal when nothing of the request could be taken */
+    public PushReply push(Caller caller, PushRequest request) {
+        if (request.operations().size() > Protocol.MAX_OPERATIONS) {
+            throw new Refusal("too_large", "at most " + Protocol.MAX_OPERATIONS + " operations");
+        }
+        Pushed pushed = push(caller, request.epoch(), intents(request.operations()));
+        return new PushReply(request.epoch(), pushed.last, pushed.outcomes);
+    }
+
+    /** What is new after the cursor; waits for something when there is nothing. */
+    public ChangesPage changes(Caller caller, @Nullable UUID epoch, long since, int limit, Duration wait) {
+        Instant until = clock.instant().plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
+        Set<UUID> units = store.read(snapshot -> new Pull(snapshot, caller.staffId()).units());
+        try (Wakeups.Waiting waiting = wakeups.listen(units)) {
+            while (true) {
+                ChangesPage page = store.read(snapshot -> new Pull(snapshot, caller.staffId()).changes(epoch, since, limit));
+                Duration left = Duration.between(clock.instant(), until);
+                boolean news = !page.entries().isEmpty() || !page.revokes().isEmpty() || page.more();
+                if (news || !left.isPositive() || !waiting.await(left)) {
+                    return page;
+                }
+            }
+        }
+    }
+
+    public BootstrapPage bootstrap(Caller caller, @Nullable String token, int limit) {
+        return store.read(snapshot -> new Pull(snapshot, caller.staffId()).bootstrap(token, limit));
+    }
+
+    /**
+     * Writes whole documents in the store's own name, through the same transaction as everything else. What is there already and equal is
+     * left alone; what differs becomes a new version.
+     *
+     * @return how many were written
+     */
+    public int importDocuments(Collection<? extends Document> documents) {
+        List<Document> all = new ArrayList<>(documents);
+        all.sort(Comparator.comparing(document -> document.documentType() != DocumentType.STAFF));
+        int written = 0;
+        for (int from = 0; from < all.size(); from += IMPORT_CHUNK) {
+            List<Document> chunk = all.subList(from, Math.min(from + IMPORT_CHUNK, all.size()));
+            written += store.write(tx -> importChunk(tx, chunk));
+        }
+        return written;
+    }
+
+    private int importChunk(Writing tx, List<Document> chunk) {
+        SortedSet<EntityKey> keys = new TreeSet<>();
+        chunk.forEach(document -> keys.add(new EntityKey(document.documentType().name(), document.id())));
+        Map<EntityKey, Entity> before = tx.lock(keys);
+        List<Effect> effects = new ArrayList<>();
+        for (Document document : chunk) {
+            JsonNode body = DocumentJson.write(document);
+            Entity current = before.get(new EntityKey(document.documentType().name(), document.id()));
+            if (current == null) {
+                effects.add(new Effect(Entity.first(document, body, STORE), null, null));
+            } else if (current.deleted() || !current.fields().equals(Fields.of(body))) {
+                effects.add(new Effect(current.next(document, body, STORE), null, null));
+            }
+        }
+        commit(tx, new Commit(clock.instant(), effects, before, null, 0, List.of(), List.of(), List.of()));
+        return effects.size();
+    }
+
+    /** One transaction if it can be; when the content of some operation cannot be stored, by halves until only that one is rejected. */
+    private Pushed push(Caller caller, UUID epoch, List<List<Operation>> intents) {
+        try {
+            return store.write(tx -> once(tx, caller, epoch, intents, false));
+        } catch (Unstorable _) {
+            if (intents.size() == 1) {
+                return store.write(tx -> once(tx, caller, epoch, intents, true));
+            }
+            Pushed first = push(caller, epoch, intents.subList(0, intents.size() / 2));
+            Pushed second = push(caller, epoch, intents.subList(intents.size() / 2, intents.size()));
+            return new Pushed(second.last, Stream.concat(first.outcomes.stream(), second.outcomes.stream()).toList());
+        }
+    }
+
+    private Pushed once(Writing tx, Caller caller, UUID epoch, List<List<Operation>> intents, boolean unstorable) {
+        StaffAccess staff = tx.staff(caller.staffId())
+                .filter(StaffAccess::active)
+                .orElseThrow(() -> new Refusal("not_allowed", "not in the access register"));
+        Device device = tx.lockDevice(caller.device(), caller.staffId());
+        if (device.revoked() || !device.staffId().equals(caller.staffId())) {
+            throw new Refusal("not_allowed", "the workstation is not yours");
+        }
+        Head head = tx.head();
+        if (!head.epoch().equals(epoch)) {
+            throw new Refusal(new Problem("unknown_epoch", "the store was restored; send again from the expected number",
+                    device.lastClientSeq() + 1, head.epoch()));
+        }
+        List<Operation> sent = intents.stream().flatMap(List::stream).toList();
+        Map<UUID, Applied> known = known(tx, device, sent);
+        List<List<Operation>> fresh = fresh(intents, known, device.lastClientSeq());
+        List<Operation> operations = fresh.stream().flatMap(List::stream).map(SyncService::upcast).toList();
+
+        Push push = prepare(tx, staff, device.id(), unstorable ? List.of() : operations);
+        intents(operations).forEach(unstorable ? intent -> push.reject(intent, "unstorable") : push::apply);
+        Map<UUID, Outcome> made = push.outcomes().stream().collect(Collectors.toMap(Outcome::opId, Function.identity()));
+        List<Applied> applied = fresh.stream()
+                .flatMap(List::stream)
+                .map(operation -> applied(device.id(), operation, made.get(operation.opId())))
+                .toList();
+        long last = operations.isEmpty() ? device.lastClientSeq() : operations.getLast().clientSeq();
+        commit(tx, new Commit(clock.instant(), push.effects(), push.before(), device.id(), last, applied, push.opened(),
+                push.closedConflicts()));
+        return new Pushed(last, sent.stream().map(operation -> outcome(made.get(operation.opId()), known.get(operation.opId()))).toList());
+    }
+
+    private static Outcome outcome(@Nullable Outcome made, @Nullable Applied stored) {
+        return made != null ? made : Json.MAPPER.treeToValue(Objects.requireNonNull(stored).outcome(), Outcome.class);
+    }
+
+    /** What has been answered before. An operation that comes again must be the very same. */
+    private static Map<UUID, Applied> known(Writing tx, Device device, List<Operation> sent) {
+        if (sent.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, Applied> known = new HashMap<>();
+        Map<Long, Applied> bySeq = new HashMap<>();
+        for (Applied applied : tx.applied(device.id(), sent.stream().map(Operation::opId).toList(), sent.getFirst().clientSeq(),
+                sent.getLast().clientSeq())) {
+            known.put(applied.opId(), applied);
+            if (applied.deviceId().equals(device.id())) {
+                bySeq.put(applied.clientSeq(), applied);
+            }
+        }
+        for (Operation operation : sent) {
+            Applied same = known.get(operation.opId());
+            if (same == null && operation.clientSeq() <= device.lastClientSeq() || same != null
+                    && (!Arrays.equals(same.requestHash(), hash(operation)) || !same.equals(bySeq.get(operation.clientSeq())))) {
+                throw new Refusal("replay_differs", "operation " + operation.clientSeq() + " came before with other content");
+            }
+        }
+        return known;
+    }
+
+    private static List<List<Operation>> fresh(List<List<Operation>> intents, Map<UUID, Applied> known, long last) {
+        List<List<Operation>> fresh = new ArrayList<>();
+        long expected = last + 1;
+        for (List<Operation> intent : intents) {
+            List<Operation> unseen = intent.stream().filter(operation -> !known.containsKey(operation.opId())).toList();
+            for (Operation operation : unseen) {
+                if (operation.clientSeq() != expected) {
+                    throw new Refusal(new Problem("out_of_order", "operations come in order, none left out", expected));
+                }
+                expected++;
+            }
+            if (!unseen.isEmpty()) {
+                fresh.add(unseen);
+            }
+        }
+        return fresh;
+    }
+
+    private Push prepare(Writing tx, StaffAccess staff, UUID device, List<Operation> operations) {
+        SortedSet<EntityKey> keys = new TreeSet<>();
+        operations.forEach(operation -> keys.add(new EntityKey(operation.type(), operation.id())));
+        Set<EntityKey> resolved = keys.stream().filter(key -> key.type().equals(DocumentType.CONFLICT.name())).collect(Collectors.toSet());
+        tx.read(resolved).values().forEach(conflict -> keys.add(Conflicts.about(Conflicts.read(conflict))));
+        List<OpenConflict> open = tx.openConflicts(device, keys);
+        open.forEach(conflict -> keys.add(Conflicts.conflictKey(conflict.conflictId())));
+        Map<EntityKey, Entity> before = tx.lock(keys);
+        // what was settled while this waited for the lock is not open any more
+        List<OpenConflict> stillOpen = open.stream()
+                .filter(o -> Optional.ofNullable(before.get(Conflicts.conflictKey(o.conflictId())))
+                        .map(Conflicts::read)
+                        .filter(c -> c.open())
+                        .isPresent())
+                .toList();
+        Map<EntityKey, Long> from = new HashMap<>();
+        for (Operation operation : operations) {
+            Entity entity = before.get(new EntityKey(operation.type(), operation.id()));
+            if (entity != null && operation.baseVersion() < entity.version() && operation.kind() != Operation.Kind.CREATE) {
+                from.merge(entity.key(), Math.max(1, operation.baseVersion()), Math::min);
+            }
+        }
+        List<Version> versions = from.isEmpty() ? List.of() : tx.versionsFrom(from);
+        return new Push(staff, device, clock.instant(), ids, before, versions, stillOpen);
+    }
+
+    private static void commit(Writing tx, Commit commit) {
+        if (!commit.isEmpty()) {
+            tx.write(commit, tx.nextHead());
+        }
+    }
+
+    private static Applied applied(UUID device, Operation operation, @Nullable Outcome outcome) {
+        Outcome what = Objects.requireNonNull(outcome);
+        // nothing else holds what a rejected operation wanted
+        JsonNode kept = what.result() == PushReply.Result.REJECTED ? Json.MAPPER.valueToTree(operation) : null;
+        return new Applied(operation.opId(), device, operation.clientSeq(), hash(operation), Json.MAPPER.valueToTree(what), kept);
+    }
+
+    private static byte[] hash(Operation operation) {
+        return AuditChain.hash(Json.canonical(Json.MAPPER.valueToTree(operation)));
+    }
+
+    private static Operation upcast(Operation operation) {
+        try {
+            return Upcasters.CURRENT.bringForward(operation);
+        } catch (Upcasters.NewerSchema e) {
+            throw new Refusal("newer_schema", "the store must be upgraded first");
+        }
+    }
+
+    /** Operations that belong together stand together. */
+    private static List<List<Operation>> intents(List<Operation> operations) {
+        List<List<Operation>> intents = new ArrayList<>();
+        Set<UUID> ids = new HashSet<>();
+        for (Operation operation : operations) {
+            if (intents.isEmpty() || !intents.getLast().getFirst().intentId().equals(operation.intentId())) {
+                intents.add(new ArrayList<>());
+            }
+            intents.getLast().add(operation);
+            if (!ids.add(operation.opId())) {
+                throw new Refusal("malformed", "the same operation twice");
+            }
+        }
+        return intents;
+    }
+}
