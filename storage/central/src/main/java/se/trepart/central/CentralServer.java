@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 
 import se.trepart.central.access.TokenCheck;
+import se.trepart.central.http.Gzip;
 import se.trepart.central.http.SyncHttp;
 import se.trepart.central.schema.ServiceDatabase;
 import se.trepart.central.sync.PgStore;
@@ -70,6 +71,7 @@ public final class CentralServer implements AutoCloseable {
                 .maxPayloadSize(Protocol.MAX_BYTES)
                 .shutdownGracePeriod(STOP)
                 .connectionOptions(options -> options.tcpNoDelay(true))
+                .contentEncoding(encoding -> encoding.contentEncodingsDiscoverServices(false).addContentEncoding(new Gzip()))
                 .routing(http::routes);
         CentralConfig.Tls tls = config.tls();
         if (tls != null) {

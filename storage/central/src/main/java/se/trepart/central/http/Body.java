@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.Deflater;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 import se.trepart.central.sync.Refusal;
@@ -15,6 +14,7 @@ import se.trepart.wire.Json;
 import se.trepart.wire.Protocol;
 
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HttpException;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -29,17 +29,18 @@ final class Body {
     private Body() {}
 
     /** @throws Refusal when it is too large, cut off or no such JSON */
-    static <T> T read(ServerRequest request, Class<T> shape) throws IOException {
+    static <T> T read(ServerRequest request, Class<T> shape) {
         if (request.headers().contentLength().orElse(0) > Protocol.MAX_BYTES) {
             throw tooLarge();
         }
-        boolean gzip = has(request.headers().first(HeaderNames.CONTENT_ENCODING));
         byte[] bytes;
-        try (InputStream raw = request.content().inputStream(); InputStream in = gzip ? new GZIPInputStream(raw) : raw) {
+        try (InputStream in = request.content().inputStream()) {
             // measured after decompressing, so that a small request cannot become a large one here
             bytes = in.readNBytes(Protocol.MAX_BYTES + 1);
+        } catch (HttpException e) {
+            throw e.status().code() == Status.REQUEST_ENTITY_TOO_LARGE_413.code() ? tooLarge() : cutOff();
         } catch (IOException _) {
-            throw new Refusal("malformed", "the request was cut off");
+            throw cutOff();
         }
         if (bytes.length > Protocol.MAX_BYTES) {
             throw tooLarge();
@@ -65,6 +66,10 @@ final class Body {
 
     private static boolean has(Optional<String> encodings) {
         return encodings.filter(names -> names.toLowerCase(Locale.ROOT).contains("gzip")).isPresent();
+    }
+
+    private static Refusal cutOff() {
+        return new Refusal("malformed", "the request was cut off");
     }
 
     private static Refusal tooLarge() {

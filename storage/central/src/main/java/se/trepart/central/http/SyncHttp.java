@@ -1,14 +1,15 @@
 package se.trepart.central.http;
 
-import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 
 import se.trepart.central.access.StaffAccess;
 import se.trepart.central.access.TokenCheck;
@@ -39,11 +40,6 @@ public final class SyncHttp {
     private static final Map<String, Integer> STATUS = Map.of("malformed", 400, "unauthenticated", 401, "not_allowed", 403, "out_of_order",
             409, "unknown_epoch", 409, "resync_required", 410, "too_large", 413, "replay_differs", 422, "newer_schema", 426,
             "unknown_protocol", 426);
-
-    /** What makes an answer. */
-    private interface Answer {
-        Object make() throws IOException;
-    }
 
     private final SyncService sync;
     private final CentralStore store;
@@ -77,7 +73,7 @@ public final class SyncHttp {
         return sync.bootstrap(caller(request), query(request, "token").orElse(null), limit(request));
     }
 
-    private Object push(ServerRequest request) throws IOException {
+    private Object push(ServerRequest request) {
         Caller caller = caller(request);
         return sync.push(caller, Body.read(request, PushRequest.class));
     }
@@ -120,15 +116,15 @@ public final class SyncHttp {
         }
     }
 
-    private static void answer(ServerRequest request, ServerResponse response, Answer answer) {
+    private static void answer(ServerRequest request, ServerResponse response, Supplier<Object> answer) {
         int status = Status.OK_200.code();
         Object body;
         try {
-            body = answer.make();
+            body = answer.get();
         } catch (Refusal e) {
             status = STATUS.getOrDefault(e.problem().code(), Status.BAD_REQUEST_400.code());
             body = e.problem();
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             status = Status.INTERNAL_SERVER_ERROR_500.code();
             body = new Problem("unexpected", report(e), null);
         }
@@ -141,7 +137,7 @@ public final class SyncHttp {
         StringBuilder places = new StringBuilder();
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             places.append(' ').append(cause.getClass().getName());
-            if (cause instanceof java.sql.SQLException sql) {
+            if (cause instanceof SQLException sql) {
                 places.append('[').append(sql.getSQLState()).append(']');
             }
             for (StackTraceElement place : cause.getStackTrace()) {

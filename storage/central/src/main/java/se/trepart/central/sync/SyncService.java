@@ -82,6 +82,9 @@ public final class SyncService {
         if (request.operations().size() > Protocol.MAX_OPERATIONS) {
             throw new Refusal("too_large", "at most " + Protocol.MAX_OPERATIONS + " operations");
         }
+        if (!request.operations().stream().allMatch(SyncService::complete)) {
+            throw new Refusal("malformed", "an operation lacks a part");
+        }
         Pushed pushed = push(caller, request.epoch(), intents(request.operations()));
         return new PushReply(request.epoch(), pushed.last, pushed.outcomes);
     }
@@ -281,6 +284,14 @@ public final class SyncService {
         } catch (Upcasters.NewerSchema e) {
             throw new Refusal("newer_schema", "the store must be upgraded first");
         }
+    }
+
+    /** JSON may leave out what the record says is always there. */
+    private static boolean complete(Operation operation) {
+        return Stream
+                .<@Nullable Object>of(operation.opId(), operation.intentId(), operation.type(), operation.id(), operation.kind(),
+                        operation.clientTime())
+                .noneMatch(Objects::isNull) && operation.patch().values().stream().noneMatch(Objects::isNull);
     }
 
     /** Operations that belong together stand together. */
