@@ -17,7 +17,12 @@ final class LetterSpeed {
     public static void main(String[] arguments) {
         int count = arguments.length == 0 ? 500 : Integer.parseInt(arguments[0]);
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        List<LetterPage> pages = Letters.all().entrySet().stream().filter(e -> e.getKey().endsWith("small")).map(e -> e.getValue()).toList();
+        List<LetterPage> pages = Letters.all()
+                .entrySet()
+                .stream()
+                .filter(e -> e.getKey().endsWith("small"))
+                .map(e -> e.getValue())
+                .toList();
         long start = System.nanoTime();
         LetterPdf pdf = new LetterPdf();
         pdf.render(pages.getFirst());
@@ -28,7 +33,7 @@ final class LetterSpeed {
             pdf.render(pages.get(i % pages.size()));
         }
         double all = system.getProcessCpuTime() / 1e9;
-        System.out.printf(Locale.ROOT, "%d letters: %.1f a CPU second of the whole process, %.1f of the writing thread%n", count, count / all,
-                count / ((ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - thread) / 1e9));
+        System.out.printf(Locale.ROOT, "%d letters: %.1f a CPU second of the whole process, %.1f of the writing thread%n", count,
+                count / all, count / ((ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - thread) / 1e9));
     }
 }
