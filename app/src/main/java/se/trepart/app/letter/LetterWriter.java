@@ -2,10 +2,10 @@ package se.trepart.app.letter;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import se.trepart.app.letter.LetterPage.Contact;
@@ -15,7 +15,6 @@ import se.trepart.app.letter.LetterPage.Recipient;
 import se.trepart.app.letter.LetterPage.Refusal;
 import se.trepart.app.letter.LetterPage.RequestPart;
 import se.trepart.app.letter.LetterPage.Sender;
-import se.trepart.app.letter.LetterPage.Sums;
 import se.trepart.app.text.Formats;
 import se.trepart.model.access.Role;
 import se.trepart.model.access.Staff;
@@ -25,13 +24,14 @@ import se.trepart.model.casefile.CaseFile;
 import se.trepart.model.casefile.Household;
 import se.trepart.model.control.Municipality;
 import se.trepart.model.control.Settings;
-import se.trepart.model.decision.Appeal;
 import se.trepart.model.decision.Communication;
 import se.trepart.model.decision.Decision;
 import se.trepart.model.decision.DecisionItem;
 import se.trepart.model.decision.DecisionReason;
 import se.trepart.model.decision.Outcome;
 import se.trepart.model.decision.Statutes;
+import se.trepart.model.letter.DecisionLetter;
+import se.trepart.model.letter.DecisionLetter.ItemOutcome;
 import se.trepart.model.letter.Letter;
 import se.trepart.model.letter.LetterKind;
 import se.trepart.model.norm.Calculation;
@@ -51,6 +51,8 @@ public final class LetterWriter {
     public record Occasion(Letter letter, CaseFile caseFile, Household household, Application application, Settings settings,
             Staff writer) {}
 
+    private static final Set<String> OF_APPEAL = Set.of(Statutes.APPEAL, Statutes.APPEAL_TIME, Statutes.LEGALITY);
+
     private final Statutes statutes;
     private final List<DecisionReason> reasons;
     private final LetterWords words = new LetterWords();
@@ -58,15 +60,6 @@ public final class LetterWriter {
     public LetterWriter(Statutes statutes, List<DecisionReason> reasons) {
         this.statutes = statutes;
         this.reasons = List.copyOf(reasons);
-    }
-
-    /** The kind of letter that tells of a decision. */
-    public static LetterKind kindOf(Decision decision) {
-        return switch (decision.outcome()) {
-            case GRANTED -> LetterKind.GRANTED;
-            case PARTLY -> LetterKind.PARTLY;
-            case REFUSED -> LetterKind.REFUSED;
-        };
     }
 
     /**
@@ -78,19 +71,18 @@ public final class LetterWriter {
     public LetterPage decision(Occasion occasion, Decision decision, Calculation calculation, @Nullable Staff decider) {
         Letter letter = occasion.letter();
         LocalDate sentOn = letter.sending() == null ? letter.writtenOn() : letter.sending().on();
-        Appeal appeal = Appeal.of(decision, sentOn, occasion.settings());
-        boolean toCourt = appeal.lastDay() != null;
+        DecisionLetter facts = DecisionLetter.of(decision, calculation, occasion.household(), occasion.caseFile(), occasion.settings(),
+                statutes, reasons, sentOn);
         CalculationRows rows = new CalculationRows(words, calculation, occasion.household(), occasion.application());
-        Sums sums = rows.sums();
-        DecisionPart part = new DecisionPart(LetterWords.kronor(decision.granted()), together(occasion),
-                occasion.household().children().size(), paragraphs(decision.childEffect()),
-                misleads(decision, sums) ? List.of() : List.of(sums), refusals(decision, rows), payment(occasion, decision),
-                decision.outcome() == Outcome.GRANTED ? "" : material(decision.communication()), laws(decision, occasion.household()),
-                decidedBy(decision, decider), decision.decidedOn() == null ? "" : LetterWords.day(decision.decidedOn()),
-                decision.decidedAs() == null ? "" : words.of("right." + decision.decidedAs().name()), appeal.ways(),
-                toCourt ? LetterWords.day(appeal.receivedOn()) : "",
-                Optional.ofNullable(appeal.lastDay()).map(LetterWords::day).orElse(""));
-        return page(occasion, "file.decision", decision.period(), why(letter, decision), part, RequestPart.NONE);
+        boolean toCourt = facts.appeal().lastDay() != null;
+        DecisionPart part = new DecisionPart(LetterWords.kronor(facts.granted()), together(occasion), facts.children().size(),
+                paragraphs(facts.childEffect()), misleads(facts) ? List.of() : List.of(rows.sums()), refusals(decision, facts, rows),
+                payment(occasion, facts), facts.kind() == LetterKind.GRANTED ? "" : material(facts.communication()), laws(facts),
+                decidedBy(facts, decider), facts.decidedOn() == null ? "" : LetterWords.day(facts.decidedOn()),
+                facts.decidedAs() == null ? "" : words.of("right." + facts.decidedAs().name()), facts.appeal().ways(),
+                toCourt ? LetterWords.day(facts.appeal().receivedOn()) : "",
+                Optional.ofNullable(facts.appeal().lastDay()).map(LetterWords::day).orElse(""));
+        return page(occasion, "file.decision", facts.period(), why(letter, facts), part, RequestPart.NONE);
     }
 
     /** A request for what is missing in an application (begäran om komplettering). */
@@ -150,46 +142,42 @@ public final class LetterWriter {
                 .orElse("");
     }
 
-    private List<String> why(Letter letter, Decision decision) {
-        return Stream.of(letter.why(), decision.reasons())
+    private static List<String> why(Letter letter, DecisionLetter facts) {
+        return Stream.of(letter.why(), facts.reasons())
                 .filter(text -> !text.isBlank())
                 .findFirst()
                 .map(LetterWriter::paragraphs)
-                .orElseGet(() -> decision.items()
-                        .stream()
-                        .filter(i -> i.code().equals(DecisionItem.SUPPORT))
-                        .flatMap(i -> why(i).stream())
-                        .toList());
+                .orElseGet(() -> facts.items().stream().filter(LetterWriter::support).flatMap(i -> why(i).stream()).toList());
     }
 
-    private List<String> why(DecisionItem item) {
-        List<String> why = new ArrayList<>();
-        DecisionReason.find(reasons, item.reasonCode()).map(DecisionReason::text).ifPresent(why::add);
-        why.addAll(paragraphs(item.ownWords()));
-        return why;
+    private static List<String> why(ItemOutcome item) {
+        return Stream.concat(paragraphs(item.reason()).stream(), paragraphs(item.ownWords()).stream()).toList();
     }
 
-    /** What the letter says no to; that the whole is less because a cost is, is told at the cost. */
-    private List<Refusal> refusals(Decision decision, CalculationRows rows) {
-        boolean partly = decision.outcome() == Outcome.PARTLY;
-        return decision.items()
+    private static boolean support(ItemOutcome item) {
+        return item.code().equals(DecisionItem.SUPPORT);
+    }
+
+    /** What the letter says no to. That the whole is less because a cost is, is told at the cost. */
+    private List<Refusal> refusals(Decision decision, DecisionLetter facts, CalculationRows rows) {
+        boolean costRefused = facts.refusals().stream().anyMatch(item -> !support(item));
+        return facts.refusals()
                 .stream()
-                .filter(item -> item.outcome() != Outcome.GRANTED)
-                .filter(item -> !item.reasonCode().equals(DecisionReason.COSTS_NOT_ALL))
-                .filter(item -> partly || !item.code().equals(DecisionItem.SUPPORT) && !why(item).isEmpty())
-                .map(item -> new Refusal(rows.cost(item.code(), item.sourceId()),
+                .filter(item -> !support(item) || facts.kind() == LetterKind.PARTLY && !(costRefused && item.ownWords().isBlank()))
+                .filter(item -> facts.kind() == LetterKind.PARTLY || !why(item).isEmpty())
+                .map(item -> new Refusal(rows.cost(item.code(), decision.item(item.itemId()).sourceId()),
                         item.applied().positive() ? LetterWords.kronor(item.applied()) : "",
                         item.outcome() == Outcome.PARTLY ? LetterWords.kronor(item.granted()) : "", why(item), ""))
                 .toList();
     }
 
     /** A no for another reason than money: sums that end in what is lacking would seem to promise it. */
-    private static boolean misleads(Decision decision, Sums sums) {
-        return decision.outcome() == Outcome.REFUSED && !sums.over();
+    private static boolean misleads(DecisionLetter facts) {
+        return facts.kind() == LetterKind.REFUSED && facts.result().negative();
     }
 
-    private String payment(Occasion occasion, Decision decision) {
-        boolean toAccount = decision.granted().positive() && occasion.household()
+    private String payment(Occasion occasion, DecisionLetter facts) {
+        boolean toAccount = facts.granted().positive() && occasion.household()
                 .adults()
                 .stream()
                 .anyMatch(adult -> adult.id().equals(occasion.letter().recipientId()) && adult.account() != null);
@@ -204,15 +192,12 @@ public final class LetterWriter {
                 LetterWords.day(communication.sentOn()));
     }
 
-    /** R15: by the day of the decision. */
-    private List<Law> laws(Decision decision, Household household) {
-        LocalDate on = decision.decidedOn() == null ? decision.preparedOn() : decision.decidedOn();
-        Stream<String> matters = decision.items().stream().flatMap(item -> Statutes.matter(item.matter()).stream());
-        Stream<String> children = household.children().isEmpty() ? Stream.of() : Stream.of(Statutes.CHILD);
-        return Stream.concat(matters, children)
-                .distinct()
-                .flatMap(matter -> statutes.ground(matter, on).stream())
-                .map(statute -> new Law(cited(statute.cited()), statute.words()))
+    /** The grounds of the decision; how it is appealed has a part of its own. */
+    private static List<Law> laws(DecisionLetter facts) {
+        return facts.laws()
+                .stream()
+                .filter(law -> !law.words().isBlank() && !OF_APPEAL.contains(law.matter()))
+                .map(law -> new Law(cited(law.cited()), law.words()))
                 .toList();
     }
 
@@ -221,8 +206,8 @@ public final class LetterWriter {
         return citation.replace(" kap. ", LetterWords.NO_BREAK + "kapitlet ").replaceAll(" (§+)", LetterWords.NO_BREAK + "$1");
     }
 
-    private String decidedBy(Decision decision, @Nullable Staff decider) {
-        if (decision.decidedAs() == Role.COMMITTEE) {
+    private String decidedBy(DecisionLetter facts, @Nullable Staff decider) {
+        if (facts.decidedAs() == Role.COMMITTEE) {
             return words.of("decider.committee");
         }
         if (decider == null) {
