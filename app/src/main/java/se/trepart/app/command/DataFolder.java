@@ -7,10 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import se.trepart.local.Ids;
 import se.trepart.local.Workstation;
 import se.trepart.local.WorkstationStore;
+import se.trepart.local.cache.Integrity;
 import se.trepart.local.cache.NewerStore;
 import se.trepart.local.cache.StoreFull;
 import se.trepart.local.cache.StoreInUse;
@@ -54,9 +56,22 @@ record DataFolder(Console console, Path folder) {
 
     /** Does the work with the store open; empty when it could not be opened or is broken, which has then been printed. */
     <T> Optional<T> open(Function<Workstation, T> work) {
-        try (Workstation workstation = WorkstationStore.open(folder, vault(), new Machine(UUID.randomUUID()), null, console.clock(),
-                new Ids())) {
-            return Optional.of(work.apply(workstation));
+        return telling(() -> {
+            try (Workstation workstation = WorkstationStore.open(folder, vault(), new Machine(UUID.randomUUID()), null, console.clock(),
+                    new Ids())) {
+                return work.apply(workstation);
+            }
+        });
+    }
+
+    /** What is damaged in the store; empty when it could not be looked through, which has then been printed. */
+    Optional<List<Integrity.Finding>> check() {
+        return telling(() -> Integrity.check(folder, vault()));
+    }
+
+    private <T> Optional<T> telling(Supplier<T> work) {
+        try {
+            return Optional.of(work.get());
         } catch (StoreInUse _) {
             problem(console.texts().of("command.store-in-use"));
         } catch (NewerStore _) {

@@ -25,6 +25,8 @@ public final class Trepart {
     public static final int REJECTED = 1;
     public static final int WRONG_USAGE = 2;
 
+    private static final Logger UNEXPECTED = Logger.getLogger(UnexpectedErrors.class.getName());
+
     private final Console console;
 
     Trepart(Console console) {
@@ -32,14 +34,15 @@ public final class Trepart {
     }
 
     public static void main(String[] arguments) {
-        // libraries tell what only their makers want to know
-        Logger.getLogger("").setLevel(Level.SEVERE);
+        // standard error is for what the user can do something about, one line each
+        Logger.getLogger("").setLevel(Level.OFF);
+        UNEXPECTED.setLevel(Level.SEVERE);
         System.exit(new Trepart(Console.system(new Texts())).run(arguments));
     }
 
     int run(String... arguments) {
         List<Object> commands = List.of(new StartCommand(console), new ImportCommand(console), new CalculateCommand(console),
-                new VerifyCommand(console));
+                new LetterCommand(console), new VerifyCommand(console));
         CommandLine line = new CommandLine(this);
         commands.forEach(line::addSubcommand);
         line.setOut(console.out());

@@ -2,18 +2,17 @@ package se.trepart.app.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-import se.trepart.local.Workstation;
-import se.trepart.local.cache.ListFilter;
-import se.trepart.model.DocumentType;
+import se.trepart.local.cache.Integrity;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code trepart verify}: opens every document and set-aside file of the store; one broken seal is told (kontroll av lagret). */
+/** {@code trepart verify}: looks through the whole store and tells everything that is damaged (kontroll av lagret). */
 @Command(name = "verify")
 final class VerifyCommand implements Callable<Integer> {
 
@@ -33,17 +32,14 @@ final class VerifyCommand implements Callable<Integer> {
             folder.problem(console.texts().of("command.no-store"));
             return Trepart.REJECTED;
         }
-        Optional<Integer> documents = folder.open(VerifyCommand::openAll);
-        documents.ifPresent(n -> console.out().println(folder.folder() + ": " + console.texts().count("command.verified", n)));
-        return documents.isPresent() ? Trepart.DONE : Trepart.REJECTED;
-    }
-
-    private static int openAll(Workstation workstation) {
-        int documents = 0;
-        for (DocumentType type : DocumentType.values()) {
-            documents += workstation.documents().list(type.record(), ListFilter.ALL).size();
+        Optional<List<Integrity.Finding>> findings = folder.check();
+        findings.stream()
+                .flatMap(List::stream)
+                .forEach(f -> folder.problem(console.texts().name("command.finding", f.kind()) + ": " + f.where()));
+        boolean whole = findings.isPresent() && findings.get().isEmpty();
+        if (whole) {
+            console.out().println(folder.folder() + ": " + console.texts().of("command.verified"));
         }
-        workstation.setAside().all();
-        return documents;
+        return whole ? Trepart.DONE : Trepart.REJECTED;
     }
 }

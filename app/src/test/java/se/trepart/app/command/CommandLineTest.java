@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
 import se.trepart.app.intake.EApplicationReader;
 import se.trepart.app.text.Texts;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,7 +133,34 @@ class CommandLineTest {
 
         out.getBuffer().setLength(0);
         assertThat(run("verify", "--data", folder.resolve("data").toString())).isEqualTo(Trepart.DONE);
-        assertThat(out.toString()).contains("36 dokument");
+        assertThat(out.toString()).contains("allt är helt och läsbart");
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void writesTheLetterThatTheCalculatedSumWouldGive(String name) throws Exception {
+        Path pdf = folder.resolve("brev.pdf");
+
+        assertThat(run("letter", sample(name).toString(), "--out", pdf.toString())).as(err.toString()).isEqualTo(Trepart.DONE);
+
+        long lacking = JSON.readTree(sample("expected.json").toFile()).get(name).get("result").decimalValue().negate().longValue();
+        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+            String text = new PDFTextStripper().getText(document).replaceAll("[\\s\u00a0]", "");
+            assertThat(text).contains("Exempelstad", lacking > 0 ? String.valueOf(lacking) : "nej");
+        }
+    }
+
+    @Test
+    void tellsADamagedStore() throws Exception {
+        Path data = folder.resolve("data");
+        run("import", "--data", data.toString(), sample("ansokan-01.json").toString());
+        try (var database = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("trepart.db"));
+                var change = database.createStatement()) {
+            change.execute("update overlay set body = zeroblob(length(body))");
+        }
+
+        assertThat(run("verify", "--data", data.toString())).isEqualTo(Trepart.REJECTED);
+        assertThat(err.toString()).contains("ändrat eller flyttat utifrån");
     }
 
     @Test
