@@ -36,6 +36,14 @@ public final class Styles {
     public static final String DIALOG = "trepart-dialog";
     public static final String FAULT_DIALOG = "fault-dialog";
     public static final String QUIET_BUTTON = "quiet-button";
+    public static final String LIST_TABLE = "list-table";
+    public static final String FORM_ROW = "form-row";
+    public static final String BOTTOM_BAR = "bottom-bar";
+    public static final String ICON_BUTTON = "icon-button";
+    public static final String SHORT = "short-field";
+    public static final String LAST_MONTH = "last-month";
+    public static final String ROWS = "rows";
+    public static final String FILTERS = "filters";
     public static final String DENSE = "dense-rows";
 
     // badges; the colour always comes with a word

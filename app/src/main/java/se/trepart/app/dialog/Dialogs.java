@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import se.trepart.app.control.Choice;
+
 /**
  * Questions that must be answered now (dialogrutor). A view model asks the user this way only, on the JavaFX thread; the call returns with
  * the answer. A button carries the name of what it does.
@@ -38,6 +40,4 @@ public interface Dialogs {
      */
     record Prompt(String title, String text, String label, String initial, boolean manyLines, String doIt) {}
 
-    /** One answer to choose: what it is called, and what it means. */
-    record Choice<T>(String label, T value) {}
 }

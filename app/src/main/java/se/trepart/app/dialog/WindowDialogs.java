@@ -3,6 +3,7 @@ package se.trepart.app.dialog;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Alert;
@@ -21,6 +22,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
 
+import se.trepart.app.control.Choice;
 import se.trepart.app.control.Field;
 import se.trepart.app.control.Styles;
 import se.trepart.app.text.Texts;
@@ -75,7 +77,10 @@ public final class WindowDialogs implements Dialogs {
             }
         });
         dialog.setOnShown(_ -> list.requestFocus());
-        return dialog.showAndWait().filter(doIt::equals).map(_ -> list.getSelectionModel().getSelectedItem()).map(Choice::value);
+        return dialog.showAndWait()
+                .filter(doIt::equals)
+                .map(_ -> list.getSelectionModel().getSelectedItem())
+                .map(c -> Objects.requireNonNull(c.value()));
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
+import se.trepart.app.control.Choice;
+
 /** Answers given beforehand; a question without an answer fails the test. */
 public final class FakeDialogs implements Dialogs {
 
@@ -33,7 +35,7 @@ public final class FakeDialogs implements Dialogs {
     public <T> Optional<T> choose(String title, String text, List<Choice<T>> choices) {
         Optional<T> value = next(title + ": " + text);
         value.ifPresent(v -> {
-            if (choices.stream().noneMatch(c -> c.value().equals(v))) {
+            if (choices.stream().noneMatch(c -> v.equals(c.value()))) {
                 throw new AssertionError("not among the choices of " + title);
             }
         });

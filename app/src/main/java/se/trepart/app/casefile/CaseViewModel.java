@@ -1,0 +1,148 @@
+package se.trepart.app.casefile;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+
+import se.trepart.app.control.Choice;
+import se.trepart.app.control.Reason;
+import se.trepart.app.shell.CasePlace;
+import se.trepart.app.text.SwedishOrder;
+import se.trepart.app.text.Texts;
+import se.trepart.local.cache.Intent;
+import se.trepart.model.access.Role;
+import se.trepart.model.access.Staff;
+import se.trepart.model.casefile.CaseFile;
+import se.trepart.model.casefile.Intake;
+import se.trepart.model.merge.Conflict;
+
+import org.jspecify.annotations.Nullable;
+
+/** The frame of an open case (ärende): head, what is left to do, what has changed, conflicts. */
+public final class CaseViewModel {
+
+    private final OpenCase openCase;
+    private final List<? extends CaseStep> steps;
+    private final ReadOnlyObjectWrapper<@Nullable CaseHead> head = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper shortName = new ReadOnlyStringWrapper("…");
+    private final ReadOnlyBooleanWrapper needsCare = new ReadOnlyBooleanWrapper();
+    private final ObservableList<Reason> toDo = FXCollections.observableArrayList();
+    private final ObservableList<Reason> sinceLast = FXCollections.observableArrayList();
+    private final ObservableList<ConflictLine> conflicts = FXCollections.observableArrayList();
+    private final ListChangeListener<Reason> stepChanged = _ -> showToDo();
+    private final Runnable stop;
+
+    public CaseViewModel(OpenCase openCase, List<? extends CaseStep> steps) {
+        this.openCase = openCase;
+        this.steps = steps;
+        steps.forEach(step -> step.toDo().addListener(stepChanged));
+        stop = openCase.follow(this::show);
+    }
+
+    public void dispose() {
+        steps.forEach(step -> step.toDo().removeListener(stepChanged));
+        stop.run();
+    }
+
+    public OpenCase openCase() {
+        return openCase;
+    }
+
+    /** Null until the case is read. */
+    public ReadOnlyObjectProperty<@Nullable CaseHead> headProperty() {
+        return head.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty shortNameProperty() {
+        return shortName.getReadOnlyProperty();
+    }
+
+    /** There is a conflict that a person must resolve. */
+    public ReadOnlyBooleanProperty needsCareProperty() {
+        return needsCare.getReadOnlyProperty();
+    }
+
+    /** What is left to do, each with the way to it (att göra). */
+    public ObservableList<Reason> toDo() {
+        return FXCollections.unmodifiableObservableList(toDo);
+    }
+
+    /** What differs from the application before (sedan sist). */
+    public ObservableList<Reason> sinceLast() {
+        return FXCollections.unmodifiableObservableList(sinceLast);
+    }
+
+    public ObservableList<ConflictLine> conflicts() {
+        return FXCollections.unmodifiableObservableList(conflicts);
+    }
+
+    /** Whether the user distributes cases in this unit (R3). */
+    public boolean mayDistribute() {
+        Staff me = openCase.desk().staff();
+        return openCase.situation().isPresent() && me.roles().stream().anyMatch(role -> role.covers(Role.TEAM_LEAD));
+    }
+
+    /** Asks who is to be responsible, and makes it so. */
+    public void distribute() {
+        Texts texts = openCase.desk().texts();
+        openCase.situation().ifPresent(now -> {
+            List<Staff> handlers = now.registers()
+                    .staff()
+                    .stream()
+                    .filter(s -> s.active() && s.units().contains(now.documents().unitId())
+                            && s.roles().stream().anyMatch(Role::handlesCases))
+                    .toList();
+            List<Choice<Staff>> choices = SwedishOrder.sorted(handlers, Staff::name)
+                    .stream()
+                    .map(s -> new Choice<>(s.name() + ", " + s.title(), s))
+                    .toList();
+            openCase.desk()
+                    .dialogs()
+                    .choose(texts.of("casefile.distribute.title"), texts.of("casefile.distribute.text"), choices)
+                    .ifPresent(this::distributeTo);
+        });
+    }
+
+    private void distributeTo(Staff responsible) {
+        openCase.edit(documents -> {
+            CaseFile before = documents.file();
+            return Intent.change(before, Intake.distribute(before, responsible.id()));
+        });
+    }
+
+    private void show(CaseSituation now) {
+        Texts texts = openCase.desk().texts();
+        head.set(CaseHead.of(now, texts, openCase.desk().formats()));
+        shortName.set(CaseHead.shortName(now.documents().household()));
+        List<Conflict> open = now.documents().openConflicts();
+        needsCare.set(!open.isEmpty());
+        conflicts.setAll(open.stream().flatMap(c -> ConflictLine.of(c, now.registers(), texts).stream()).toList());
+        sinceLast.setAll(new SinceLast(texts).lines(now)
+                .stream()
+                .map(text -> new Reason(text, () -> go(CasePlace.APPLICATION, "compare")))
+                .toList());
+        showToDo();
+    }
+
+    private void showToDo() {
+        Texts texts = openCase.desk().texts();
+        List<Reason> all = new ArrayList<>();
+        openCase.situation()
+                .filter(now -> now.documents().file().responsible() == null && mayDistribute())
+                .ifPresent(_ -> all.add(new Reason(texts.of("casefile.to-do.distribute"), this::distribute)));
+        steps.forEach(step -> all.addAll(step.toDo()));
+        toDo.setAll(all);
+    }
+
+    private void go(CasePlace place, String anchor) {
+        openCase.desk().navigator().openCase(openCase.id(), place, anchor);
+    }
+}

@@ -1,0 +1,247 @@
+package se.trepart.app.casefile;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
+
+import se.trepart.app.shell.Desk;
+import se.trepart.local.cache.Drafts.Draft;
+import se.trepart.local.cache.Intent;
+import se.trepart.local.cache.Intent.Write;
+import se.trepart.local.cache.StoreFull;
+import se.trepart.model.Document;
+import se.trepart.model.access.CaseAccess;
+import se.trepart.model.application.Application;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case that is open in the window (öppet ärende): what is shown of it, and the only way to change it. Changes are made one after the
+ * other, each from the newest documents, so that two quick ones never undo each other. On the JavaFX thread only.
+ */
+public final class OpenCase {
+
+    /** Whether the case can be shown. */
+    public enum State {
+        LOADING,
+        OPEN,
+        /** not on this workstation, or not any more */
+        NOT_HERE,
+        /** protected identity, and the user is not a named handler (R34) */
+        CLOSED_TO_OTHERS
+    }
+
+    private final UUID id;
+    private final Desk desk;
+    private final DraftKeeper draftKeeper;
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
+    private final ReadOnlyObjectWrapper<@Nullable CaseSituation> situation = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
+    private final Deque<Job> jobs = new ArrayDeque<>();
+    private final Map<String, Draft> found = new HashMap<>();
+    private final Undo undo = new Undo();
+    private boolean busy;
+    private @Nullable Content newest;
+    private @Nullable UUID chosen;
+    private @Nullable AutoCloseable listening;
+
+    /** @param draftPause {@link DraftKeeper#PAUSE} in the program, none in tests */
+    public OpenCase(UUID id, Desk desk, Duration draftPause) {
+        this.id = id;
+        this.desk = desk;
+        draftKeeper = new DraftKeeper(desk.workstation().drafts(), desk.tasks(), draftPause);
+    }
+
+    /** Reads the case and follows what changes in it until {@link #close}. */
+    public void open() {
+        listening = desk.documents().onChange(ids -> desk.tasks().onScreen(() -> changed(ids)));
+        run(new Job(this::readAll, () -> {}));
+    }
+
+    /** Lets go of the store. What is typed stays as drafts. */
+    public void close() {
+        AutoCloseable listener = listening;
+        listening = null;
+        if (listener != null) {
+            desk.tasks().of(listener::close).start();
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Desk desk() {
+        return desk;
+    }
+
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Whether the user has a role that changes cases; others only read. */
+    public boolean mayChange() {
+        return desk.staff().roles().stream().anyMatch(CaseAccess::changesCases);
+    }
+
+    /** Reading or writing that has taken more than a moment. */
+    public ReadOnlyBooleanProperty workingProperty() {
+        return working.getReadOnlyProperty();
+    }
+
+    /** Empty until the case is read. */
+    public Optional<CaseSituation> situation() {
+        return Optional.ofNullable(situation.get());
+    }
+
+    /** Calls the listener with every new picture of the case, at once when there is one. Returns how to stop. */
+    public Runnable follow(Consumer<CaseSituation> listener) {
+        ChangeListener<@Nullable CaseSituation> change = (_, _, now) -> {
+            if (now != null) {
+                listener.accept(now);
+            }
+        };
+        situation.addListener(change);
+        situation().ifPresent(listener);
+        return () -> situation.removeListener(change);
+    }
+
+    /** What was done here and can be taken back. */
+    public Undo undo() {
+        return undo;
+    }
+
+    /** Another application of the case is at hand from now on. */
+    public void choose(UUID applicationId) {
+        chosen = applicationId;
+        show(newest);
+    }
+
+    /** Changes the case: in the background, after the changes before it, all of the intent or nothing. */
+    public void edit(Function<CaseDocuments, Intent> change) {
+        edit(change, () -> {});
+    }
+
+    /**
+     * @param change makes the intent from the newest documents; an intent without writes changes nothing
+     * @param then when it is on disk and shown
+     */
+    public void edit(Function<CaseDocuments, Intent> change, Runnable then) {
+        run(new Job(content -> content == null ? Optional.empty() : Optional.of(write(content, change)), then));
+    }
+
+    /**
+     * A text field of this case, with the draft found for it. The caller calls {@link TypedText#show} with what the document says.
+     *
+     * @param field place and ids, such as "investigation/…/result"; never personal data
+     */
+    public TypedText typed(String field, Consumer<String> write) {
+        String key = draftPrefix() + field;
+        return new TypedText(key, draftKeeper, found.remove(key), write);
+    }
+
+    private Content write(Content content, Function<CaseDocuments, Intent> change) {
+        Intent intent = change.apply(content.documents());
+        if (intent.writes().isEmpty()) {
+            return content;
+        }
+        desk.documents().save(intent);
+        List<Document> written = intent.writes().stream().map(OpenCase::written).toList();
+        return new Content(content.documents().with(written), content.registers());
+    }
+
+    private static Document written(Write write) {
+        return switch (write) {
+            case Write.Create create -> create.document();
+            case Write.Change change -> change.after();
+        };
+    }
+
+    private void changed(Set<UUID> ids) {
+        Content now = newest;
+        if (now != null && now.registers().holdAnyOf(ids)) {
+            run(new Job(this::readAll, () -> {}));
+        } else if (ids.contains(id)) {
+            run(new Job(content -> content == null ? readAll(null) : read(content.registers()), () -> {}));
+        }
+    }
+
+    private Optional<Content> readAll(@Nullable Content old) {
+        if (old == null) {
+            desk.workstation().drafts().startingWith(draftPrefix()).forEach(draft -> found.putIfAbsent(draft.key(), draft));
+        }
+        return read(Registers.read(desk.documents()));
+    }
+
+    private Optional<Content> read(Registers registers) {
+        return CaseDocuments.of(desk.documents().caseDocuments(id)).map(documents -> new Content(documents, registers));
+    }
+
+    private String draftPrefix() {
+        return "case/" + id + "/";
+    }
+
+    private void run(Job job) {
+        jobs.add(job);
+        next();
+    }
+
+    private void next() {
+        Job job = busy ? null : jobs.poll();
+        if (job != null) {
+            busy = true;
+            Content before = newest;
+            Callable<Optional<Content>> work = () -> job.work().apply(before);
+            desk.tasks().of(work).showing(working).then(content -> {
+                show(content.orElse(null));
+                job.then().run();
+            }).on(StoreFull.class, _ -> storeFull()).always(() -> {
+                busy = false;
+                next();
+            }).start();
+        }
+    }
+
+    private void storeFull() {
+        desk.dialogs().error(desk.texts().of("casefile.store-full.title"), desk.texts().of("casefile.store-full.text"));
+    }
+
+    private void show(@Nullable Content content) {
+        newest = content;
+        if (content == null) {
+            state.set(State.NOT_HERE);
+            return;
+        }
+        CaseDocuments documents = content.documents();
+        if (!CaseAccess.sees(desk.staff(), documents.file(), Optional.of(documents.household()))) {
+            state.set(State.CLOSED_TO_OTHERS);
+            return;
+        }
+        LocalDate today = desk.today();
+        Optional<Application> application = Optional.ofNullable(chosen).flatMap(documents::application).or(documents::current);
+        chosen = application.map(Application::id).orElse(null);
+        situation.set(new CaseSituation(documents, content.registers(), application.orElse(null), today));
+        state.set(State.OPEN);
+    }
+
+    /** What is known of the case, whether or not it may be shown. */
+    private record Content(CaseDocuments documents, Registers registers) {}
+
+    /** Work on the newest content, and what to do when it is shown. */
+    private record Job(Function<@Nullable Content, Optional<Content>> work, Runnable then) {}
+}
