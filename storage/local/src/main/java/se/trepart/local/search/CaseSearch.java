@@ -2,7 +2,6 @@ package se.trepart.local.search;
 
 import java.text.Collator;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,8 +18,8 @@ import se.trepart.model.casefile.CaseFile;
 import se.trepart.model.casefile.Household;
 
 /**
- * Search in memory: all who can be found lie in Swedish order in one array that is read from its start until there are hits enough, and
- * replaced whole when something changes. 200,000 people are read through in a few milliseconds, so there is no index to keep in step.
+ * Search in memory: everybody who can be found is kept in Swedish order and looked through anew at each key stroke until there are hits
+ * enough. When something changes the whole is put together again, so that there is no index to keep in step.
  */
 public final class CaseSearch implements Search, AutoCloseable {
 
@@ -35,7 +34,7 @@ public final class CaseSearch implements Search, AutoCloseable {
     private final Session session;
     private final AutoCloseable listening;
     private final CompletableFuture<Void> built;
-    private volatile Found[] everybody = {};
+    private volatile Everybody everybody = Everybody.NOBODY;
 
     /** Starts reading in the background; {@link #find} waits until that is done. */
     public CaseSearch(DocumentStore documents, Session session) {
@@ -55,35 +54,14 @@ public final class CaseSearch implements Search, AutoCloseable {
     @Override
     public List<Hit> find(String text, int limit) {
         built.join();
-        String[] words = SearchText.words(text)
+        List<String> words = SearchText.words(text)
                 .stream()
-                .map(word -> Found.MARK + word)
                 .distinct()
-                // the longest first: it leaves the fewest to look at
+                .map(word -> Found.MARK + word)
+                // the longest is most likely the rarest
                 .sorted(Comparator.comparingInt(String::length).reversed())
-                .toArray(String[]::new);
-        List<Hit> hits = new ArrayList<>();
-        if (words.length == 0) {
-            return hits;
-        }
-        for (Found found : everybody) {
-            if (hits.size() == limit) {
-                break;
-            }
-            if (matches(found, words) && mayBeFound(found)) {
-                hits.add(found.hit());
-            }
-        }
-        return hits;
-    }
-
-    private static boolean matches(Found found, String[] words) {
-        for (String word : words) {
-            if (!found.startsAWord(word)) {
-                return false;
-            }
-        }
-        return true;
+                .toList();
+        return words.isEmpty() ? List.of() : everybody.find(words, this::mayBeFound, limit);
     }
 
     /** R34: protected people are found by their named handlers and nobody else. */
@@ -101,11 +79,11 @@ public final class CaseSearch implements Search, AutoCloseable {
                 all.addAll(Found.of(file, household));
             }
         }
-        everybody = inSwedishOrder(all);
+        everybody = new Everybody(inSwedishOrder(all));
     }
 
     /** Keys made once: the collator compares in microseconds, keys in nanoseconds. */
-    private static Found[] inSwedishOrder(List<Found> all) {
+    private static List<Found> inSwedishOrder(List<Found> all) {
         Collator collator = collator();
         record Keyed(Found found, java.text.CollationKey key) {}
         return all.stream()
@@ -114,7 +92,7 @@ public final class CaseSearch implements Search, AutoCloseable {
                         .thenComparing(keyed -> keyed.found.hit().personalNumber())
                         .thenComparing(keyed -> keyed.found.hit().memberId()))
                 .map(Keyed::found)
-                .toArray(Found[]::new);
+                .toList();
     }
 
     private void follow(Set<UUID> changed) {
@@ -132,13 +110,13 @@ public final class CaseSearch implements Search, AutoCloseable {
                     .ifPresent(
                             file -> documents.inCase(Household.class, caseId).forEach(household -> now.addAll(Found.of(file, household))));
         }
-        Found[] before = everybody;
-        List<Found> were = Arrays.stream(before).filter(found -> cases.contains(found.hit().caseId())).toList();
+        List<Found> before = everybody.people();
+        List<Found> were = before.stream().filter(found -> cases.contains(found.hit().caseId())).toList();
         if (Set.copyOf(were).equals(Set.copyOf(now))) {
             return;
         }
         now.sort(SWEDISH);
-        List<Found> next = new ArrayList<>(before.length + now.size());
+        List<Found> next = new ArrayList<>(before.size() + now.size());
         int taken = 0;
         for (Found found : before) {
             if (cases.contains(found.hit().caseId())) {
@@ -150,7 +128,7 @@ public final class CaseSearch implements Search, AutoCloseable {
             next.add(found);
         }
         next.addAll(now.subList(taken, now.size()));
-        everybody = next.toArray(Found[]::new);
+        everybody = new Everybody(next);
     }
 
     @Override

@@ -44,10 +44,6 @@ record Found(Hit hit, String words, boolean isProtected) {
                 isProtected);
     }
 
-    boolean startsAWord(String markedWord) {
-        return words.contains(markedWord);
-    }
-
     /** Never the person: a record's text ends up in logs. */
     @Override
     public String toString() {

@@ -110,7 +110,16 @@ public final class SyncRound {
             feed.startFetch();
         }
         Position position = feed.position();
-        BootstrapPage page = transport.bootstrap(position.token(), PAGE);
+        BootstrapPage page;
+        try {
+            page = transport.bootstrap(position.token(), PAGE);
+        } catch (TransportProblem problem) {
+            if (position.token() == null || !problem.problem().code().equals("malformed")) {
+                throw problem;
+            }
+            // a token of an older central store: the fetch begins again rather than never
+            throw new TransportProblem(problem.kind(), new Problem("resync_required", "", null));
+        }
         if (position.epoch() != null && !page.epoch().equals(position.epoch())) {
             throw unknownEpoch(page.epoch());
         }
