@@ -30,6 +30,7 @@ import se.trepart.model.decision.DecisionStatus;
 import se.trepart.model.decision.Decisions;
 import se.trepart.model.decision.DelegationOrder;
 import se.trepart.model.decision.Statutes;
+import se.trepart.model.letter.DecisionLetter;
 import se.trepart.model.letter.Letter;
 import se.trepart.model.norm.Calculation;
 
@@ -99,7 +100,7 @@ final class LetterCommand implements Callable<Integer> {
         Decision decision = made(Decisions.childEffect(prepared, aboutChildren), writer.id(), today);
         UUID recipient = registered.household().applicant().id();
         boolean granted = decision.granted().positive();
-        Letter letter = Letter.write(ids.get(), decision, LetterWriter.kindOf(decision), recipient, LetterPdf.TEMPLATE_VERSION,
+        Letter letter = Letter.write(ids.get(), decision, DecisionLetter.kind(decision), recipient, LetterPdf.TEMPLATE_VERSION,
                 granted ? texts.of("command.why-granted") : texts.of("command.why-refused"), texts.of("command.what-now"), writer.id(),
                 today);
         LetterWriter letters = new LetterWriter(Statutes.shipped(), DecisionReason.shipped());
