@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import se.trepart.local.cache.DocumentStore;
 import se.trepart.local.cache.ListFilter;
 import se.trepart.local.signin.Session;
+import se.trepart.model.access.CaseAccess;
 import se.trepart.model.casefile.CaseFile;
 import se.trepart.model.casefile.Household;
 
@@ -66,7 +68,8 @@ public final class CaseSearch implements Search, AutoCloseable {
 
     /** R34: protected people are found by their named handlers and nobody else. */
     private boolean mayBeFound(Found found) {
-        return !found.isProtected() || session.staff().protectedCases().contains(found.hit().caseId());
+        Found.Guarded guarded = found.guarded();
+        return guarded == null || CaseAccess.sees(session.staff(), guarded.file(), Optional.of(guarded.household()));
     }
 
     private synchronized void rebuild() {
