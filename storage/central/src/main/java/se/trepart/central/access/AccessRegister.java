@@ -39,6 +39,14 @@ public final class AccessRegister {
         return db.createQuery(SELECT + "where s.id = :id for share of s").bind("id", staffId).map(AccessRegister::row).findOne();
     }
 
+    /** Waits until nobody works under these people's rights as they were. */
+    public void lock(Collection<UUID> staffIds) {
+        db.createQuery("select id from staff where id = any(:ids) order by id for update")
+                .bindArray("ids", UUID.class, List.copyOf(staffIds))
+                .mapTo(UUID.class)
+                .list();
+    }
+
     public Optional<StaffAccess> bySubject(String subject) {
         return db.createQuery(SELECT + "where s.subject = :subject and s.active")
                 .bind("subject", subject)

@@ -76,7 +76,14 @@ final class PgWriting implements CentralStore.Writing {
 
     @Override
     public Map<EntityKey, Entity> lock(SortedSet<EntityKey> keys) {
-        return entities("select " + COLUMNS + " from entity e" + KEYS + "order by e.type, e.id for update of e", keys);
+        Map<EntityKey, Entity> locked = entities("select " + COLUMNS + " from entity e" + KEYS + "order by e.type, e.id for update of e",
+                keys);
+        List<UUID> staff = keys.stream().filter(key -> key.type().equals(DocumentType.STAFF.name())).map(EntityKey::id).toList();
+        if (!staff.isEmpty()) {
+            // before the feed's number is taken: whoever works under these rights now must be able to finish
+            new AccessRegister(db).lock(staff);
+        }
+        return locked;
     }
 
     @Override

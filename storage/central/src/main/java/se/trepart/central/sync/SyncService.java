@@ -91,18 +91,30 @@ public final class SyncService {
 
     /** What is new after the cursor; waits for something when there is nothing. */
     public ChangesPage changes(Caller caller, @Nullable UUID epoch, long since, int limit, Duration wait) {
+        ChangesPage now = page(caller, epoch, since, limit);
+        if (!wait.isPositive() || news(now)) {
+            return now;
+        }
         Instant until = clock.instant().plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
         Set<UUID> units = store.read(snapshot -> new Pull(snapshot, caller.staffId()).units());
         try (Wakeups.Waiting waiting = wakeups.listen(units)) {
             while (true) {
-                ChangesPage page = store.read(snapshot -> new Pull(snapshot, caller.staffId()).changes(epoch, since, limit));
+                // once more after listening has begun: what came in between woke nobody
+                ChangesPage page = page(caller, epoch, since, limit);
                 Duration left = Duration.between(clock.instant(), until);
-                boolean news = !page.entries().isEmpty() || !page.revokes().isEmpty() || page.more();
-                if (news || !left.isPositive() || !waiting.await(left)) {
+                if (news(page) || !left.isPositive() || !waiting.await(left)) {
                     return page;
                 }
             }
         }
+    }
+
+    private ChangesPage page(Caller caller, @Nullable UUID epoch, long since, int limit) {
+        return store.read(snapshot -> new Pull(snapshot, caller.staffId()).changes(epoch, since, limit));
+    }
+
+    private static boolean news(ChangesPage page) {
+        return !page.entries().isEmpty() || !page.revokes().isEmpty() || page.more();
     }
 
     public BootstrapPage bootstrap(Caller caller, @Nullable String token, int limit) {

@@ -302,6 +302,27 @@ class SyncServiceTest {
     }
 
     @Test
+    void changesRightsWhilePeopleWork() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var working = IntStream.range(0, 4).mapToObj(_ -> threads.submit(() -> {
+                Desk desk = office.desk(office.anna);
+                for (int i = 0; i < 20; i++) {
+                    assertThat(desk.send(desk.create(Office.caseFile(Office.NORTH))).result()).isEqualTo(Result.APPLIED);
+                }
+                return null;
+            })).toList();
+            for (int i = 0; i < 10; i++) {
+                office.admin.importDocuments(List.of(in(office.anna, Office.NORTH, Office.SOUTH)));
+                office.admin.importDocuments(List.of(in(office.anna, Office.NORTH)));
+            }
+            for (var work : working) {
+                work.get();
+            }
+        }
+        assertThat(bengt.seeAll(CaseFile.class)).hasSize(80);
+    }
+
+    @Test
     void asksForEverythingAgainUnderANewEpoch() {
         Operation create = anna.create(Office.caseFile(Office.NORTH));
         UUID old = anna.epoch();
