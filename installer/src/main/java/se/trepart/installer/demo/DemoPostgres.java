@@ -6,9 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -39,7 +37,8 @@ public final class DemoPostgres implements AutoCloseable {
     public static DemoPostgres start(Path home) throws IOException {
         Files.createDirectories(home);
         PostgresPrograms programs = PostgresPrograms.unpackInto(home.resolve("programs"));
-        DemoPostgres postgres = new DemoPostgres(programs, home.resolve("data"), home.resolve("postgres.log"), freePort(), password(home));
+        DemoPostgres postgres = new DemoPostgres(programs, home.resolve("data"), home.resolve("postgres.log"), freePort(),
+                PrivateFile.random(home.resolve("owner.password")));
         if (!Files.exists(postgres.data.resolve("PG_VERSION"))) {
             postgres.initialise(home);
         }
@@ -100,7 +99,8 @@ public final class DemoPostgres implements AutoCloseable {
             all.addAll(List.of("unshare", "-U"));
         }
         all.addAll(command);
-        Process process = new ProcessBuilder(all).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+        Process process = new ProcessBuilder(all).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         try {
             if (!process.waitFor(2, TimeUnit.MINUTES)) {
@@ -122,15 +122,5 @@ public final class DemoPostgres implements AutoCloseable {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
-    }
-
-    private static String password(Path home) throws IOException {
-        Path file = home.resolve("owner.password");
-        if (!Files.exists(file)) {
-            byte[] random = new byte[24];
-            new SecureRandom().nextBytes(random);
-            PrivateFile.write(file, HexFormat.of().formatHex(random));
-        }
-        return Files.readString(file);
     }
 }

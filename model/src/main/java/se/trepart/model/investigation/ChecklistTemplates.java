@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import se.trepart.model.Table;
 import se.trepart.model.Table.Row;
@@ -34,19 +35,19 @@ public final class ChecklistTemplates {
     private static ChecklistTemplate template(UUID unitId, Row row, List<Row> steps) {
         ApplicationKind kind = ApplicationKind.valueOf(row.text("kind"));
         String path = "checklist/" + kind + "/" + row.text("version");
+        List<Row> its = steps.stream().filter(step -> step.text("kinds").indexOf(kind.name().charAt(0)) >= 0).toList();
         return new ChecklistTemplate(id(path), unitId, row.text("name"), Integer.parseInt(row.text("version")), kind, row.text("owner"),
                 LocalDate.parse(row.text("decided")), LocalDate.parse(row.text("review")),
-                steps.stream()
-                        .filter(step -> step.text("kinds").indexOf(kind.name().charAt(0)) >= 0)
-                        .map(step -> step(path, step))
-                        .toList());
+                IntStream.range(0, its.size()).mapToObj(number -> step(path, number, its.get(number))).toList());
     }
 
-    private static ChecklistStep step(String path, Row row) {
+    /** Lists are kept in order of id, so the step's number comes first in its id. */
+    private static ChecklistStep step(String path, int number, Row row) {
         String key = row.text("key");
-        return new ChecklistStep(id(path + "/" + key), key, row.text("question"), row.text("help"), row.text("source"),
-                row.yes("assessment"), Integer.parseInt(row.text("interval")), AppliesTo.valueOf(row.text("for")),
-                Role.valueOf(row.text("skip")));
+        UUID mixed = id(path + "/" + key);
+        UUID id = new UUID((long) number << 48 | mixed.getMostSignificantBits() >>> 16, mixed.getLeastSignificantBits());
+        return new ChecklistStep(id, key, row.text("question"), row.text("help"), row.text("source"), row.yes("assessment"),
+                Integer.parseInt(row.text("interval")), AppliesTo.valueOf(row.text("for")), Role.valueOf(row.text("skip")));
     }
 
     private static UUID id(String path) {

@@ -158,6 +158,8 @@ public final class NormCalculation {
     /** The lines as they are made; an id follows from what the line is about, so that the same facts give the same ids everywhere. */
     private record Lines(UUID applicationId, List<CalculationLine> list) {
 
+        private static final List<String> ORDER = List.of("adults", "child", "shared", "eachMore", "cost", "notCounted", "counted");
+
         Lines(UUID applicationId) {
             this(applicationId, new ArrayList<>());
         }
@@ -192,9 +194,13 @@ public final class NormCalculation {
                     denominator, rule, matter, unconfirmed);
         }
 
-        private UUID id(String about, @Nullable UUID subject) {
-            String name = applicationId + "/" + about + "/" + (about.equals("adults") || subject == null ? "" : subject);
-            return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        /** Lists are kept in order of id: what the line is about comes first in the id, then the order of the costs or children. */
+        private UUID id(String about, @Nullable UUID whose) {
+            // one adult or two: it is the same line
+            UUID subject = about.equals("adults") ? null : whose;
+            UUID mixed = UUID.nameUUIDFromBytes((applicationId + "/" + about + "/" + subject).getBytes(StandardCharsets.UTF_8));
+            long order = subject == null ? 0 : subject.getMostSignificantBits() >>> 16;
+            return new UUID((long) ORDER.indexOf(about) << 48 | order, mixed.getLeastSignificantBits());
         }
     }
 }

@@ -1,0 +1,43 @@
+package se.trepart.installer.demo;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+import javafx.application.Application;
+
+/** Starts the demo office. Not an Application itself, so that JavaFX may come from the class path. */
+public final class Launcher {
+
+    private Launcher() {}
+
+    public static void main(String[] words) {
+        Locale.setDefault(Locale.of("sv", "SE"));
+        if (noDisplay()) {
+            System.setProperty("glass.platform", "Headless");
+            System.setProperty("prism.order", "sw");
+        }
+        Application.launch(DemoProgram.class, words);
+    }
+
+    /** The folder of the demo office: the usual one, or the one that -Dhome names. */
+    static Path home() {
+        String home = System.getProperty("home", "");
+        return home.isBlank() ? DemoHome.usual() : Path.of(home).toAbsolutePath();
+    }
+
+    /** A property that is given without a value, or as true. */
+    static boolean on(String property) {
+        String value = System.getProperty(property);
+        return value != null && !value.isEmpty() && !value.equals("false");
+    }
+
+    private static boolean noDisplay() {
+        boolean unix = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+        return unix && isEmpty("DISPLAY") && isEmpty("WAYLAND_DISPLAY");
+    }
+
+    private static boolean isEmpty(String variable) {
+        String value = System.getenv(variable);
+        return value == null || value.isBlank();
+    }
+}
