@@ -32,13 +32,23 @@ public final class WorkstationStore implements Workstation {
      *
      * @param transport null to work without a central store
      * @param ids each greater than the one before: {@link Ids} in the program
+     * @throws IllegalStateException when the store has been synced as another workstation
      * @throws se.trepart.local.cache.StoreInUse when another process holds the folder's store
      * @throws se.trepart.local.cache.NewerStore when a newer program wrote it
      * @throws se.trepart.local.vault.VaultProblem when the keys cannot be had
      */
     public static WorkstationStore open(Path folder, Vault vault, Session session, @Nullable Transport transport, Clock clock,
             Supplier<UUID> ids) {
-        return new WorkstationStore(LocalStore.open(folder, vault.unlock(), clock, ids), session, transport, clock);
+        LocalStore store = LocalStore.open(folder, vault.unlock(), clock, ids);
+        try {
+            if (transport != null) {
+                store.belongTo(session.device());
+            }
+            return new WorkstationStore(store, session, transport, clock);
+        } catch (RuntimeException failed) {
+            store.close();
+            throw failed;
+        }
     }
 
     private WorkstationStore(LocalStore store, Session session, @Nullable Transport transport, Clock clock) {

@@ -97,6 +97,21 @@ public final class LocalStore implements AutoCloseable {
         return feed;
     }
 
+    /**
+     * Notes at the first call whose operations these are; the central store numbers them by workstation.
+     *
+     * @throws IllegalStateException when the store has sent under another workstation's id: its numbers would mean nothing there
+     */
+    public void belongTo(UUID device) {
+        UUID owner = database.write(handle -> {
+            handle.execute("insert into meta (name, value) values ('device', ?) on conflict do nothing", device);
+            return handle.createQuery("select value from meta where name = 'device'").mapTo(UUID.class).one();
+        });
+        if (!owner.equals(device)) {
+            throw new IllegalStateException("the store belongs to another workstation");
+        }
+    }
+
     /** Run after every save of documents, before it returns: quick, and never failing. */
     public void afterSave(Runnable work) {
         documents.afterSave(work);

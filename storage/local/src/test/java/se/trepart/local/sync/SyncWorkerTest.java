@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import se.trepart.local.Sample;
 import se.trepart.local.WorkstationStore;
 import se.trepart.local.cache.Intent;
+import se.trepart.local.signin.Session;
 import se.trepart.local.sync.CentralInMemory.Moment;
 import se.trepart.local.sync.SyncStatus.Connection;
 import se.trepart.local.sync.SyncStatus.Problem;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The worker, with its threads and its pauses. */
 class SyncWorkerTest {
@@ -33,11 +35,12 @@ class SyncWorkerTest {
     Path folder;
     final CentralInMemory central = new CentralInMemory();
     final CaseFile file = Sample.caseFile("2026-00417");
+    Session session = Sample.session();
     @Nullable
     WorkstationStore store;
 
     private WorkstationStore open(@Nullable Transport transport) {
-        store = WorkstationStore.open(folder, new UnprotectedVault(folder.resolve("keys")), Sample.session(), transport, Clock.systemUTC(),
+        store = WorkstationStore.open(folder, new UnprotectedVault(folder.resolve("keys")), session, transport, Clock.systemUTC(),
                 Sample.IDS);
         return store;
     }
@@ -164,6 +167,15 @@ class SyncWorkerTest {
             central.pullFaults.add(CentralInMemory.problem(Problem.NO_NETWORK, "x"));
         }
         assertThat(open(central).sync().status().lastSuccess()).isNotNull();
+    }
+
+    @Test
+    void refusesToSyncAsAnotherWorkstation() {
+        open(central).close();
+        session = Sample.session();
+        assertThatThrownBy(() -> open(central)).isInstanceOf(IllegalStateException.class);
+        open(null).close();
+        store = null;
     }
 
     @Test
