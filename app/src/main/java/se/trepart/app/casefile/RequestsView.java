@@ -95,8 +95,7 @@ final class RequestsView extends VBox {
     private CheckBox paper(CompletionRequest request, MissingPaper paper) {
         LocalDate cameOn = paper.receivedOn();
         boolean came = cameOn != null;
-        CheckBox box = new CheckBox(
-                cameOn == null ? paper.what() : texts.of("casefile.request.came", paper.what(), Formats.date(cameOn)));
+        CheckBox box = new CheckBox(cameOn == null ? paper.what() : texts.of("casefile.request.came", paper.what(), Formats.date(cameOn)));
         box.setWrapText(true);
         box.setSelected(came);
         box.setDisable(came || !openCase.mayChange());

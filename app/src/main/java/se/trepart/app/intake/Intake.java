@@ -74,6 +74,11 @@ public final class Intake {
         return all;
     }
 
+    /** Registers what somebody has written down from a letter, a mail or a conversation, in the same case as a file of the same person. */
+    public synchronized RegistrationResult register(ReceivedApplication received) {
+        return register(received, new KnownCases(workstation.documents()));
+    }
+
     /** Reads a set-aside file again, at its source when it is still there; it leaves the set-aside when it is taken in. */
     public Imported tryAgain(SetAside.File file) {
         Path source = Path.of(file.origin());
@@ -112,6 +117,16 @@ public final class Intake {
         if (same.isPresent()) {
             return new Imported.AlreadyImported(file, same.get());
         }
+        return switch (register(received, known)) {
+            case RegistrationResult.AlreadyRegistered(var application) -> new Imported.AlreadyImported(file, application);
+            case RegistrationResult.Refused(var faults) ->
+                new Imported.Rejected(file, content, faults.stream().map(f -> fault(f, received)).toList());
+            case RegistrationResult.Registered registered -> new Imported.Stored(file, registered.application(),
+                    registered.caseFile().number(), registered.newCase(), Registration.applicantTooYoung(received));
+        };
+    }
+
+    private RegistrationResult register(ReceivedApplication received, KnownCases known) {
         LocalDate today = LocalDate.now(clock);
         Optional<KnownCase> itsCase = received.declaration()
                 .adults()
@@ -119,18 +134,14 @@ public final class Intake {
                 .filter(a -> a.role() == AdultRole.APPLICANT)
                 .findFirst()
                 .flatMap(a -> known.of(a.person().number()));
-        return switch (registration.register(received, itsCase, receivingUnit(), registeredBy, today, known.nextNumber(today.getYear()))) {
-            case RegistrationResult.AlreadyRegistered(var application) -> new Imported.AlreadyImported(file, application);
-            case RegistrationResult.Refused(var faults) ->
-                new Imported.Rejected(file, content, faults.stream().map(f -> fault(f, received)).toList());
-            case RegistrationResult.Registered registered -> {
-                workstation.documents().save(intent(registered, itsCase));
-                known.add(registered.caseFile());
-                known.add(registered.household());
-                yield new Imported.Stored(file, registered.application(), registered.caseFile().number(), registered.newCase(),
-                        Registration.applicantTooYoung(received));
-            }
-        };
+        RegistrationResult result = registration.register(received, itsCase, receivingUnit(), registeredBy, today,
+                known.nextNumber(today.getYear()));
+        if (result instanceof RegistrationResult.Registered registered) {
+            workstation.documents().save(intent(registered, itsCase));
+            known.add(registered.caseFile());
+            known.add(registered.household());
+        }
+        return result;
     }
 
     /** Case, household and application in one: all of it is stored or nothing. */

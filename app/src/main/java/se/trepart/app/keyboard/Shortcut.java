@@ -1,28 +1,30 @@
 package se.trepart.app.keyboard;
 
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
 /** A key that does something everywhere in the program (kortkommando). */
 public enum Shortcut {
-    SEARCH("Shortcut+K"),
-    PLACE_1("Shortcut+DIGIT1"),
-    PLACE_2("Shortcut+DIGIT2"),
-    PLACE_3("Shortcut+DIGIT3"),
-    NEXT_CASE("Ctrl+TAB"),
-    PREVIOUS_CASE("Ctrl+Shift+TAB"),
-    CLOSE_CASE("Shortcut+W"),
-    BACK("Alt+LEFT"),
-    FORWARD("Alt+RIGHT"),
-    NEXT_PANE("F6"),
-    MAIN_ACTION("Shortcut+ENTER"),
-    UNDO("Shortcut+Z"),
-    HELP("F1"),
-    ALL_SHORTCUTS("Shortcut+SLASH");
+    SEARCH(KeyCode.K, KeyCombination.SHORTCUT_DOWN),
+    PLACE_1(KeyCode.DIGIT1, KeyCombination.SHORTCUT_DOWN),
+    PLACE_2(KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN),
+    PLACE_3(KeyCode.DIGIT3, KeyCombination.SHORTCUT_DOWN),
+    NEXT_CASE(KeyCode.TAB, KeyCombination.CONTROL_DOWN),
+    PREVIOUS_CASE(KeyCode.TAB, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN),
+    CLOSE_CASE(KeyCode.W, KeyCombination.SHORTCUT_DOWN),
+    BACK(KeyCode.LEFT, KeyCombination.ALT_DOWN),
+    FORWARD(KeyCode.RIGHT, KeyCombination.ALT_DOWN),
+    NEXT_PANE(KeyCode.F6),
+    MAIN_ACTION(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN),
+    UNDO(KeyCode.Z, KeyCombination.SHORTCUT_DOWN),
+    HELP(KeyCode.F1),
+    ALL_SHORTCUTS(KeyCode.SLASH, KeyCombination.SHORTCUT_DOWN);
 
     private final KeyCombination keys;
 
-    Shortcut(String keys) {
-        this.keys = KeyCombination.valueOf(keys);
+    Shortcut(KeyCode key, KeyCombination.Modifier... modifiers) {
+        this.keys = new KeyCodeCombination(key, modifiers);
     }
 
     public KeyCombination keys() {

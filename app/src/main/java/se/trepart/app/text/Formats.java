@@ -21,6 +21,7 @@ public final class Formats {
     private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("d MMMM yyyy", SWEDISH);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", SWEDISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", SWEDISH);
+    private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM yyyy", SWEDISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", SWEDISH);
 
     private final Texts texts;
@@ -62,6 +63,11 @@ public final class Formats {
     /** {@code november 2026}. */
     public static String month(YearMonth month) {
         return month.format(MONTH);
+    }
+
+    /** {@code nov 2026}, for columns. */
+    public static String shortMonth(YearMonth month) {
+        return month.format(SHORT_MONTH).replace(".", "").replace(' ', NO_BREAK);
     }
 
     /** {@code 27 nov}; with the year when it is another than this. */

@@ -18,8 +18,8 @@ import java.util.PropertyResourceBundle;
 public final class Texts {
 
     /** The packages that have texts, and so the first part of every key. */
-    public static final List<String> PACKAGES = List.of("text", "task", "dialog", "keyboard", "control", "shell", "today", "applications",
-            "casefile", "investigation", "calculation", "decision", "letter", "intake", "settings", "signin", "command");
+    public static final List<String> PACKAGES = List.of("text", "dialog", "keyboard", "control", "shell", "today", "applications", "cases",
+            "command", "casefile", "investigation", "calculation", "decision", "letter", "intake", "settings", "signin");
 
     private final Map<String, String> texts = new HashMap<>();
 

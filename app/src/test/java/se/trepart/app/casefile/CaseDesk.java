@@ -51,7 +51,8 @@ public final class CaseDesk implements AutoCloseable {
         documents = new StillDocuments(store.documents(), new ArrayList<>());
         Texts texts = new Texts();
         TaskRunner tasks = TaskRunner.sameThread(new UnexpectedErrors(errors::add));
-        desk = new Desk(new Still(store, documents), session, clock, new Ids(), tasks, dialogs, texts, new Formats(texts, clock), navigator);
+        desk = new Desk(new Still(store, documents), session, clock, new Ids(), tasks, dialogs, texts, new Formats(texts, clock),
+                navigator);
     }
 
     public Desk desk() {

@@ -110,8 +110,8 @@ class CaseViewModelTest {
         assertThat(model.needsCareProperty().get()).isFalse();
         desk.arrives(Intent.create(CaseSamples.conflict()), CASE);
         assertThat(model.needsCareProperty().get()).isTrue();
-        assertThat(model.conflicts()).containsExactly(
-                new ConflictLine("Ärendet, fas", "Gäller nu, Leif Åkerström: Löpande", "Väntar, Karin Berg: Avslutat"));
+        assertThat(model.conflicts())
+                .containsExactly(new ConflictLine("Ärendet, fas", "Gäller nu, Leif Åkerström: Löpande", "Väntar, Karin Berg: Avslutat"));
     }
 
     @Test

@@ -1,0 +1,178 @@
+package se.trepart.app;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+import se.trepart.app.applications.ApplicationsView;
+import se.trepart.app.applications.ApplicationsViewModel;
+import se.trepart.app.applications.ApplicationsViewModel.Page;
+import se.trepart.app.casefile.ApplicationStep;
+import se.trepart.app.casefile.DraftKeeper;
+import se.trepart.app.casefile.JournalStep;
+import se.trepart.app.casefile.OpenCase;
+import se.trepart.app.casefile.OpenCaseView;
+import se.trepart.app.cases.CasesView;
+import se.trepart.app.cases.CasesViewModel;
+import se.trepart.app.dialog.WindowDialogs;
+import se.trepart.app.intake.Intake;
+import se.trepart.app.investigation.InvestigationStep;
+import se.trepart.app.keyboard.Shortcuts;
+import se.trepart.app.settings.Appearance;
+import se.trepart.app.settings.AppearanceMenu;
+import se.trepart.app.shell.Desk;
+import se.trepart.app.shell.Directory;
+import se.trepart.app.shell.FrameView;
+import se.trepart.app.shell.FrameViewModel;
+import se.trepart.app.shell.Navigator;
+import se.trepart.app.shell.OfficeMenu;
+import se.trepart.app.shell.Place.Main;
+import se.trepart.app.shell.SearchRow;
+import se.trepart.app.shell.SearchRow.Kind;
+import se.trepart.app.shell.SearchViewModel;
+import se.trepart.app.shell.SyncLineViewModel;
+import se.trepart.app.task.TaskRunner;
+import se.trepart.app.task.UnexpectedErrors;
+import se.trepart.app.text.Formats;
+import se.trepart.app.text.Texts;
+import se.trepart.app.today.TodayView;
+import se.trepart.app.today.TodayViewModel;
+import se.trepart.local.Ids;
+import se.trepart.local.Workstation;
+import se.trepart.local.signin.Session;
+
+import org.jspecify.annotations.Nullable;
+
+/** One window of the program (klienten): puts its parts together, and lets go of them. To be used on the JavaFX thread. */
+public final class Client {
+
+    private final Stage stage;
+    private final Desk desk;
+    private final OfficeMenu office;
+    private final Appearance appearance;
+    private final List<AutoCloseable> open = new ArrayList<>();
+    private final Shortcuts shortcuts = new Shortcuts();
+    private @Nullable FrameView frame;
+
+    /**
+     * Opens the window; the stage is shown at once and filled when the lists have been read. The workstation is not closed with the window:
+     * that is for the one who opened it.
+     */
+    public static Client open(Stage stage, Workstation workstation, Session session, Clock clock, OfficeMenu office) {
+        // dialogs and date fields follow the program, not the computer
+        Locale.setDefault(Formats.SWEDISH);
+        Texts texts = new Texts();
+        WindowDialogs dialogs = new WindowDialogs(stage, texts);
+        UnexpectedErrors errors = new UnexpectedErrors(
+                code -> Platform.runLater(() -> dialogs.error(texts.of("shell.unexpected"), texts.of("shell.unexpected-text", code))));
+        Thread.currentThread().setUncaughtExceptionHandler(errors);
+        Desk desk = new Desk(workstation, session, clock, new Ids(), TaskRunner.onVirtualThreads(errors), dialogs, texts,
+                new Formats(texts, clock), new Navigator());
+        return new Client(stage, desk, office);
+    }
+
+    private Client(Stage stage, Desk desk, OfficeMenu office) {
+        this.stage = stage;
+        this.desk = desk;
+        this.office = office;
+        appearance = new Appearance(desk.workstation().drafts(), desk.tasks());
+        StackPane root = new StackPane(new ProgressIndicator());
+        Scene scene = new Scene(root, 1280, 720);
+        open.add(AppearanceMenu.dress(scene, appearance)::unsubscribe);
+        shortcuts.attach(scene);
+        stage.setTitle(desk.texts().of("shell.program"));
+        stage.setScene(scene);
+        stage.setMinWidth(960);
+        stage.setMinHeight(600);
+        stage.setOnHidden(_ -> close());
+        stage.show();
+        desk.tasks().of(() -> new Directory(desk.documents(), desk.staff())).then(directory -> {
+            open.add(directory);
+            root.getChildren().setAll(frame(directory));
+        }).start();
+    }
+
+    /** Where the user is and can go. */
+    public Navigator navigator() {
+        return desk.navigator();
+    }
+
+    /** Theme and size of text. */
+    public Appearance appearance() {
+        return appearance;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    /** Whether the lists have been read and the frame is shown. */
+    public boolean ready() {
+        return frame != null;
+    }
+
+    private FrameView frame(Directory directory) {
+        Texts texts = desk.texts();
+        ApplicationsViewModel applications = new ApplicationsViewModel(desk, directory,
+                new Intake(desk.workstation(), texts, desk.clock(), desk.newId(), desk.staff().id()));
+        TodayViewModel today = new TodayViewModel(desk, directory, () -> {
+            applications.page().set(Page.SET_ASIDE);
+            desk.navigator().open(Main.APPLICATIONS);
+        });
+        CasesViewModel cases = new CasesViewModel(desk, directory);
+        SyncLineViewModel syncLine = new SyncLineViewModel(desk);
+        open.addAll(List.of(today, applications, syncLine));
+        FrameViewModel model = new FrameViewModel(desk, new SearchViewModel(desk, directory, commands(applications)), syncLine,
+                Map.of(Main.TODAY, today.count(), Main.APPLICATIONS, applications.newCount()), office);
+        FrameView view = new FrameView(model, appearance, shortcuts, place -> switch (place) {
+            case TODAY -> new TodayView(today, texts);
+            case APPLICATIONS -> new ApplicationsView(applications, texts);
+            case CASES -> new CasesView(cases, texts);
+        }, this::openCase);
+        frame = view;
+        return view;
+    }
+
+    private OpenCaseView openCase(UUID caseId) {
+        OpenCase openCase = new OpenCase(caseId, desk, DraftKeeper.PAUSE);
+        return new OpenCaseView(openCase,
+                List.of(new ApplicationStep(openCase), new InvestigationStep(openCase), new JournalStep(openCase)));
+    }
+
+    private List<SearchRow> commands(ApplicationsViewModel applications) {
+        Texts texts = desk.texts();
+        List<SearchRow> commands = new ArrayList<>();
+        for (Main place : Main.values()) {
+            commands.add(new SearchRow(Kind.PLACE, texts.name("shell.place", place), "", () -> desk.navigator().open(place)));
+        }
+        commands.add(new SearchRow(Kind.COMMAND, texts.of("applications.new"), "", () -> {
+            desk.navigator().open(Main.APPLICATIONS);
+            applications.startNew();
+        }));
+        commands.add(new SearchRow(Kind.COMMAND, texts.of("applications.import"), "", () -> {
+            desk.navigator().open(Main.APPLICATIONS);
+            applications.pickFiles();
+        }));
+        return commands;
+    }
+
+    private void close() {
+        for (AutoCloseable one : open.reversed()) {
+            try {
+                one.close();
+            } catch (Exception e) {
+                // the window is gone: nothing to show, and the rest must be let go of too
+                System.getLogger(Client.class.getName()).log(System.Logger.Level.WARNING, "could not close {0}", one.getClass());
+            }
+        }
+        open.clear();
+    }
+}

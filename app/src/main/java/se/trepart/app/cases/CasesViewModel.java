@@ -1,0 +1,135 @@
+package se.trepart.app.cases;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import se.trepart.app.control.Choice;
+import se.trepart.app.shell.CaseEntry;
+import se.trepart.app.shell.Desk;
+import se.trepart.app.shell.Directory;
+import se.trepart.app.shell.Reload;
+import se.trepart.app.text.Formats;
+import se.trepart.app.text.Texts;
+import se.trepart.model.access.Staff;
+import se.trepart.model.access.Unit;
+import se.trepart.model.casefile.Phase;
+
+import org.jspecify.annotations.Nullable;
+
+/** The list of cases (Ärenden), filtered on phase, unit and responsible person only (R32). */
+public final class CasesViewModel {
+
+    private final Desk desk;
+    private final Directory directory;
+    private final Texts texts;
+    private final ObservableList<CaseRow> rows = FXCollections.observableArrayList();
+    private final BooleanProperty loading = new SimpleBooleanProperty();
+    private final ObservableList<Choice<Phase>> phases = FXCollections.observableArrayList();
+    private final ObservableList<Choice<UUID>> units = FXCollections.observableArrayList();
+    private final ObservableList<Choice<UUID>> people = FXCollections.observableArrayList();
+    private final ObjectProperty<Choice<Phase>> phase = new SimpleObjectProperty<>();
+    private final ObjectProperty<Choice<UUID>> unit = new SimpleObjectProperty<>();
+    private final ObjectProperty<Choice<UUID>> responsible = new SimpleObjectProperty<>();
+    private final Reload reload;
+    private List<CaseEntry> all = List.of();
+
+    public CasesViewModel(Desk desk, Directory directory) {
+        this.desk = desk;
+        this.directory = directory;
+        texts = desk.texts();
+        phases.add(new Choice<>(texts.of("cases.all-open"), null));
+        for (Phase one : Phase.values()) {
+            phases.add(new Choice<>(texts.name("cases.phase", one), one));
+        }
+        units.add(new Choice<>(texts.of("cases.all-units"), null));
+        for (Unit one : directory.units()) {
+            units.add(new Choice<>(one.name(), one.id()));
+        }
+        people.add(new Choice<>(texts.of("cases.everyone"), null));
+        people.add(new Choice<>(texts.of("cases.mine"), desk.staff().id()));
+        for (Staff one : directory.staff()) {
+            if (!one.id().equals(desk.staff().id())) {
+                people.add(new Choice<>(one.name(), one.id()));
+            }
+        }
+        phase.set(phases.getFirst());
+        unit.set(units.getFirst());
+        responsible.set(people.getFirst());
+        reload = new Reload(desk.tasks(), () -> desk.tasks().of(directory::cases).showing(loading).then(cases -> {
+            all = cases;
+            filter();
+        }));
+        directory.onChange(reload::soon);
+        List.of(phase, unit, responsible).forEach(chosen -> chosen.subscribe(this::filter));
+        reload.now();
+    }
+
+    public ObservableList<CaseRow> rows() {
+        return rows;
+    }
+
+    public BooleanProperty loading() {
+        return loading;
+    }
+
+    public ObservableList<Choice<Phase>> phases() {
+        return phases;
+    }
+
+    public ObservableList<Choice<UUID>> units() {
+        return units;
+    }
+
+    public ObservableList<Choice<UUID>> people() {
+        return people;
+    }
+
+    public ObjectProperty<Choice<Phase>> phase() {
+        return phase;
+    }
+
+    public ObjectProperty<Choice<UUID>> unit() {
+        return unit;
+    }
+
+    public ObjectProperty<Choice<UUID>> responsible() {
+        return responsible;
+    }
+
+    public void open(CaseRow row) {
+        desk.navigator().openCase(row.caseId());
+    }
+
+    private void filter() {
+        List<CaseRow> kept = new ArrayList<>();
+        for (CaseEntry entry : all) {
+            if (matches(entry)) {
+                kept.add(row(entry));
+            }
+        }
+        rows.setAll(kept);
+    }
+
+    private boolean matches(CaseEntry entry) {
+        Phase wanted = phase.get().value();
+        return (wanted == null ? entry.phase() != Phase.CLOSED : entry.phase() == wanted) && chosen(unit, entry.unitId())
+                && chosen(responsible, entry.responsible());
+    }
+
+    private static boolean chosen(ObjectProperty<Choice<UUID>> choice, @Nullable UUID value) {
+        UUID wanted = choice.get().value();
+        return wanted == null || wanted.equals(value);
+    }
+
+    private CaseRow row(CaseEntry entry) {
+        return new CaseRow(entry.caseId(), entry.who(), entry.order(), entry.number(), texts.name("cases.phase", entry.phase()),
+                Formats.date(entry.phaseSince()), directory.unitName(entry.unitId()), directory.staffName(entry.responsible()));
+    }
+}

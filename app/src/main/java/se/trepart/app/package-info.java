@@ -1,0 +1,5 @@
+/** The desktop client (klienten), put together. */
+@NullMarked
+package se.trepart.app;
+
+import org.jspecify.annotations.NullMarked;

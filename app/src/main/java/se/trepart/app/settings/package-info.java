@@ -1,0 +1,5 @@
+/** How the program looks for its user. */
+@NullMarked
+package se.trepart.app.settings;
+
+import org.jspecify.annotations.NullMarked;

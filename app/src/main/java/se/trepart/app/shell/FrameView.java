@@ -1,0 +1,239 @@
+package se.trepart.app.shell;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import se.trepart.app.control.Icons;
+import se.trepart.app.control.Labels;
+import se.trepart.app.control.Styles;
+import se.trepart.app.keyboard.Shortcut;
+import se.trepart.app.keyboard.Shortcuts;
+import se.trepart.app.settings.Appearance;
+import se.trepart.app.settings.AppearanceMenu;
+import se.trepart.app.shell.Place.InCase;
+import se.trepart.app.shell.Place.Main;
+import se.trepart.app.text.Texts;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The frame around every place (ram): places and open cases to the left, search and person on top, the sync line below. */
+public final class FrameView extends StackPane {
+
+    private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
+
+    private final FrameViewModel model;
+    private final Texts texts;
+    private final Map<Main, View> places = new EnumMap<>(Main.class);
+    private final OpenCasesView openCases;
+    private final Map<Main, PlaceButton> placeButtons = new EnumMap<>(Main.class);
+    private final BorderPane frame = new BorderPane();
+    private final StackPane content = new StackPane();
+    private final VBox left = new VBox();
+    private final SearchView search;
+    private final SyncLineView syncLine;
+    private @Nullable View shown;
+
+    /** @param place makes the view of a place, once */
+    public FrameView(FrameViewModel model, Appearance appearance, Shortcuts shortcuts, Function<Main, View> place, CaseViews caseViews) {
+        this.model = model;
+        texts = model.desk().texts();
+        Navigator navigator = model.desk().navigator();
+        search = new SearchView(model.search(), texts);
+        syncLine = new SyncLineView(model.syncLine(), texts);
+        openCases = new OpenCasesView(navigator, caseViews, texts);
+        List.of(Main.values()).forEach(main -> places.put(main, place.apply(main)));
+        layOut(appearance);
+        listen(shortcuts);
+        navigator.place().subscribe(this::show);
+    }
+
+    /** The view that fills the window now. */
+    public View shown() {
+        if (shown == null) {
+            throw new IllegalStateException("nothing shown yet");
+        }
+        return shown;
+    }
+
+    private void layOut(Appearance appearance) {
+        getStyleClass().add("frame");
+        left.getStyleClass().add("left");
+        HBox name = new HBox(Labels.strong(texts.of("shell.program")));
+        name.getStyleClass().add("program-name");
+        left.getChildren().add(name);
+        for (Main main : Main.values()) {
+            PlaceButton button = new PlaceButton(texts.name("shell.place", main), () -> model.desk().navigator().open(main));
+            if (model.counts().get(main) != null) {
+                model.counts().get(main).subscribe(count -> button.count(count.intValue()));
+            }
+            placeButtons.put(main, button);
+            left.getChildren().add(button);
+        }
+        left.getChildren().add(openCases);
+        VBox.setVgrow(openCases, Priority.ALWAYS);
+        content.getStyleClass().add("content");
+        BorderPane right = new BorderPane(content);
+        right.setTop(topBar(appearance));
+        frame.setLeft(left);
+        frame.setCenter(right);
+        frame.setBottom(syncLine);
+        getChildren().addAll(frame, search);
+    }
+
+    private Node topBar(Appearance appearance) {
+        Button find = new Button(texts.of("shell.search-button"), Icons.of(Feather.SEARCH));
+        find.getStyleClass().add("search-button");
+        find.setOnAction(_ -> search.open());
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox bar = new HBox(find, space, new AppearanceMenu(appearance, texts), personMenu());
+        bar.getStyleClass().add("top-bar");
+        return bar;
+    }
+
+    private MenuButton personMenu() {
+        MenuButton menu = new MenuButton(model.user(), Icons.of(Feather.USER));
+        menu.getStyleClass().addAll(atlantafx.base.theme.Styles.FLAT, Styles.QUIET_BUTTON);
+        VBox who = new VBox(Labels.strong(model.user()), Labels.muted(String.join(", ", model.roles())));
+        CustomMenuItem head = new CustomMenuItem(who, false);
+        head.getStyleClass().add("person-head");
+        menu.getItems().add(head);
+        for (OfficeMenu.Entry entry : model.office().entries()) {
+            if (entry.separated()) {
+                menu.getItems().add(new SeparatorMenuItem());
+            }
+            MenuItem item = new MenuItem(entry.text(), entry.chosen() ? Icons.of(Feather.CHECK) : null);
+            item.setOnAction(_ -> entry.action().run());
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private void listen(Shortcuts shortcuts) {
+        Navigator navigator = model.desk().navigator();
+        shortcuts.on(Shortcut.SEARCH, search::open);
+        shortcuts.on(Shortcut.PLACE_1, () -> navigator.open(Main.TODAY));
+        shortcuts.on(Shortcut.PLACE_2, () -> navigator.open(Main.APPLICATIONS));
+        shortcuts.on(Shortcut.PLACE_3, () -> navigator.open(Main.CASES));
+        shortcuts.on(Shortcut.NEXT_CASE, () -> navigator.nextCase(1));
+        shortcuts.on(Shortcut.PREVIOUS_CASE, () -> navigator.nextCase(-1));
+        shortcuts.on(Shortcut.CLOSE_CASE, () -> {
+            if (navigator.place().get() instanceof InCase in) {
+                navigator.closeCase(in.caseId());
+            }
+        });
+        shortcuts.on(Shortcut.BACK, navigator::back);
+        shortcuts.on(Shortcut.FORWARD, navigator::forward);
+        shortcuts.on(Shortcut.NEXT_PANE, this::nextPane);
+        shortcuts.on(Shortcut.MAIN_ACTION, () -> shown().mainAction());
+        shortcuts.onIf(Shortcut.UNDO, this::undo);
+        shortcuts.on(Shortcut.HELP, () -> model.desk().dialogs().tell(texts.of("shell.help"), helpText()));
+        shortcuts.on(Shortcut.ALL_SHORTCUTS, () -> model.desk().dialogs().tell(texts.of("shell.shortcuts"), shortcutLines(shortcuts)));
+    }
+
+    private String helpText() {
+        String help = shown().help();
+        return help.isEmpty() ? texts.of("shell.no-help") : help;
+    }
+
+    private String shortcutLines(Shortcuts shortcuts) {
+        StringBuilder lines = new StringBuilder();
+        shortcuts.described(texts).forEach((keys, what) -> lines.append(what).append("  –  ").append(keys).append('\n'));
+        return lines.toString().strip();
+    }
+
+    /** A text field undoes its own typing first. */
+    private boolean undo() {
+        if (getScene().getFocusOwner() instanceof TextInputControl input && input.isUndoable()) {
+            return false;
+        }
+        shown().undo();
+        return true;
+    }
+
+    private void nextPane() {
+        List<Node> panes = List.of(left, content, syncLine);
+        Node focus = getScene().getFocusOwner();
+        int now = -1;
+        for (int i = 0; i < panes.size(); i++) {
+            if (within(focus, panes.get(i))) {
+                now = i;
+            }
+        }
+        for (int step = 1; step <= panes.size(); step++) {
+            if (Focus.first(panes.get(Math.floorMod(now + step, panes.size())))) {
+                return;
+            }
+        }
+    }
+
+    private static boolean within(@Nullable Node node, Node pane) {
+        for (Node n = node; n != null; n = n.getParent()) {
+            if (n == pane) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void show(Place place) {
+        if (shown != null) {
+            shown.closed();
+        }
+        View next = switch (place) {
+            case Main main -> Objects.requireNonNull(places.get(main));
+            case InCase in -> openCases.view(in);
+        };
+        placeButtons.forEach((main, button) -> button.pseudoClassStateChanged(HERE, main == place));
+        openCases.mark(place instanceof InCase in ? in.caseId() : null);
+        content.getChildren().setAll(next.node());
+        shown = next;
+        next.opened();
+    }
+
+    /** A place to the left with how much waits there. */
+    private static final class PlaceButton extends Button {
+
+        private final String name;
+        private final Label count = Labels.muted("");
+
+        PlaceButton(String name, Runnable open) {
+            this.name = name;
+            Label words = new Label(name);
+            Region space = new Region();
+            HBox.setHgrow(space, Priority.ALWAYS);
+            setGraphic(new HBox(words, space, count));
+            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+            setMaxWidth(Double.MAX_VALUE);
+            getStyleClass().add("place");
+            setOnAction(_ -> open.run());
+            count(0);
+        }
+
+        void count(int waiting) {
+            count.setText(waiting == 0 ? "" : Integer.toString(waiting));
+            setAccessibleText(waiting == 0 ? name : name + ", " + waiting);
+        }
+    }
+
+}

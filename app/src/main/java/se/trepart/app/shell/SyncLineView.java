@@ -1,0 +1,61 @@
+package se.trepart.app.shell;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+
+import se.trepart.app.control.Labels;
+import se.trepart.app.control.Styles;
+import se.trepart.app.shell.SyncLineViewModel.Line;
+import se.trepart.app.text.Texts;
+import se.trepart.local.sync.SyncStatus.Connection;
+
+import atlantafx.base.controls.ToggleSwitch;
+
+/** The line at the bottom of the window (synkrad). */
+final class SyncLineView extends HBox {
+
+    private static final PseudoClass ONLINE = PseudoClass.getPseudoClass("online");
+
+    private final Circle dot = new Circle(4);
+    private final Label connection = new Label();
+    private final Label unsent = Labels.muted("");
+    private final Label lastSuccess = Labels.muted("");
+    private final Label lastAttempt = Labels.muted("");
+    private final Label conflicts = Labels.badge("", Styles.ATTENTION);
+
+    SyncLineView(SyncLineViewModel model, Texts texts) {
+        getStyleClass().add("sync-line");
+        dot.getStyleClass().add("connection-dot");
+        HBox state = new HBox(dot, connection);
+        state.getStyleClass().add(Styles.ROW);
+        Hyperlink now = new Hyperlink(texts.of("shell.try-now"));
+        now.getStyleClass().add(Styles.LINK);
+        now.setOnAction(_ -> model.tryNow());
+        now.visibleProperty().bind(lastAttempt.textProperty().isNotEmpty());
+        now.managedProperty().bind(now.visibleProperty());
+        Region space = new Region();
+        setHgrow(space, Priority.ALWAYS);
+        ToggleSwitch fieldMode = new ToggleSwitch(texts.of("shell.field-mode"));
+        fieldMode.setAccessibleText(texts.of("shell.field-mode"));
+        fieldMode.setFocusTraversable(true);
+        fieldMode.selectedProperty().bindBidirectional(model.fieldMode());
+        getChildren().addAll(state, unsent, lastSuccess, lastAttempt, now, conflicts, space, fieldMode);
+        conflicts.managedProperty().bind(conflicts.visibleProperty());
+        conflicts.visibleProperty().bind(conflicts.textProperty().isNotEmpty());
+        model.line().subscribe(this::show);
+    }
+
+    private void show(Line line) {
+        dot.pseudoClassStateChanged(ONLINE, line.state() == Connection.ONLINE);
+        connection.setText(line.connection());
+        unsent.setText(line.unsent());
+        lastSuccess.setText(line.lastSuccess());
+        lastAttempt.setText(line.lastAttempt());
+        conflicts.setText(line.conflicts());
+    }
+}

@@ -1,0 +1,104 @@
+package se.trepart.app.today;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import se.trepart.app.shell.Desk;
+import se.trepart.local.cache.DocumentStore;
+import se.trepart.local.cache.Drafts.Draft;
+import se.trepart.local.cache.ListFilter;
+import se.trepart.model.Document;
+import se.trepart.model.application.Application;
+import se.trepart.model.application.ApplicationStatus;
+import se.trepart.model.application.CompletionRequest;
+import se.trepart.model.casefile.CaseFile;
+import se.trepart.model.casefile.Household;
+import se.trepart.model.casefile.Phase;
+import se.trepart.model.control.Settings;
+import se.trepart.model.decision.Decision;
+import se.trepart.model.decision.DelegationOrder;
+import se.trepart.model.followup.DayWork;
+import se.trepart.model.followup.DayWork.LeftDraft;
+import se.trepart.model.followup.Place;
+import se.trepart.model.investigation.ChecklistTemplate;
+import se.trepart.model.investigation.Investigation;
+import se.trepart.model.letter.Letter;
+
+/** Reads what the day list is made of from the store (underlag till Min dag), no more than it needs. Not on the JavaFX thread. */
+final class DayWorkReading {
+
+    /** Recurring checks come back within a year; what is older says nothing about today. */
+    private static final int MONTHS_OF_INVESTIGATIONS = 14;
+
+    private final Desk desk;
+    private final DocumentStore documents;
+
+    DayWorkReading(Desk desk) {
+        this.desk = desk;
+        documents = desk.documents();
+    }
+
+    /** Empty before the first sync has brought the municipality's settings. */
+    Optional<DayWork> read() {
+        List<Settings> all = documents.list(Settings.class, ListFilter.ALL);
+        if (all.stream().noneMatch(s -> !s.validFrom().isAfter(desk.today()))) {
+            return Optional.empty();
+        }
+        Settings settings = Settings.at(all, desk.today());
+        List<CaseFile> cases = documents.list(CaseFile.class, ListFilter.states(Phase.INTAKE.name(), Phase.RUNNING.name()));
+        Set<UUID> open = cases.stream().map(CaseFile::id).collect(Collectors.toSet());
+        String[] undecided = Arrays.stream(ApplicationStatus.values()).filter(s -> !s.ended()).map(Enum::name).toArray(String[]::new);
+        return Optional.of(new DayWork(cases, in(open, documents.list(Household.class, ListFilter.ALL)),
+                documents.list(Application.class, ListFilter.states(undecided)), documents.list(CompletionRequest.class, ListFilter.ALL),
+                documents.list(Investigation.class, since(desk.today().minusMonths(MONTHS_OF_INVESTIGATIONS))),
+                documents.list(Decision.class, since(desk.today().minusMonths(settings.quietMonthsBeforeClosing() + 2L))),
+                documents.list(Letter.class, since(desk.today().minusMonths(MONTHS_OF_INVESTIGATIONS))),
+                documents.list(ChecklistTemplate.class, ListFilter.ALL), drafts(open), settings, DelegationOrder.shipped()));
+    }
+
+    private static ListFilter since(LocalDate day) {
+        return new ListFilter(Set.of(), Set.of(), day, null);
+    }
+
+    private static <D extends Document> List<D> in(Set<UUID> cases, Collection<D> documents) {
+        return documents.stream().filter(d -> cases.contains(d.caseId())).toList();
+    }
+
+    /** One line a case, however many fields were begun in it. */
+    private List<LeftDraft> drafts(Set<UUID> open) {
+        List<LeftDraft> left = new ArrayList<>();
+        Set<UUID> told = new HashSet<>();
+        for (Draft draft : desk.workstation().drafts().startingWith("")) {
+            for (String part : draft.key().split("/")) {
+                caseOf(part).filter(open::contains)
+                        .filter(told::add)
+                        .ifPresent(id -> left.add(
+                                new LeftDraft(id, id, placeOf(draft.key()), LocalDate.ofInstant(draft.savedAt(), desk.clock().getZone()))));
+            }
+        }
+        return left;
+    }
+
+    private static Optional<UUID> caseOf(String part) {
+        try {
+            return part.length() == 36 ? Optional.of(UUID.fromString(part)) : Optional.empty();
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    private static Place placeOf(String key) {
+        return Arrays.stream(Place.values())
+                .filter(p -> key.startsWith(p.name().toLowerCase(java.util.Locale.ROOT)))
+                .findFirst()
+                .orElse(Place.APPLICATION);
+    }
+}

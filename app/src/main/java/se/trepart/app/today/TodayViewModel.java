@@ -1,0 +1,140 @@
+package se.trepart.app.today;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import se.trepart.app.shell.CasePlace;
+import se.trepart.app.shell.Desk;
+import se.trepart.app.shell.Directory;
+import se.trepart.app.shell.Reload;
+import se.trepart.app.text.Formats;
+import se.trepart.app.text.Texts;
+import se.trepart.app.today.TodayRow.Group;
+import se.trepart.local.sync.SyncStatus;
+import se.trepart.local.sync.SyncStatus.Problem;
+import se.trepart.model.followup.DayItem;
+import se.trepart.model.followup.DayList;
+import se.trepart.model.followup.DayWork;
+
+/** What needs the user today (Min dag): the day list in words, with the sync's problems and the files that were set aside. */
+public final class TodayViewModel implements AutoCloseable {
+
+    private static final int SOON_DAYS = 7;
+
+    private final Desk desk;
+    private final Texts texts;
+    private final Runnable openSetAside;
+    private final ObservableList<TodayRow> rows = FXCollections.observableArrayList();
+    private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper day = new ReadOnlyStringWrapper();
+    private final Reload reload;
+    private final List<AutoCloseable> watches = new ArrayList<>();
+
+    /** @param openSetAside leads to the files that were set aside */
+    public TodayViewModel(Desk desk, Directory directory, Runnable openSetAside) {
+        this.desk = desk;
+        this.openSetAside = openSetAside;
+        texts = desk.texts();
+        reload = new Reload(desk.tasks(), () -> desk.tasks().of(this::load).then(this::show));
+        watches.add(directory.onChange(reload::soon));
+        watches.add(desk.workstation().sync().onStatus(_ -> reload.soon()));
+        reload.now();
+    }
+
+    public ObservableList<TodayRow> rows() {
+        return rows;
+    }
+
+    public ReadOnlyIntegerProperty count() {
+        return count.getReadOnlyProperty();
+    }
+
+    /** Whether the list has been read at least once: before that, empty means nothing. */
+    public ReadOnlyBooleanProperty loaded() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    /** Today's date in words. */
+    public ReadOnlyStringProperty day() {
+        return day.getReadOnlyProperty();
+    }
+
+    @Override
+    public void close() throws Exception {
+        for (AutoCloseable watch : watches) {
+            watch.close();
+        }
+    }
+
+    private void show(List<TodayRow> found) {
+        if (!Objects.equals(rows, found)) {
+            rows.setAll(found);
+        }
+        count.set(found.size());
+        day.set(Formats.longDate(desk.today()));
+        loaded.set(true);
+    }
+
+    private List<TodayRow> load() {
+        List<TodayRow> found = new ArrayList<>(machineProblems());
+        Optional<DayWork> work = new DayWorkReading(desk).read();
+        Set<DayItem> items = new LinkedHashSet<>();
+        work.ifPresent(all -> desk.staff().roles().forEach(role -> items.addAll(DayList.of(all, desk.staff(), role, desk.today()))));
+        items.stream().map(this::row).sorted(Comparator.comparing(TodayRow::group)).forEach(found::add);
+        found.sort(Comparator.comparing(TodayRow::group));
+        return found;
+    }
+
+    private TodayRow row(DayItem item) {
+        boolean late = item.overdue(desk.today());
+        LocalDate due = item.dueOn();
+        return new TodayRow(late ? Group.LATE : soon(item) ? Group.SOON : Group.LATER, texts.name("today.kind", item.kind()),
+                item.subject() == null ? texts.of("today.protected") : item.subject(),
+                due == null ? texts.of("today.since", desk.formats().shortDate(item.since())) : desk.formats().due(due),
+                texts.name("today.why", item.kind()) + (item.rule().contains("§") ? " (" + item.rule() + ")" : ""), late,
+                () -> desk.navigator().openCase(item.caseId(), CasePlace.valueOf(item.place().name()), item.aboutId().toString()));
+    }
+
+    /** Somebody waits for it, or it is due within the week; the rest can wait. */
+    private boolean soon(DayItem item) {
+        LocalDate due = item.dueOn();
+        return due == null ? item.kind().compareTo(DayItem.Kind.NEW_APPLICATION) <= 0 : !due.isAfter(desk.today().plusDays(SOON_DAYS));
+    }
+
+    /** What only the user can put right: the sync cannot go on by itself, or files wait to be corrected. */
+    private List<TodayRow> machineProblems() {
+        List<TodayRow> problems = new ArrayList<>();
+        SyncStatus sync = desk.workstation().sync().status();
+        if (sync.conflicts() > 0) {
+            problems.add(problem(texts.count("today.conflicts", sync.conflicts()), texts.of("today.conflicts-why"), () -> {}));
+        }
+        if (sync.problem() != Problem.NONE && sync.problem() != Problem.NO_NETWORK && sync.problem() != Problem.SERVER_BUSY) {
+            problems.add(problem(texts.of("today.sync-stopped"), texts.name("shell.problem", sync.problem()),
+                    () -> desk.workstation().sync().now()));
+        }
+        int files = desk.workstation().setAside().all().size();
+        if (files > 0) {
+            problems.add(problem(texts.count("today.set-aside", files), texts.of("today.set-aside-why"), openSetAside));
+        }
+        return problems;
+    }
+
+    private static TodayRow problem(String what, String why, Runnable open) {
+        return new TodayRow(Group.SOON, what, "", "", why, false, open);
+    }
+}

@@ -1,0 +1,141 @@
+package se.trepart.app;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+
+import se.trepart.app.shell.OfficeMenu;
+import se.trepart.app.shell.Place.Main;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The window itself: opens, is worked by keyboard, and names each of its controls. */
+class ClientTest {
+
+    @TempDir
+    Path folder;
+    private Office office;
+    private Stage stage;
+    private Client client;
+
+    @BeforeAll
+    static void startScreen() {
+        Pictures.start();
+    }
+
+    @BeforeEach
+    void open() {
+        office = new Office(folder);
+        office.fill();
+        stage = Pictures.stage();
+        Pictures.onScreen(() -> client = Client.open(stage, office.workstation, Office.session(), Office.CLOCK, OfficeMenu.NONE));
+        waitFor(() -> client.ready());
+        Pictures.settle();
+    }
+
+    @AfterEach
+    void close() {
+        Pictures.onScreen(stage::close);
+        office.close();
+    }
+
+    @Test
+    void theKeysLeadToThePlacesAndBack() {
+        press(KeyCode.DIGIT3, true, false);
+        assertThat(client.navigator().place().get()).isEqualTo(Main.CASES);
+        press(KeyCode.DIGIT2, true, false);
+        assertThat(client.navigator().place().get()).isEqualTo(Main.APPLICATIONS);
+        press(KeyCode.LEFT, false, true);
+        assertThat(client.navigator().place().get()).isEqualTo(Main.CASES);
+    }
+
+    @Test
+    void theSearchTakesTheFocusAndGivesItBack() {
+        press(KeyCode.DIGIT3, true, false);
+        Node before = stage.getScene().getFocusOwner();
+        press(KeyCode.K, true, false);
+        assertThat(stage.getScene().getFocusOwner()).isInstanceOf(TextInputControl.class);
+        Pictures.onScreen(() -> ((TextInputControl) stage.getScene().getFocusOwner()).setText("min dag"));
+        press(KeyCode.ESCAPE, false, false);
+        assertThat(stage.getScene().getFocusOwner()).isSameAs(before);
+        press(KeyCode.K, true, false);
+        Pictures.onScreen(() -> ((TextInputControl) stage.getScene().getFocusOwner()).setText("min dag"));
+        ListView<?> hits = (ListView<?>) stage.getScene().lookup(".search-box .list-view");
+        waitFor(() -> hits.getItems().size() == 1);
+        press(KeyCode.ENTER, false, false);
+        assertThat(client.navigator().place().get()).isEqualTo(Main.TODAY);
+    }
+
+    @Test
+    void f6GoesRoundThePanes() {
+        press(KeyCode.DIGIT3, true, false);
+        assertThat(stage.getScene().getFocusOwner()).isInstanceOf(TableView.class);
+        press(KeyCode.F6, false, false);
+        Node syncLine = stage.getScene().getFocusOwner();
+        press(KeyCode.F6, false, false);
+        assertThat(stage.getScene().getFocusOwner()).isNotSameAs(syncLine).isInstanceOf(ButtonBase.class);
+    }
+
+    @Test
+    void everyControlSaysWhatItIs() {
+        for (Main place : Main.values()) {
+            Pictures.onScreen(() -> client.navigator().open(place));
+            Pictures.settle();
+            assertThat(nameless(stage.getScene().getRoot())).as("controls without a name in %s", place).isEmpty();
+        }
+    }
+
+    private static List<Node> nameless(Parent parent) {
+        List<Node> found = new ArrayList<>();
+        for (Node node : parent.getChildrenUnmodifiable()) {
+            boolean control = node.isFocusTraversable() && (node instanceof ButtonBase || node instanceof TextInputControl
+                    || node instanceof ComboBoxBase || node instanceof ListView || node instanceof TableView);
+            boolean named = node.getAccessibleText() != null
+                    || node instanceof Labeled labeled && labeled.getText() != null && !labeled.getText().isBlank();
+            if (control && !named) {
+                found.add(node);
+            }
+            if (node instanceof Parent inner && !(node instanceof TextInputControl)) {
+                found.addAll(nameless(inner));
+            }
+        }
+        return found;
+    }
+
+    private void press(KeyCode code, boolean control, boolean alt) {
+        Pictures.onScreen(() -> {
+            Node target = stage.getScene().getFocusOwner() == null ? stage.getScene().getRoot() : stage.getScene().getFocusOwner();
+            Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, alt, false));
+        });
+        Pictures.settle();
+    }
+
+    private static void waitFor(BooleanSupplier condition) {
+        Instant end = Instant.now().plus(Duration.ofSeconds(30));
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).as("time to wait").isBefore(end);
+            Pictures.settle();
+        }
+    }
+}

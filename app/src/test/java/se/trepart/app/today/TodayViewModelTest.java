@@ -1,0 +1,79 @@
+package se.trepart.app.today;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import se.trepart.app.Office;
+import se.trepart.app.shell.CasePlace;
+import se.trepart.app.shell.Desk;
+import se.trepart.app.shell.Directory;
+import se.trepart.app.shell.Place.InCase;
+import se.trepart.app.today.TodayRow.Group;
+import se.trepart.local.cache.SetAside;
+import se.trepart.model.application.ApplicationStatus;
+import se.trepart.model.casefile.Phase;
+import se.trepart.model.person.Protection;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TodayViewModelTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void saysWhatWhoSinceWhenAndWhyAndOpensTheCaseThere() throws Exception {
+        try (Office office = new Office(folder)) {
+            var caseId = office.household(1, "Amina", "Öberg", Phase.RUNNING, ApplicationStatus.RECEIVED, Protection.NONE);
+            Desk desk = office.desk();
+            try (Directory directory = new Directory(desk.documents(), desk.staff());
+                    TodayViewModel model = new TodayViewModel(desk, directory, () -> {})) {
+                TodayRow row = model.rows().stream().filter(r -> r.what().equals("Ny ansökan")).findFirst().orElseThrow();
+                assertThat(row.who()).isEqualTo("Öberg, Amina");
+                assertThat(row.when().replace('\u00A0', ' ')).isEqualTo("väntar sedan 22 nov");
+                assertThat(row.why()).contains("prövas");
+                row.open().run();
+                assertThat(desk.navigator().place().get()).isInstanceOfSatisfying(InCase.class, place -> {
+                    assertThat(place.caseId()).isEqualTo(caseId);
+                    assertThat(place.place()).isEqualTo(CasePlace.APPLICATION);
+                });
+                assertThat(model.count().get()).isEqualTo(model.rows().size());
+            }
+        }
+    }
+
+    @Test
+    void theMostUrgentStandsFirst() throws Exception {
+        try (Office office = new Office(folder)) {
+            office.fill();
+            Desk desk = office.desk();
+            try (Directory directory = new Directory(desk.documents(), desk.staff());
+                    TodayViewModel model = new TodayViewModel(desk, directory, () -> {})) {
+                assertThat(model.rows()).hasSizeGreaterThan(2).extracting(TodayRow::group).isSorted();
+            }
+        }
+    }
+
+    @Test
+    void filesThatWereSetAsideNeedTheUserToo() throws Exception {
+        try (Office office = new Office(folder)) {
+            office.workstation.setAside()
+                    .put(new SetAside.File(Office.id(900), "fil.json", "/x/fil.json", new byte[0], List.of("/: trasig"),
+                            Office.CLOCK.instant()));
+            Desk desk = office.desk();
+            boolean[] opened = new boolean[1];
+            try (Directory directory = new Directory(desk.documents(), desk.staff());
+                    TodayViewModel model = new TodayViewModel(desk, directory, () -> opened[0] = true)) {
+                assertThat(model.rows()).singleElement().satisfies(row -> {
+                    assertThat(row.what()).isEqualTo("1 fil kunde inte läsas in");
+                    assertThat(row.group()).isEqualTo(Group.SOON);
+                    row.open().run();
+                });
+                assertThat(opened[0]).isTrue();
+            }
+        }
+    }
+}
