@@ -102,10 +102,10 @@ final class ApplicationView extends BorderPane {
             parts.add(remarks);
         }
         requests.show(page);
-        parts.add(requests);
         comparison = new Section(texts.of(page.beforeMonth().isEmpty() ? "casefile.applied" : "casefile.applied-beside"),
                 new ComparisonTable(page, texts));
         parts.add(comparison);
+        parts.add(requests);
         page.others().forEach(other -> parts.add(lines(other)));
         parts.add(form(application));
         column.getChildren().setAll(parts);

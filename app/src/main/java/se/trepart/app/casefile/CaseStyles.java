@@ -19,6 +19,7 @@ public final class CaseStyles {
     public static final String WARNING = "warning-note";
     public static final String COMPARISON = "comparison";
     public static final String COMPARISON_HEAD = "comparison-head";
+    public static final String COMPARISON_PART = "comparison-part";
     public static final String DIFFERENCE = "difference";
     public static final String FORM_TEXT = "form-text";
     public static final String TIMELINE = "timeline";

@@ -37,6 +37,10 @@ public final class CaseViewModel {
     private final ObservableList<Reason> toDo = FXCollections.observableArrayList();
     private final ObservableList<Reason> sinceLast = FXCollections.observableArrayList();
     private final ObservableList<ConflictLine> conflicts = FXCollections.observableArrayList();
+    // kept: a read-only list that nobody holds is forgotten with its listeners
+    private final ObservableList<Reason> toDoOnly = FXCollections.unmodifiableObservableList(toDo);
+    private final ObservableList<Reason> sinceLastOnly = FXCollections.unmodifiableObservableList(sinceLast);
+    private final ObservableList<ConflictLine> conflictsOnly = FXCollections.unmodifiableObservableList(conflicts);
     private final ListChangeListener<Reason> stepChanged = _ -> showToDo();
     private final Runnable stop;
 
@@ -72,16 +76,16 @@ public final class CaseViewModel {
 
     /** What is left to do, each with the way to it (att göra). */
     public ObservableList<Reason> toDo() {
-        return FXCollections.unmodifiableObservableList(toDo);
+        return toDoOnly;
     }
 
     /** What differs from the application before (sedan sist). */
     public ObservableList<Reason> sinceLast() {
-        return FXCollections.unmodifiableObservableList(sinceLast);
+        return sinceLastOnly;
     }
 
     public ObservableList<ConflictLine> conflicts() {
-        return FXCollections.unmodifiableObservableList(conflicts);
+        return conflictsOnly;
     }
 
     /** Whether the user distributes cases in this unit (R3). */
@@ -138,8 +142,16 @@ public final class CaseViewModel {
         openCase.situation()
                 .filter(now -> now.documents().file().responsible() == null && mayDistribute())
                 .ifPresent(_ -> all.add(new Reason(texts.of("casefile.to-do.distribute"), this::distribute)));
+        conflicts.forEach(c -> all.add(new Reason(texts.of("casefile.to-do.conflict", c.heading()), () -> tell(c))));
         steps.forEach(step -> all.addAll(step.toDo()));
         toDo.setAll(all);
+    }
+
+    private void tell(ConflictLine conflict) {
+        openCase.desk()
+                .dialogs()
+                .tell(openCase.desk().texts().of("casefile.to-do.conflict", conflict.heading()),
+                        conflict.theirs() + "\n" + conflict.mine());
     }
 
     private void go(CasePlace place, String anchor) {

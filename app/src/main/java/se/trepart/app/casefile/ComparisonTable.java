@@ -1,6 +1,7 @@
 package se.trepart.app.casefile;
 
 import javafx.geometry.HPos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -24,23 +25,27 @@ final class ComparisonTable extends GridPane {
         boolean beside = !page.beforeMonth().isEmpty();
         ColumnConstraints what = new ColumnConstraints();
         what.setPercentWidth(beside ? 40 : 60);
-        double[] widths = beside ? new double[]{20, 20, 20} : new double[]{0, 40, 0};
-        getColumnConstraints().addAll(what, column(widths[0]), column(widths[1]), column(widths[2]));
+        getColumnConstraints().add(what);
+        int now = beside ? NOW : BEFORE;
+        for (int column = 1; column <= (beside ? DIFFERENCE : BEFORE); column++) {
+            getColumnConstraints().add(column(beside ? 20 : 40));
+        }
         if (beside) {
             add(head(page.beforeMonth()), BEFORE, 0);
             add(head(texts.of("casefile.difference")), DIFFERENCE, 0);
         }
-        add(head(page.nowMonth()), NOW, 0);
+        add(head(page.nowMonth()), now, 0);
         int row = 1;
         for (Comparison.Part part : page.parts()) {
             Label heading = Labels.strong(part.heading());
+            heading.getStyleClass().add(CaseStyles.COMPARISON_PART);
             add(heading, WHAT, row++);
             for (Comparison.Row line : part.rows()) {
                 add(name(line), WHAT, row);
                 if (beside) {
                     add(value(line.before()), BEFORE, row);
                 }
-                add(value(line.now()), NOW, row);
+                add(value(line.now()), now, row);
                 if (line.differs()) {
                     Label difference = value(line.difference());
                     difference.getStyleClass().add(CaseStyles.DIFFERENCE);
@@ -71,6 +76,7 @@ final class ComparisonTable extends GridPane {
     private static Label value(String text) {
         Label label = Labels.text(text.isEmpty() ? "–" : text);
         label.setTextAlignment(TextAlignment.RIGHT);
+        setValignment(label, VPos.TOP);
         return label;
     }
 

@@ -69,11 +69,16 @@ final class JournalView extends BorderPane {
     }
 
     void mainAction() {
-        write.fire();
+        if (openCase.mayChange()) {
+            write.fire();
+        }
     }
 
     private void showNote(@Nullable Writing writing) {
         note.getChildren().clear();
+        boolean shown = writing != null && openCase.mayChange();
+        note.setVisible(shown);
+        note.setManaged(shown);
         if (writing == null) {
             return;
         }
@@ -125,7 +130,7 @@ final class JournalView extends BorderPane {
             row.getChildren().add(Labels.hint(entry.remark()));
         }
         JournalNote written = entry.note();
-        if (written != null) {
+        if (written != null && openCase.mayChange()) {
             Hyperlink correct = new Hyperlink(texts.of("casefile.journal.correct"));
             correct.getStyleClass().add(Styles.LINK);
             correct.setAccessibleText(texts.of("casefile.journal.correct-of", entry.when()));

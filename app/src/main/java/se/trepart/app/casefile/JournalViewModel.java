@@ -38,6 +38,7 @@ public final class JournalViewModel {
     private final OpenCase openCase;
     private final Desk desk;
     private final ObservableList<JournalEntry> entries = FXCollections.observableArrayList();
+    private final ObservableList<JournalEntry> entriesOnly = FXCollections.unmodifiableObservableList(entries);
     private final ObservableList<Choice<Group>> filters;
     private final ObjectProperty<Choice<Group>> filter;
     private final ObservableList<Choice<NoteKind>> kinds;
@@ -71,7 +72,7 @@ public final class JournalViewModel {
 
     /** Newest first, narrowed by the filter. */
     public ObservableList<JournalEntry> entries() {
-        return FXCollections.unmodifiableObservableList(entries);
+        return entriesOnly;
     }
 
     public ObservableList<Choice<Group>> filters() {

@@ -23,6 +23,7 @@ import se.trepart.app.shell.Desk;
 import se.trepart.local.cache.Drafts.Draft;
 import se.trepart.local.cache.Intent;
 import se.trepart.local.cache.Intent.Write;
+import se.trepart.local.cache.StaleDocument;
 import se.trepart.local.cache.StoreFull;
 import se.trepart.model.Document;
 import se.trepart.model.access.CaseAccess;
@@ -210,7 +211,7 @@ public final class OpenCase {
             desk.tasks().of(work).showing(working).then(content -> {
                 show(content.orElse(null));
                 job.then().run();
-            }).on(StoreFull.class, _ -> storeFull()).always(() -> {
+            }).on(StoreFull.class, _ -> storeFull()).on(StaleDocument.class, _ -> stale()).always(() -> {
                 busy = false;
                 next();
             }).start();
@@ -219,6 +220,12 @@ public final class OpenCase {
 
     private void storeFull() {
         desk.dialogs().error(desk.texts().of("casefile.store-full.title"), desk.texts().of("casefile.store-full.text"));
+    }
+
+    /** Somebody else was first with what must not be brought together by machine: the user has to look again. */
+    private void stale() {
+        desk.dialogs().error(desk.texts().of("casefile.stale.title"), desk.texts().of("casefile.stale.text"));
+        run(new Job(this::readAll, () -> {}));
     }
 
     private void show(@Nullable Content content) {

@@ -55,6 +55,7 @@ final class RequestsView extends VBox {
         day.setConverter(new DayConverter());
         day.valueProperty().bindBidirectional(model.dueOnProperty());
         dayField = new Field(texts.of("casefile.request.day"), day);
+        dayField.setMaxWidth(USE_PREF_SIZE);
         asked.getStyleClass().add(Styles.SECTION);
         section = new Section(texts.of("casefile.requests"), asked, asking);
         getChildren().add(section);

@@ -92,6 +92,8 @@ final class CheckView extends VBox {
         tone(item).ifPresent(state.getStyleClass()::add);
         head.setAccessibleText(model.step().question() + " " + state.getText());
         by.setText(checkedBy(item));
+        by.setVisible(!by.getText().isEmpty());
+        by.setManaged(by.isVisible());
     }
 
     boolean isOpen() {
@@ -207,7 +209,7 @@ final class CheckView extends VBox {
     }
 
     private Optional<String> tone(CheckItem item) {
-        if (item.state() == CheckState.NOT_RELEVANT) {
+        if (item.state() == CheckState.NOT_RELEVANT || missing instanceof Missing.Result) {
             return Optional.empty();
         }
         boolean noAnswer = item.authorityAnswer().equals(Optional.of(AuthorityAnswer.NO_ANSWER));

@@ -54,8 +54,10 @@ final class ChildView extends VBox {
     private void show() {
         boolean complete = model.completeProperty().get();
         state.setText(texts.of(complete ? "investigation.state.done" : "investigation.state.missing"));
-        state.getStyleClass().removeAll(Styles.GOOD, Styles.ATTENTION);
-        state.getStyleClass().add(complete ? Styles.GOOD : Styles.ATTENTION);
+        state.getStyleClass().remove(Styles.GOOD);
+        if (complete) {
+            state.getStyleClass().add(Styles.GOOD);
+        }
         same.getChildren().setAll(model.sameTexts().stream().map(Warnings::of).toList());
         same.setVisible(!model.sameTexts().isEmpty());
         same.setManaged(same.isVisible());

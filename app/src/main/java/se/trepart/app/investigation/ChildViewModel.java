@@ -23,6 +23,7 @@ public final class ChildViewModel {
     private final TypedText effect;
     private final ReadOnlyBooleanWrapper complete = new ReadOnlyBooleanWrapper();
     private final ObservableList<String> sameTexts = FXCollections.observableArrayList();
+    private final ObservableList<String> sameTextsOnly = FXCollections.unmodifiableObservableList(sameTexts);
     private ChildAssessment assessment;
 
     ChildViewModel(Child child, ChildAssessment assessment, OpenCase openCase, InvestigationEdit edit) {
@@ -72,7 +73,7 @@ public final class ChildViewModel {
 
     /** Texts that are the same as a sibling's or last time's, in words (R5). Pointed out, never forbidden. */
     public ObservableList<String> sameTexts() {
-        return FXCollections.unmodifiableObservableList(sameTexts);
+        return sameTextsOnly;
     }
 
     public void leave() {

@@ -93,6 +93,9 @@ final class InvestigationView extends BorderPane {
     }
 
     void mainAction() {
+        if (!openCase.mayChange()) {
+            return;
+        }
         List.copyOf(foot.getChildren()).stream().map(MainAction.class::cast).forEach(MainAction::fire);
     }
 
@@ -111,7 +114,7 @@ final class InvestigationView extends BorderPane {
         if (node != null) {
             Platform.runLater(() -> {
                 Scrolling.to(scroll, node);
-                node.requestFocus();
+                (node instanceof ChildView child ? child.first() : node).requestFocus();
             });
         }
     }
@@ -130,7 +133,7 @@ final class InvestigationView extends BorderPane {
             case FINISHED -> List.of(goOn);
             case NO_APPLICATION, NO_CHECKLIST -> List.of();
         });
-        foot.setVisible(!foot.getChildren().isEmpty());
+        foot.setVisible(!foot.getChildren().isEmpty() && openCase.mayChange());
         foot.setManaged(foot.isVisible());
     }
 
@@ -174,8 +177,8 @@ final class InvestigationView extends BorderPane {
                             texts.of("investigation.not-started-text", template.steps().size())));
             return;
         }
-        boolean locked = page.state() == State.FINISHED;
-        if (locked) {
+        boolean locked = page.state() == State.FINISHED || !openCase.mayChange();
+        if (page.state() == State.FINISHED) {
             column.getChildren().add(Labels.hint(texts.of("investigation.finished")));
         }
         VBox list = new VBox();
@@ -208,7 +211,7 @@ final class InvestigationView extends BorderPane {
         Section section = new Section(texts.of("investigation.children"), Labels.hint(texts.of("investigation.children-help")));
         for (ChildViewModel child : page.children()) {
             ChildView view = new ChildView(child, desk, locked);
-            anchors.put(child.child().id().toString(), view.first());
+            anchors.put(child.child().id().toString(), view);
             section.getChildren().add(view);
         }
         column.getChildren().add(section);

@@ -112,6 +112,7 @@ class CaseViewModelTest {
         assertThat(model.needsCareProperty().get()).isTrue();
         assertThat(model.conflicts())
                 .containsExactly(new ConflictLine("Ärendet, fas", "Gäller nu, Leif Åkerström: Löpande", "Väntar, Karin Berg: Avslutat"));
+        assertThat(model.toDo()).extracting(Reason::text).containsExactly("Två har ändrat: Ärendet, fas");
     }
 
     @Test
