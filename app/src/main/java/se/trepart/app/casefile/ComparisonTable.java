@@ -68,7 +68,7 @@ final class ComparisonTable extends GridPane {
     }
 
     private static Label head(String text) {
-        Label label = new Label(text);
+        Label label = value(text);
         label.getStyleClass().add(CaseStyles.COMPARISON_HEAD);
         return label;
     }
