@@ -51,7 +51,8 @@ public final class ApplicationsViewModel implements AutoCloseable {
         NEW
     }
 
-    private static final String WATCHED = "applications/watched-folder";
+    /** Under this name the workstation remembers the watched folder. */
+    public static final String WATCHED = "applications/watched-folder";
     private static final int MONTHS = 14;
 
     private final Desk desk;

@@ -81,23 +81,26 @@ public final class TodayViewModel implements AutoCloseable {
         }
     }
 
-    private void show(List<TodayRow> found) {
-        if (!Objects.equals(rows, found)) {
-            rows.setAll(found);
+    private void show(Found found) {
+        if (!Objects.equals(rows, found.rows())) {
+            rows.setAll(found.rows());
         }
-        count.set(found.size());
+        count.set(found.rows().size());
         day.set(Formats.longDate(desk.today()));
-        loaded.set(true);
+        loaded.set(found.fetched());
     }
 
-    private List<TodayRow> load() {
+    /** @param fetched false on a new workstation that the central store has not sent anything yet: it is not empty, it does not know */
+    private record Found(List<TodayRow> rows, boolean fetched) {}
+
+    private Found load() {
         List<TodayRow> found = new ArrayList<>(machineProblems());
         Optional<DayWork> work = new DayWorkReading(desk).read();
         Set<DayItem> items = new LinkedHashSet<>();
         work.ifPresent(all -> desk.staff().roles().forEach(role -> items.addAll(DayList.of(all, desk.staff(), role, desk.today()))));
         items.stream().map(this::row).sorted(Comparator.comparing(TodayRow::group)).forEach(found::add);
         found.sort(Comparator.comparing(TodayRow::group));
-        return found;
+        return new Found(found, work.isPresent());
     }
 
     private TodayRow row(DayItem item) {

@@ -67,7 +67,7 @@ public record DemoMunicipality(List<Staff> staff, List<Unit> units, List<Documen
             this.today = today;
             this.next = YearMonth.from(today).plusMonths(1);
             this.ids = new DemoIds(seed, today.minusMonths(14).atStartOfDay(SWEDEN).toInstant());
-            this.people = new DemoPeople(random, ids, today);
+            this.people = new DemoPeople(random, ids, today, 0);
             this.templates = ChecklistTemplates.shipped(Unit.MUNICIPALITY);
             this.settings = ShippedSettings.of(Unit.MUNICIPALITY);
             this.month = new DemoMonth(templates, settings, random, ids);

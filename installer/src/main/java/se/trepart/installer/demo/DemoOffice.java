@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import se.trepart.app.applications.ApplicationsViewModel;
 import se.trepart.central.CentralConfig;
 import se.trepart.central.CentralServer;
 import se.trepart.central.admin.CentralAdmin;
@@ -98,12 +99,23 @@ public final class DemoOffice implements AutoCloseable {
         }
         Session session = new DemoSession(person, UUID.fromString(Files.readString(device)), issuer, clock);
         HttpTransport transport = new HttpTransport(URI.create("http://127.0.0.1:" + server.port()), session);
-        return new Seat(session,
-                WorkstationStore.open(folder, new UnprotectedVault(folder.resolve("keys")), session, transport, clock, new Ids()));
+        Workstation opened = WorkstationStore.open(folder, new UnprotectedVault(folder.resolve("keys")), session, transport, clock,
+                new Ids());
+        if (opened.drafts().find(ApplicationsViewModel.WATCHED).isEmpty()) {
+            opened.drafts().keep(ApplicationsViewModel.WATCHED, inbox().toString());
+        }
+        return new Seat(session, opened, transport);
     }
 
     /** Who sits where. */
-    public record Seat(Session session, Workstation workstation) {}
+    public record Seat(Session session, Workstation workstation, HttpTransport transport) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            workstation.close();
+            transport.close();
+        }
+    }
 
     @Override
     public void close() {

@@ -44,7 +44,9 @@ final class DemoPeople {
     private final Set<PersonalNumber> taken = new HashSet<>();
     private int family;
 
-    DemoPeople(Random random, Supplier<UUID> ids, LocalDate today) {
+    /** @param first number of the first family: families with the same number have the same name */
+    DemoPeople(Random random, Supplier<UUID> ids, LocalDate today, int first) {
+        family = first;
         this.random = random;
         this.ids = ids;
         this.today = today;

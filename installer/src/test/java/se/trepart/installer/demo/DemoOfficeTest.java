@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import se.trepart.local.Workstation;
 import se.trepart.local.cache.ListFilter;
 import se.trepart.model.access.Staff;
 import se.trepart.model.application.Application;
@@ -45,8 +46,8 @@ class DemoOfficeTest {
     }
 
     private static int casesOf(DemoOffice office, Staff person) throws Exception {
-        DemoOffice.Seat seat = office.sit(person, 1);
-        try (var workstation = seat.workstation()) {
+        try (DemoOffice.Seat seat = office.sit(person, 1)) {
+            Workstation workstation = seat.workstation();
             Instant end = Instant.now().plus(Duration.ofSeconds(60));
             while (workstation.sync().status().lastSuccess() == null && Instant.now().isBefore(end)) {
                 Thread.sleep(50);

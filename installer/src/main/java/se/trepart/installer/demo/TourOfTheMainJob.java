@@ -1,0 +1,124 @@
+package se.trepart.installer.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+
+import se.trepart.app.Client;
+import se.trepart.app.control.Styles;
+import se.trepart.app.shell.CasePlace;
+import se.trepart.model.access.Unit;
+import se.trepart.model.application.Application;
+import se.trepart.model.application.ApplicationKind;
+import se.trepart.model.application.ReceivedApplication;
+import se.trepart.model.casefile.Adult;
+import se.trepart.model.casefile.Child;
+import se.trepart.model.casefile.ResidenceExtent;
+import se.trepart.model.investigation.ChecklistStep;
+import se.trepart.model.investigation.ChecklistTemplate;
+import se.trepart.model.investigation.ChecklistTemplates;
+import se.trepart.model.person.Protection;
+
+/** One case from the e-service's file to the sent letter, then seen on the second workstation (huvudjobbet). */
+final class TourOfTheMainJob {
+
+    private static final List<String> RESULTS = List.of("Uppgifterna stämmer med det vi fick se.", "Inget har ändrats sedan ansökan kom.",
+            "Vi gick igenom det i samtalet.");
+
+    private final DemoProgram program;
+    private final Path folder;
+    private final DemoFamily family;
+    private final ReceivedApplication received;
+
+    TourOfTheMainJob(DemoProgram program, Path folder) {
+        this.program = program;
+        this.folder = folder;
+        LocalDate today = LocalDate.now();
+        Random random = new Random(41);
+        DemoIds ids = new DemoIds(41, Instant.now());
+        DemoPeople people = new DemoPeople(random, ids, today, 67);
+        List<Adult> adults = people.adults(1, 33, 33, Protection.NONE, true, false);
+        List<Child> children = List.of(people.child(adults.getFirst(), 5, ResidenceExtent.FULL_TIME),
+                people.child(adults.getFirst(), 11, ResidenceExtent.HALF_TIME));
+        family = new DemoFamily(adults, children, 0, true, random, ids);
+        received = family.applyFor(YearMonth.from(today).plusMonths(1), ApplicationKind.NEW, today.minusDays(1));
+    }
+
+    void run() throws IOException {
+        Client client = program.window(1).client();
+        Hands hands = new Hands(client.stage(), folder);
+        hands.await("fönstret", () -> client.ready() ? Optional.of(true) : Optional.empty());
+        hands.see("senast synkad");
+        hands.await("Min dag", () -> hands.find(Label.class, l -> l.getStyleClass().contains(Styles.BADGE)));
+        hands.picture("01-min-dag");
+        UUID caseId = takeIn(hands, client);
+        readApplication(hands, client, caseId);
+        investigate(hands, client, caseId);
+    }
+
+    /** The e-service's file comes to the watched folder and is registered by itself. */
+    private UUID takeIn(Hands hands, Client client) throws IOException {
+        hands.shortcut(KeyCode.DIGIT2);
+        Files.writeString(program.office().inbox().resolve("ansokan-" + received.id() + ".json"), DemoForm.of(received));
+        hands.see(family.adults.getFirst().person().listName());
+        hands.picture("02-ansokningar");
+        return program.window(1).seat().workstation().documents().find(Application.class, received.id()).orElseThrow().caseId();
+    }
+
+    private void readApplication(Hands hands, Client client, UUID caseId) {
+        go(hands, client, caseId, CasePlace.APPLICATION);
+        hands.picture("03-ansokan");
+    }
+
+    private void investigate(Hands hands, Client client, UUID caseId) {
+        go(hands, client, caseId, CasePlace.INVESTIGATION);
+        hands.press("Inled utredningen");
+        ChecklistTemplate template = ChecklistTemplates.shipped(Unit.MUNICIPALITY)
+                .stream()
+                .filter(t -> t.kind() == ApplicationKind.NEW)
+                .findFirst()
+                .orElseThrow();
+        for (ChecklistStep step : template.steps()) {
+            if (hands.buttons(step.question()::equals).isEmpty()) {
+                continue;
+            }
+            hands.press(step.question());
+            if (step.key().startsWith("authority.")) {
+                hands.press("Inga uppgifter");
+            } else {
+                hands.type("Resultat", RESULTS.get(step.key().length() % RESULTS.size()));
+            }
+            hands.type("Bedömning av resultatet", "Påverkar inte rätten till stöd.");
+            if (step.key().equals("household")) {
+                hands.picture("04-utredning");
+            }
+        }
+        for (Child child : family.children) {
+            String name = child.person().firstName();
+            hands.type("Hur har " + name + " beaktats?",
+                    name + " trivs i skolan och har nära till sina vänner. Vi har pratat med föräldern om " + name + ".");
+            hands.type("Vad är bäst för " + name + ", och varför?", "Att bo kvar, så att " + name + " kan gå kvar i samma skola.");
+            hands.type("Hur påverkar det beslutet för " + name + "?", "Hyran räknas med i sin helhet, så att " + name + " kan bo kvar.");
+        }
+        hands.picture("05-barnens-basta");
+        hands.press("Avsluta utredningen");
+        hands.see("Utredningen är avslutad");
+    }
+
+    private static void go(Hands hands, Client client, UUID caseId, CasePlace place) {
+        Hands.onScreen(() -> {
+            client.navigator().openCase(caseId, place);
+            return true;
+        });
+        hands.settle();
+    }
+}
