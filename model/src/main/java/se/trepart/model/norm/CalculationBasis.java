@@ -1,15 +1,19 @@
 package se.trepart.model.norm;
 
 import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import se.trepart.model.Money;
 import se.trepart.model.application.Application;
+import se.trepart.model.application.ApplicationKind;
 import se.trepart.model.application.AppliedCost;
 import se.trepart.model.application.Declaration;
 import se.trepart.model.application.Income;
+import se.trepart.model.application.IncomeType;
 import se.trepart.model.casefile.Adult;
 import se.trepart.model.casefile.Child;
 import se.trepart.model.casefile.Household;
@@ -42,6 +46,22 @@ public record CalculationBasis(UUID applicationId, YearMonth period, List<Adult>
     public static CalculationBasis of(Application application, Household household, Map<UUID, Money> earnedBefore) {
         return new CalculationBasis(application.id(), application.period(), household.adults(), household.children(),
                 household.sharedHomeSize(), application.declaration().costs(), application.declaration().incomes(), earnedBefore);
+    }
+
+    /** What each member has earned by own work earlier in the application's calendar year, by what the household has declared (R11). */
+    public static Map<UUID, Money> earnedBefore(Application application, Collection<Application> all) {
+        Map<UUID, Money> earned = new HashMap<>();
+        for (Application other : all) {
+            boolean earlier = other.period().isBefore(application.period()) && other.period().getYear() == application.period().getYear();
+            if (earlier && other.kind() != ApplicationKind.SUPPLEMENTARY) {
+                other.declaration()
+                        .incomes()
+                        .stream()
+                        .filter(income -> income.type() == IncomeType.SALARY)
+                        .forEach(income -> earned.merge(income.memberId(), income.amount(), Money::plus));
+            }
+        }
+        return earned;
     }
 
     public boolean couple() {
