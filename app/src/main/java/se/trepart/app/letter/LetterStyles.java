@@ -1,0 +1,21 @@
+package se.trepart.app.letter;
+
+import java.net.URL;
+import java.util.Objects;
+
+/** The style classes of {@code letter-view.css} (stilklasser). */
+final class LetterStyles {
+
+    static final String LEFT = "letter-left";
+    static final String TEXTING = "letter-texting";
+    static final String PAPER = "letter-paper";
+    static final String PAGES = "letter-pages";
+    static final String SHEET = "letter-sheet";
+
+    private LetterStyles() {}
+
+    static String stylesheet() {
+        URL sheet = Objects.requireNonNull(LetterStyles.class.getResource("letter-view.css"), "letter-view.css");
+        return sheet.toExternalForm();
+    }
+}
