@@ -15,6 +15,8 @@ import javafx.stage.Stage;
 import se.trepart.app.applications.ApplicationsView;
 import se.trepart.app.applications.ApplicationsViewModel;
 import se.trepart.app.applications.ApplicationsViewModel.Page;
+import se.trepart.app.calculation.CalculationStep;
+import se.trepart.app.calculation.Rulebook;
 import se.trepart.app.casefile.ApplicationStep;
 import se.trepart.app.casefile.DraftKeeper;
 import se.trepart.app.casefile.JournalStep;
@@ -22,10 +24,13 @@ import se.trepart.app.casefile.OpenCase;
 import se.trepart.app.casefile.OpenCaseView;
 import se.trepart.app.cases.CasesView;
 import se.trepart.app.cases.CasesViewModel;
+import se.trepart.app.decision.DecidingStep;
 import se.trepart.app.dialog.WindowDialogs;
 import se.trepart.app.intake.Intake;
 import se.trepart.app.investigation.InvestigationStep;
 import se.trepart.app.keyboard.Shortcuts;
+import se.trepart.app.letter.LetterOffice;
+import se.trepart.app.letter.LetterStep;
 import se.trepart.app.settings.Appearance;
 import se.trepart.app.settings.AppearanceMenu;
 import se.trepart.app.shell.Desk;
@@ -60,6 +65,8 @@ public final class Client {
     private final Appearance appearance;
     private final List<AutoCloseable> open = new ArrayList<>();
     private final Shortcuts shortcuts = new Shortcuts();
+    private final Rulebook rulebook = Rulebook.shipped();
+    private final LetterOffice letters = new LetterOffice(rulebook);
     private @Nullable FrameView frame;
 
     /**
@@ -144,7 +151,8 @@ public final class Client {
     private OpenCaseView openCase(UUID caseId) {
         OpenCase openCase = new OpenCase(caseId, desk, DraftKeeper.PAUSE);
         return new OpenCaseView(openCase,
-                List.of(new ApplicationStep(openCase), new InvestigationStep(openCase), new JournalStep(openCase)));
+                List.of(new ApplicationStep(openCase), new InvestigationStep(openCase), new CalculationStep(openCase, rulebook),
+                        new DecidingStep(openCase, rulebook), new LetterStep(openCase, letters), new JournalStep(openCase)));
     }
 
     private List<SearchRow> commands(ApplicationsViewModel applications) {
