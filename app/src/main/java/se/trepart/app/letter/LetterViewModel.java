@@ -199,13 +199,22 @@ public final class LetterViewModel {
         Sending sending = new Sending(by, sentOn.get(), openCase.desk().staff().id());
         UUID letterId = shown().map(Letter::id).orElseThrow();
         var registers = openCase.situation().orElseThrow().registers();
-        openCase.edit(documents -> found(documents, letterId)
-                .filter(letter -> letter.sending() == null && !letter.confirmationMissing(documents.household()))
-                .flatMap(letter -> office.page(with(letter, letter.why(), letter.whatNow(), sending), documents, registers)
-                        .map(page -> Intent.change(letter,
-                                letter.markSent(sending, openCase.desk().workstation().blobs().put(office.pdf(page)),
-                                        documents.household()))))
-                .orElse(new Intent(List.of())));
+        openCase.edit(documents -> {
+            try {
+                return found(documents, letterId)
+                        .filter(letter -> letter.sending() == null && !letter.confirmationMissing(documents.household()))
+                        .flatMap(letter -> office.page(with(letter, letter.why(), letter.whatNow(), sending), documents, registers)
+                                .map(page -> Intent.change(letter, letter.markSent(sending, keep(page), documents.household()))))
+                        .orElse(new Intent(List.of()));
+            } catch (LetterProblem _) {
+                // typed so late that the preview had not said it yet: it does now, and the letter stays a draft
+                return new Intent(List.of());
+            }
+        });
+    }
+
+    private String keep(LetterPage page) {
+        return openCase.desk().workstation().blobs().put(office.pdf(page));
     }
 
     /** What stands in the way of sending, in words. */
