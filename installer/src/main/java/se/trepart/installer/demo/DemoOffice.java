@@ -39,7 +39,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class DemoOffice implements AutoCloseable {
 
     private static final long SEED = 2026;
-    private static final String DATABASE = "trepart";
+    static final String DATABASE = "trepart";
 
     private final DemoHome home;
     private final Clock clock;
@@ -128,7 +128,7 @@ public final class DemoOffice implements AutoCloseable {
         }
     }
 
-    private static void prepare(DemoPostgres postgres, String servicePassword) throws SQLException {
+    static void prepare(DemoPostgres postgres, String servicePassword) throws SQLException {
         try (Connection connection = DriverManager.getConnection(postgres.jdbcUrl("postgres"), DemoPostgres.OWNER, postgres.password());
                 Statement sql = connection.createStatement()) {
             boolean there;
