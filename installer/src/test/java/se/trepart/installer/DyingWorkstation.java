@@ -64,8 +64,10 @@ final class DyingWorkstation {
         UnaryOperator<Transport> way = real -> workstation.dyingAt(point, real);
         AtomicBoolean inSave = new AtomicBoolean();
         Clock clock = point == Point.INSIDE_A_SAVE ? new DyingClock(inSave::get) : Clock.systemDefaultZone();
-        workstation.seat = TestOffice.seat(Path.of(words[0]), Integer.parseInt(words[1]), Path.of(words[2]), DemoStaff.KARIN,
-                UUID.fromString(words[3]), way, clock).synced();
+        workstation.seat = TestOffice
+                .seat(Path.of(words[0]), Integer.parseInt(words[1]), Path.of(words[2]), DemoStaff.KARIN, UUID.fromString(words[3]), way,
+                        clock)
+                .synced();
         switch (point) {
             case WHILE_TYPING -> workstation.type();
             case INSIDE_A_SAVE -> {

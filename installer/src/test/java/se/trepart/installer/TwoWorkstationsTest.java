@@ -144,13 +144,13 @@ class TwoWorkstationsTest {
                         () -> a.store().sync().status().connection() == Connection.OFFLINE && a.store().sync().status().unsent() == 1);
             }
             assertThat(b.store().sync().status().unsent()).isEqualTo(1);
-            assertThat(file(b, caseId)).as("B sees its own and nothing of A's").extracting(CaseFile::responsible, CaseFile::closedOn)
+            assertThat(file(b, caseId)).as("B sees its own and nothing of A's")
+                    .extracting(CaseFile::responsible, CaseFile::closedOn)
                     .containsExactly(next.id(), null);
             comeBack(alone, a, b);
             for (Seat seat : List.of(a, b)) {
-                await("both changes", AFTER_A_PAUSE,
-                        () -> next.id().equals(file(seat, caseId).responsible())
-                                && TestOffice.TODAY.equals(file(seat, caseId).closedOn()) && seat.store().sync().status().unsent() == 0);
+                await("both changes", AFTER_A_PAUSE, () -> next.id().equals(file(seat, caseId).responsible())
+                        && TestOffice.TODAY.equals(file(seat, caseId).closedOn()) && seat.store().sync().status().unsent() == 0);
                 assertThat(conflicts(seat, caseId)).isEmpty();
             }
             assertThat(file(a, caseId)).isEqualTo(file(b, caseId));

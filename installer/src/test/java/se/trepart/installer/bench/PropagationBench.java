@@ -73,8 +73,7 @@ final class PropagationBench {
         for (int i = -WARM_UP; i < EDITS; i++) {
             JournalNote note = new JournalNote(UUID.randomUUID(), file.unitId(), caseId, Instant.now(), TestOffice.TODAY, a.person().id(),
                     NoteKind.PHONE, "Samtal " + i, null);
-            double millis = millis(a, b, Intent.create(note),
-                    () -> b.store().documents().find(JournalNote.class, note.id()).isPresent());
+            double millis = millis(a, b, Intent.create(note), () -> b.store().documents().find(JournalNote.class, note.id()).isPresent());
             if (i >= 0) {
                 figures.add(millis);
             }

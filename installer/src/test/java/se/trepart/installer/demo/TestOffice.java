@@ -222,8 +222,8 @@ public final class TestOffice implements AutoCloseable {
 
     /** What a query in the central store's database counts; the arguments are ids. */
     public long count(String query, UUID... ids) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(jdbcUrl() + "?currentSchema=trepart", DemoPostgres.OWNER, postgres.password());
-                PreparedStatement statement = connection.prepareStatement(query)) {
+        try (Connection connection = DriverManager.getConnection(jdbcUrl() + "?currentSchema=trepart", DemoPostgres.OWNER,
+                postgres.password()); PreparedStatement statement = connection.prepareStatement(query)) {
             for (int i = 0; i < ids.length; i++) {
                 statement.setObject(i + 1, ids[i]);
             }
