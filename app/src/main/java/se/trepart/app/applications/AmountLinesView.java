@@ -6,11 +6,14 @@ import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import se.trepart.app.control.Choice;
@@ -53,6 +56,13 @@ final class AmountLinesView<T> extends VBox {
         }
     }
 
+    /** On the line of the fields, which have a label over them. */
+    static VBox besideField(Node node) {
+        VBox box = new VBox(node);
+        box.getStyleClass().add(Styles.BESIDE_FIELD);
+        return box;
+    }
+
     private void refresh() {
         getChildren().setAll(lines.stream().map(this::line).toList());
         changed.run();
@@ -65,21 +75,25 @@ final class AmountLinesView<T> extends VBox {
         Field amountField = new Field(texts.of("applications.amount"), amount);
         amountField.faultProperty().bind(Bindings.createStringBinding(line::fault, line.amount()));
         TextField specification = new TextField();
+        specification.setPrefColumnCount(6);
         specification.textProperty().bindBidirectional(line.specification());
         Field specified = new Field(texts.of(incomes ? "applications.source" : "applications.specification"), specification);
         HBox.setHgrow(specified, Priority.ALWAYS);
-        Label before = Labels.muted(line.lastMonth());
-        VBox last = new VBox(Labels.muted(texts.of("applications.last-month")), before);
-        last.getStyleClass().addAll(Styles.FIELD, Styles.LAST_MONTH);
         Label mark = Labels.badge(texts.of("applications.changed"), Styles.ACCENT);
         mark.visibleProperty().bind(Bindings.createBooleanBinding(line::changed, line.amount()));
+        HBox before = new HBox(mark, Labels.muted(line.lastMonth()));
+        before.getStyleClass().add(Styles.ROW);
+        before.setAlignment(Pos.CENTER_RIGHT);
+        VBox last = new VBox(Labels.muted(texts.of("applications.last-month")), before);
+        last.getStyleClass().add(Styles.LAST_MONTH);
+        last.setMinWidth(Region.USE_PREF_SIZE);
         Button remove = new Button(null, Icons.of(Feather.X));
         remove.setAccessibleText(texts.of("applications.remove-line"));
         remove.getStyleClass().add(Styles.ICON_BUTTON);
         remove.setOnAction(_ -> lines.remove(line));
         String kindName = texts.of(incomes ? "applications.income-kind" : "applications.cost-kind");
-        HBox row = new HBox(new Field(kindName, new ChoiceField<>(kindName, kinds, line.kind())), specified, amountField, last, mark,
-                remove);
+        HBox row = new HBox(new Field(kindName, new ChoiceField<>(kindName, kinds, line.kind())), specified, amountField, last,
+                besideField(remove));
         if (incomes) {
             row.getChildren()
                     .addFirst(new Field(texts.of("applications.whose"),

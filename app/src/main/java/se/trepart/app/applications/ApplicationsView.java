@@ -14,6 +14,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -108,7 +109,11 @@ public final class ApplicationsView implements View {
                 table.requestFocus();
             }
             case SET_ASIDE -> page.getChildren().setAll(aside);
-            case NEW -> page.getChildren().setAll(new NewApplicationView(model.newApplication(), texts));
+            case NEW -> {
+                NewApplicationView form = new NewApplicationView(model.newApplication(), texts);
+                page.getChildren().setAll(form);
+                form.focusFirst();
+            }
         }
     }
 
@@ -120,7 +125,10 @@ public final class ApplicationsView implements View {
         writeDown.setOnAction(_ -> model.startNew());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(Labels.title(texts.of("applications.title")), count, space, more(), takeIn, writeDown);
+        Label title = Labels.title(texts.of("applications.title"));
+        // in a narrow window the count and the folder give way
+        List.of(title, takeIn, writeDown).forEach(whole -> whole.setMinWidth(Region.USE_PREF_SIZE));
+        HBox head = new HBox(title, count, space, more(), takeIn, writeDown);
         head.getStyleClass().add(Styles.PAGE_HEAD);
         return head;
     }
@@ -143,7 +151,7 @@ public final class ApplicationsView implements View {
     }
 
     /** What the last taking in came to, and the way to what could not be taken in. */
-    private HBox notices() {
+    private FlowPane notices() {
         Hyperlink toAside = new Hyperlink();
         toAside.getStyleClass().add(Styles.LINK);
         toAside.textProperty()
@@ -152,9 +160,8 @@ public final class ApplicationsView implements View {
         toAside.visibleProperty().bind(Bindings.isNotEmpty(model.setAside().rows()));
         toAside.managedProperty().bind(toAside.visibleProperty());
         toAside.setOnAction(_ -> model.page().set(Page.SET_ASIDE));
-        HBox notices = new HBox(message, toAside);
+        FlowPane notices = new FlowPane(8, 4, message, toAside);
         message.managedProperty().bind(message.textProperty().isNotEmpty());
-        notices.getStyleClass().add(Styles.ROW);
         notices.managedProperty().bind(message.managedProperty().or(toAside.managedProperty()));
         return notices;
     }
@@ -180,13 +187,13 @@ public final class ApplicationsView implements View {
     private TableView<ApplicationRow> table() {
         TableView<ApplicationRow> made = Tables.table(texts.of("applications.title"), model::open);
         made.getColumns()
-                .addAll(List.of(Tables.nameColumn(texts.of("applications.who"), 15, ApplicationRow::who, ApplicationRow::order),
-                        Tables.column(texts.of("applications.month"), 6.5, ApplicationRow::month),
-                        Tables.column(texts.of("applications.kind"), 6, ApplicationRow::kind),
-                        Tables.column(texts.of("applications.received"), 6, ApplicationRow::received),
-                        Tables.column(texts.of("applications.status"), 15, ApplicationRow::status),
-                        Tables.column(texts.of("applications.unit"), 9, ApplicationRow::unit),
-                        Tables.column(texts.of("applications.responsible"), 12, ApplicationRow::responsible)));
+                .addAll(List.of(Tables.nameColumn(texts.of("applications.who"), 12.1, ApplicationRow::who, ApplicationRow::order),
+                        Tables.column(texts.of("applications.month"), 6.1, ApplicationRow::month),
+                        Tables.column(texts.of("applications.kind"), 4.5, ApplicationRow::kind),
+                        Tables.column(texts.of("applications.received"), 4.7, ApplicationRow::received),
+                        Tables.column(texts.of("applications.status"), 11.6, ApplicationRow::status),
+                        Tables.column(texts.of("applications.unit"), 9.2, ApplicationRow::unit),
+                        Tables.column(texts.of("applications.responsible"), 10.6, ApplicationRow::responsible)));
         made.setItems(model.rows());
         made.setPlaceholder(new EmptyState(texts.of("applications.empty"), texts.of("applications.empty-hint")));
         VBox.setVgrow(made, Priority.ALWAYS);

@@ -1,6 +1,8 @@
 package se.trepart.app.applications;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
@@ -14,8 +16,11 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import se.trepart.app.applications.NewApplicationViewModel.Area;
+import se.trepart.app.casefile.Scrolling;
 import se.trepart.app.control.ChoiceField;
 import se.trepart.app.control.Field;
 import se.trepart.app.control.Icons;
@@ -24,6 +29,7 @@ import se.trepart.app.control.MainAction;
 import se.trepart.app.control.Reason;
 import se.trepart.app.control.Section;
 import se.trepart.app.control.Styles;
+import se.trepart.app.shell.Focus;
 import se.trepart.app.text.Texts;
 import se.trepart.local.search.Search;
 
@@ -37,9 +43,11 @@ final class NewApplicationView extends BorderPane {
     private final MainAction register;
     private final VBox who = new VBox();
     private final VBox rest = new VBox();
+    private final ScrollPane scroll = new ScrollPane();
     private final AmountLinesView<?> costs;
     private final AmountLinesView<?> incomes;
-    private Node firstField = who;
+    /** Where what is missing is written. */
+    private final Map<Area, Node> areas = new EnumMap<>(Area.class);
 
     NewApplicationView(NewApplicationViewModel model, Texts texts) {
         this.model = model;
@@ -49,10 +57,11 @@ final class NewApplicationView extends BorderPane {
         incomes = new AmountLinesView<>(model.incomes(), model.choices().incomes(), model.members(), texts, this::refresh);
         Button cancel = new Button(texts.of("applications.cancel"));
         cancel.setOnAction(_ -> model.cancel());
+        cancel.setMinWidth(Region.USE_PREF_SIZE);
         register.beside(cancel);
         VBox form = new VBox(Labels.title(texts.of("applications.new")), how(), new Section(texts.of("applications.applicant"), who), rest);
         form.getStyleClass().addAll(Styles.PAGE, Styles.READING);
-        ScrollPane scroll = new ScrollPane(form);
+        scroll.setContent(form);
         scroll.setFitToWidth(true);
         setCenter(scroll);
         setBottom(register);
@@ -69,6 +78,10 @@ final class NewApplicationView extends BorderPane {
         people();
     }
 
+    void focusFirst() {
+        focus(Area.HOW);
+    }
+
     void mainAction() {
         register.fire();
     }
@@ -77,21 +90,21 @@ final class NewApplicationView extends BorderPane {
         DatePicker day = new DatePicker();
         day.valueProperty().bindBidirectional(model.receivedOn());
         ChoiceField<?> channel = new ChoiceField<>(texts.of("applications.channel"), model.choices().channels(), model.channel());
-        firstField = channel;
-        return new Section(texts.of("applications.how"),
+        areas.put(Area.WHO, who);
+        return area(Area.HOW, texts.of("applications.how"),
                 row(new Field(texts.of("applications.channel"), channel), new Field(texts.of("applications.received-on"), day)));
     }
 
     private void people() {
         var known = model.known().get();
         if (known != null) {
-            who.getChildren().setAll(row(Labels.strong(known.words()), again()));
+            who.getChildren().setAll(line(Labels.strong(known.words()), again()));
             known.household().people().forEach(p -> who.getChildren().add(Labels.text(p.name() + "   " + p.number().written())));
         } else if (model.newPerson().get()) {
             who.getChildren().setAll(model.people().stream().map(this::person).toList());
             Button add = button("applications.add-person", model::addPerson);
             who.getChildren()
-                    .addAll(row(add, again()), new Field(texts.of("applications.protected"),
+                    .addAll(line(add, again()), new Field(texts.of("applications.protected"),
                             new ChoiceField<>(texts.of("applications.protected"), model.choices().protections(), model.protection())));
         } else {
             who.getChildren().setAll(search());
@@ -101,8 +114,8 @@ final class NewApplicationView extends BorderPane {
             rest.getChildren().clear();
         } else if (rest.getChildren().isEmpty()) {
             rest.getChildren()
-                    .setAll(what(), home(), money("applications.costs", costs, "applications.add-cost", model::addCost),
-                            money("applications.incomes", incomes, "applications.add-income", model::addIncome), words());
+                    .setAll(what(), home(), money(Area.COSTS, "applications.costs", costs, "applications.add-cost", model::addCost),
+                            money(Area.INCOMES, "applications.incomes", incomes, "applications.add-income", model::addIncome), words());
         }
         incomes.members(model.members());
         refresh();
@@ -139,8 +152,7 @@ final class NewApplicationView extends BorderPane {
                 new Field(texts.of("applications.role"),
                         new ChoiceField<>(texts.of("applications.role"), model.choices().parts(), line.part())),
                 numberField, new Field(texts.of("applications.first-name"), field(line.firstName())),
-                new Field(texts.of("applications.last-name"), field(line.lastName())), remove);
-        row.getStyleClass().add(Styles.FORM_ROW);
+                new Field(texts.of("applications.last-name"), field(line.lastName())), AmountLinesView.besideField(remove));
         return row;
     }
 
@@ -152,19 +164,32 @@ final class NewApplicationView extends BorderPane {
                                 new ChoiceField<>(texts.of("applications.for-kind"), model.choices().kinds(), model.kind()))));
     }
 
+    private Section area(Area area, String heading, Node... content) {
+        Section section = new Section(heading, content);
+        areas.put(area, section);
+        return section;
+    }
+
+    private void focus(Area area) {
+        if (areas.get(area) instanceof Node node) {
+            Scrolling.to(scroll, node);
+            Focus.first(node);
+        }
+    }
+
     private Section home() {
         TextField people = field(model.housingPeople());
         TextField rooms = field(model.rooms());
         people.getStyleClass().add(Styles.SHORT);
         rooms.getStyleClass().add(Styles.SHORT);
-        return new Section(texts.of("applications.home"),
+        return area(Area.HOME, texts.of("applications.home"),
                 row(new Field(texts.of("applications.how-housed"),
                         new ChoiceField<>(texts.of("applications.how-housed"), model.choices().housings(), model.housing())),
                         new Field(texts.of("applications.housing-people"), people), new Field(texts.of("applications.rooms"), rooms)));
     }
 
-    private Section money(String heading, Node lines, String addKey, Runnable add) {
-        return new Section(texts.of(heading), lines, button(addKey, add));
+    private Section money(Area area, String heading, Node lines, String addKey, Runnable add) {
+        return area(area, texts.of(heading), lines, button(addKey, add));
     }
 
     private Section words() {
@@ -176,7 +201,7 @@ final class NewApplicationView extends BorderPane {
     }
 
     private void refresh() {
-        register.reasons(model.missing().stream().map(text -> new Reason(text, () -> firstField.requestFocus())).toList());
+        register.reasons(model.missing().stream().map(m -> new Reason(m.text(), () -> focus(m.area()))).toList());
     }
 
     private Hyperlink again() {
@@ -200,6 +225,12 @@ final class NewApplicationView extends BorderPane {
         link.getStyleClass().add(Styles.LINK);
         link.setOnAction(_ -> action.run());
         return link;
+    }
+
+    private static HBox line(Node... nodes) {
+        HBox line = new HBox(nodes);
+        line.getStyleClass().add(Styles.ROW);
+        return line;
     }
 
     private static HBox row(Node... nodes) {

@@ -54,6 +54,18 @@ public final class NewApplicationViewModel {
     /** A household found: who applies, and what was declared last. */
     record Known(UUID caseId, String words, Household household, @Nullable Application last) {}
 
+    /** A part of the form, in its order. */
+    enum Area {
+        HOW,
+        WHO,
+        HOME,
+        COSTS,
+        INCOMES
+    }
+
+    /** What is missing, in words, and where it is written. */
+    record Missing(String text, Area area) {}
+
     private final Desk desk;
     private final Directory directory;
     private final Texts texts;
@@ -215,34 +227,34 @@ public final class NewApplicationViewModel {
     }
 
     /** What is still missing, in words, in the order of the form. */
-    public List<String> missing() {
-        List<String> missing = new ArrayList<>();
+    List<Missing> missing() {
+        List<Missing> missing = new ArrayList<>();
         if (channel.get() == null) {
-            missing.add(texts.of("applications.missing-channel"));
+            missing.add(new Missing(texts.of("applications.missing-channel"), Area.HOW));
         }
         if (receivedOn.get() == null || receivedOn.get().isAfter(desk.today())) {
-            missing.add(texts.of("applications.bad-date"));
+            missing.add(new Missing(texts.of("applications.bad-date"), Area.HOW));
         }
         if (known.get() == null && people.isEmpty()) {
-            missing.add(texts.of("applications.missing-person"));
+            missing.add(new Missing(texts.of("applications.missing-person"), Area.WHO));
             return missing;
         }
-        people.stream().filter(p -> !p.complete()).forEach(p -> missing.add(texts.of("applications.missing-name", p.shortName())));
+        people.stream().filter(p -> !p.complete()).forEach(p -> missing.add(new Missing(texts.of("applications.missing-name", p.shortName()), Area.WHO)));
         if (!people.isEmpty() && people.stream().noneMatch(p -> p.is(Part.APPLICANT))) {
-            missing.add(texts.of("applications.no-applicant"));
+            missing.add(new Missing(texts.of("applications.no-applicant"), Area.WHO));
         }
         if (newPerson.get() && protection.get() == null) {
-            missing.add(texts.of("applications.missing-protection"));
+            missing.add(new Missing(texts.of("applications.missing-protection"), Area.WHO));
         }
         if (housing.get() == null) {
-            missing.add(texts.of("applications.missing-housing"));
+            missing.add(new Missing(texts.of("applications.missing-housing"), Area.HOME));
         }
         costs.stream()
                 .filter(c -> !c.fault().isEmpty())
-                .forEach(c -> missing.add(texts.of("applications.bad-amount", c.kind().get().label())));
+                .forEach(c -> missing.add(new Missing(texts.of("applications.bad-amount", c.kind().get().label()), Area.COSTS)));
         incomes.stream()
                 .filter(i -> !i.fault().isEmpty())
-                .forEach(i -> missing.add(texts.of("applications.bad-amount", i.kind().get().label())));
+                .forEach(i -> missing.add(new Missing(texts.of("applications.bad-amount", i.kind().get().label()), Area.INCOMES)));
         return missing;
     }
 

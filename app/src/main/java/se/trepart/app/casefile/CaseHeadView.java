@@ -32,6 +32,7 @@ final class CaseHeadView extends VBox {
     private final ComboBox<Period> period = new ComboBox<>();
     private final Label periodLabel;
     private final Button distribute;
+    private final Button handOver;
     private final VBox conflicts = new VBox();
     private boolean showing;
 
@@ -45,6 +46,10 @@ final class CaseHeadView extends VBox {
         distribute.getStyleClass().add(Styles.QUIET_BUTTON);
         distribute.setMinWidth(Region.USE_PREF_SIZE);
         distribute.setOnAction(_ -> model.distribute());
+        handOver = new Button(texts.of("casefile.hand-over"));
+        handOver.getStyleClass().add(Styles.QUIET_BUTTON);
+        handOver.setMinWidth(Region.USE_PREF_SIZE);
+        handOver.setOnAction(_ -> model.handOver());
         periodLabel = Labels.muted(texts.of("casefile.head.period"));
         periodLabel.setMinWidth(Region.USE_PREF_SIZE);
         periodLabel.setLabelFor(period);
@@ -57,7 +62,7 @@ final class CaseHeadView extends VBox {
         marks.setPrefWrapLength(200);
         HBox.setHgrow(marks, Priority.ALWAYS);
         conflicts.getStyleClass().add(CaseStyles.CONFLICT);
-        getChildren().addAll(row(name, spring(), facts, distribute), row(marks, periodLabel, period));
+        getChildren().addAll(row(name, spring(), facts, distribute, handOver), row(marks, periodLabel, period));
         model.headProperty().subscribe(this::show);
         model.conflicts().addListener((ListChangeListener<ConflictLine>) _ -> showConflicts());
         showConflicts();
@@ -75,6 +80,8 @@ final class CaseHeadView extends VBox {
         head.badges().forEach(badge -> marks.getChildren().add(badge(badge)));
         distribute.setVisible(model.mayDistribute());
         distribute.setManaged(model.mayDistribute());
+        handOver.setVisible(model.mayHandOver());
+        handOver.setManaged(model.mayHandOver());
         showPeriods(head.periods());
         showing = false;
     }

@@ -2,6 +2,7 @@ package se.trepart.app.casefile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,6 +23,7 @@ import se.trepart.model.access.Role;
 import se.trepart.model.access.Staff;
 import se.trepart.model.casefile.CaseFile;
 import se.trepart.model.casefile.Intake;
+import se.trepart.model.casefile.Phase;
 import se.trepart.model.merge.Conflict;
 
 import org.jspecify.annotations.Nullable;
@@ -94,8 +96,25 @@ public final class CaseViewModel {
         return openCase.situation().isPresent() && me.roles().stream().anyMatch(role -> role.covers(Role.TEAM_LEAD));
     }
 
+    /** Whether the user hands this case over from intake to the running work (R3). */
+    public boolean mayHandOver() {
+        return mayDistribute() && openCase.situation().filter(now -> now.documents().file().phase() == Phase.INTAKE).isPresent();
+    }
+
     /** Asks who is to be responsible, and makes it so. */
     public void distribute() {
+        chooseResponsible("casefile.distribute", this::distributeTo);
+    }
+
+    /**
+     * Asks who is to go on with the case, and hands it over. It stays in its unit: what is written in a case and never changed carries its
+     * unit, and must stay with the rest.
+     */
+    public void handOver() {
+        chooseResponsible("casefile.hand-over", this::handOverTo);
+    }
+
+    private void chooseResponsible(String key, Consumer<Staff> chosen) {
         Texts texts = openCase.desk().texts();
         openCase.situation().ifPresent(now -> {
             List<Staff> handlers = now.registers()
@@ -110,8 +129,8 @@ public final class CaseViewModel {
                     .toList();
             openCase.desk()
                     .dialogs()
-                    .choose(texts.of("casefile.distribute.title"), texts.of("casefile.distribute.text"), choices)
-                    .ifPresent(this::distributeTo);
+                    .choose(texts.of(key + ".title"), texts.of(key + ".text"), choices)
+                    .ifPresent(chosen);
         });
     }
 
@@ -119,6 +138,14 @@ public final class CaseViewModel {
         openCase.edit(documents -> {
             CaseFile before = documents.file();
             return Intent.change(before, Intake.distribute(before, responsible.id()));
+        });
+    }
+
+    private void handOverTo(Staff responsible) {
+        openCase.edit(documents -> {
+            CaseFile before = documents.file();
+            CaseFile running = Intake.handOver(before, before.unitId(), openCase.desk().today());
+            return Intent.change(before, Intake.distribute(running, responsible.id()));
         });
     }
 

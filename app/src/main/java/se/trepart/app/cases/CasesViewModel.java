@@ -46,7 +46,7 @@ public final class CasesViewModel {
         texts = desk.texts();
         phases.add(new Choice<>(texts.of("cases.all-open"), null));
         for (Phase one : Phase.values()) {
-            phases.add(new Choice<>(texts.name("cases.phase", one), one));
+            phases.add(new Choice<>(texts.name("text.phase", one), one));
         }
         units.add(new Choice<>(texts.of("cases.all-units"), null));
         for (Unit one : directory.units()) {
@@ -129,7 +129,7 @@ public final class CasesViewModel {
     }
 
     private CaseRow row(CaseEntry entry) {
-        return new CaseRow(entry.caseId(), entry.who(), entry.order(), entry.number(), texts.name("cases.phase", entry.phase()),
+        return new CaseRow(entry.caseId(), entry.who(), entry.order(), entry.number(), texts.name("text.phase", entry.phase()),
                 Formats.date(entry.phaseSince()), directory.unitName(entry.unitId()), directory.staffName(entry.responsible()));
     }
 }

@@ -43,7 +43,7 @@ public final class Tables {
         return table;
     }
 
-    /** @param width in em, the column's share of the table */
+    /** @param width in em, the least that is good; all columns share what is over */
     public static <R> TableColumn<R, String> column(String heading, double width, Function<? super R, String> text) {
         TableColumn<R, String> column = new TableColumn<>(heading);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));

@@ -4,12 +4,12 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 
 /** Finds what can take the focus (fokus). */
-final class Focus {
+public final class Focus {
 
     private Focus() {}
 
     /** Gives the focus to the first control inside that takes it; false when there is none. */
-    static boolean first(Node node) {
+    public static boolean first(Node node) {
         if (!node.isVisible() || node.isDisabled()) {
             return false;
         }

@@ -106,7 +106,12 @@ public final class FrameView extends StackPane {
         find.setOnAction(_ -> search.open());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox bar = new HBox(find, space, new AppearanceMenu(appearance, texts), personMenu());
+        MenuButton look = new AppearanceMenu(appearance, texts);
+        MenuButton person = personMenu();
+        // in a narrow window the search gives way
+        look.setMinWidth(Region.USE_PREF_SIZE);
+        person.setMinWidth(Region.USE_PREF_SIZE);
+        HBox bar = new HBox(find, space, look, person);
         bar.getStyleClass().add("top-bar");
         return bar;
     }

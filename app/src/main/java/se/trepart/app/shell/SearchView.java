@@ -1,6 +1,7 @@
 package se.trepart.app.shell;
 
 import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -61,15 +62,24 @@ final class SearchView extends StackPane {
                 close();
             }
         });
-        model.rows().subscribe(() -> list.getSelectionModel().selectFirst());
+        // not as an invalidation: those come before the list itself knows its rows
+        model.rows().addListener((ListChangeListener<SearchRow>) _ -> selectFirst());
     }
 
     void open() {
         before = getScene().getFocusOwner();
         model.start();
         setVisible(true);
-        list.getSelectionModel().selectFirst();
+        selectFirst();
         field.requestFocus();
+    }
+
+    private void selectFirst() {
+        if (model.rows().isEmpty()) {
+            list.getSelectionModel().clearSelection();
+        } else {
+            list.getSelectionModel().select(0);
+        }
     }
 
     private void close() {

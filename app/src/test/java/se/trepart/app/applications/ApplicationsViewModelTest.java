@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 
+import se.trepart.app.applications.NewApplicationViewModel.Missing;
 import se.trepart.app.Office;
 import se.trepart.app.applications.ApplicationsViewModel.Page;
 import se.trepart.app.intake.Intake;
@@ -144,7 +145,7 @@ class ApplicationsViewModelTest {
 
         form.costs().getFirst().amount().set("6 690");
         assertThat(form.costs().getFirst().changed()).isTrue();
-        assertThat(form.missing()).containsExactly("Hur ansökan kom in saknas");
+        assertThat(form.missing()).extracting(Missing::text).containsExactly("Hur ansökan kom in saknas");
         form.channel().set(form.choices().channels().getFirst());
         form.month().set(form.choices().month(YearMonth.of(2026, 12)));
         form.register();
@@ -173,7 +174,7 @@ class ApplicationsViewModelTest {
     void anUnknownPersonIsWrittenDownAndGetsACase() {
         ApplicationsViewModel model = model();
         NewApplicationViewModel form = model.newApplication();
-        assertThat(form.missing()).containsExactly("Hur ansökan kom in saknas", "Vem som söker saknas");
+        assertThat(form.missing()).extracting(Missing::text).containsExactly("Hur ansökan kom in saknas", "Vem som söker saknas");
         form.writeNewPerson();
         PersonLine person = form.people().getFirst();
         person.number().set("19900125-2380");
@@ -183,7 +184,7 @@ class ApplicationsViewModelTest {
         person.lastName().set("Ny");
         form.channel().set(form.choices().channels().getLast());
         form.housing().set(form.choices().housing(HousingForm.RENTAL));
-        assertThat(form.missing()).containsExactly("Svara på om någon har skyddade personuppgifter");
+        assertThat(form.missing()).extracting(Missing::text).containsExactly("Svara på om någon har skyddade personuppgifter");
         form.protection().set(form.choices().protections().getFirst());
         form.register();
         assertThat(desk.documents().list(Household.class, ListFilter.ALL)).singleElement()

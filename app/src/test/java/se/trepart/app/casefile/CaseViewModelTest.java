@@ -11,6 +11,7 @@ import se.trepart.app.shell.Place;
 import se.trepart.local.cache.Intent;
 import se.trepart.model.casefile.CaseFile;
 import se.trepart.model.casefile.Intake;
+import se.trepart.model.casefile.Phase;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,37 @@ class CaseViewModelTest {
         assertThat(model.headProperty().get().facts()).endsWith("Amina Kowalczyk");
         assertThat(model.toDo()).isEmpty();
         assertThat(desk.desk().documents().find(CaseFile.class, id(110)).orElseThrow().responsible()).isEqualTo(AMINA.id());
+    }
+
+    /** R3 */
+    @Test
+    void theTeamLeadHandsACaseOverFromIntakeToRunning() {
+        CaseViewModel model = open(LEIF, CASE);
+        CaseFile before = desk.desk().documents().find(CaseFile.class, CASE).orElseThrow();
+        desk.dialogs.answer(AMINA);
+        assertThat(model.mayHandOver()).isTrue();
+        model.handOver();
+        CaseFile after = desk.desk().documents().find(CaseFile.class, CASE).orElseThrow();
+        assertThat(before.phase()).isEqualTo(Phase.INTAKE);
+        assertThat(after.phase()).isEqualTo(Phase.RUNNING);
+        assertThat(after.phaseSince()).isEqualTo(desk.desk().today());
+        assertThat(after.responsible()).isEqualTo(AMINA.id());
+        assertThat(after.unitId()).isEqualTo(before.unitId());
+        assertThat(model.mayHandOver()).isFalse();
+        assertThat(model.headProperty().get().phase()).startsWith("Löpande");
+    }
+
+    @Test
+    void leavingTheHandOverChangesNothing() {
+        CaseViewModel model = open(LEIF, CASE);
+        desk.dialogs.answer(java.util.Optional.empty());
+        model.handOver();
+        assertThat(desk.desk().documents().find(CaseFile.class, CASE).orElseThrow().phase()).isEqualTo(Phase.INTAKE);
+    }
+
+    @Test
+    void aCaseworkerDoesNotHandOver() {
+        assertThat(open(KARIN, CASE).mayHandOver()).isFalse();
     }
 
     @Test
