@@ -6,7 +6,6 @@ import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -81,9 +80,9 @@ final class AmountLinesView<T> extends VBox {
         HBox.setHgrow(specified, Priority.ALWAYS);
         Label mark = Labels.badge(texts.of("applications.changed"), Styles.ACCENT);
         mark.visibleProperty().bind(Bindings.createBooleanBinding(line::changed, line.amount()));
+        mark.managedProperty().bind(mark.visibleProperty());
         HBox before = new HBox(mark, Labels.muted(line.lastMonth()));
         before.getStyleClass().add(Styles.ROW);
-        before.setAlignment(Pos.CENTER_RIGHT);
         VBox last = new VBox(Labels.muted(texts.of("applications.last-month")), before);
         last.getStyleClass().add(Styles.LAST_MONTH);
         last.setMinWidth(Region.USE_PREF_SIZE);

@@ -187,11 +187,11 @@ public final class ApplicationsView implements View {
     private TableView<ApplicationRow> table() {
         TableView<ApplicationRow> made = Tables.table(texts.of("applications.title"), model::open);
         made.getColumns()
-                .addAll(List.of(Tables.nameColumn(texts.of("applications.who"), 12.1, ApplicationRow::who, ApplicationRow::order),
-                        Tables.column(texts.of("applications.month"), 6.1, ApplicationRow::month),
+                .addAll(List.of(Tables.nameColumn(texts.of("applications.who"), 11.9, ApplicationRow::who, ApplicationRow::order),
+                        Tables.column(texts.of("applications.month"), 6.6, ApplicationRow::month),
                         Tables.column(texts.of("applications.kind"), 4.5, ApplicationRow::kind),
                         Tables.column(texts.of("applications.received"), 4.7, ApplicationRow::received),
-                        Tables.column(texts.of("applications.status"), 11.6, ApplicationRow::status),
+                        Tables.column(texts.of("applications.status"), 11.3, ApplicationRow::status),
                         Tables.column(texts.of("applications.unit"), 9.2, ApplicationRow::unit),
                         Tables.column(texts.of("applications.responsible"), 10.6, ApplicationRow::responsible)));
         made.setItems(model.rows());

@@ -60,7 +60,7 @@ final class NewApplicationView extends BorderPane {
         cancel.setMinWidth(Region.USE_PREF_SIZE);
         register.beside(cancel);
         VBox form = new VBox(Labels.title(texts.of("applications.new")), how(), new Section(texts.of("applications.applicant"), who), rest);
-        form.getStyleClass().addAll(Styles.PAGE, Styles.READING);
+        form.getStyleClass().addAll(Styles.PAGE, Styles.FORM_WIDTH);
         scroll.setContent(form);
         scroll.setFitToWidth(true);
         setCenter(scroll);

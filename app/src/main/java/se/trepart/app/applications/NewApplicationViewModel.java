@@ -239,7 +239,9 @@ public final class NewApplicationViewModel {
             missing.add(new Missing(texts.of("applications.missing-person"), Area.WHO));
             return missing;
         }
-        people.stream().filter(p -> !p.complete()).forEach(p -> missing.add(new Missing(texts.of("applications.missing-name", p.shortName()), Area.WHO)));
+        people.stream()
+                .filter(p -> !p.complete())
+                .forEach(p -> missing.add(new Missing(texts.of("applications.missing-name", p.shortName()), Area.WHO)));
         if (!people.isEmpty() && people.stream().noneMatch(p -> p.is(Part.APPLICANT))) {
             missing.add(new Missing(texts.of("applications.no-applicant"), Area.WHO));
         }

@@ -127,10 +127,7 @@ public final class CaseViewModel {
                     .stream()
                     .map(s -> new Choice<>(s.name() + ", " + s.title(), s))
                     .toList();
-            openCase.desk()
-                    .dialogs()
-                    .choose(texts.of(key + ".title"), texts.of(key + ".text"), choices)
-                    .ifPresent(chosen);
+            openCase.desk().dialogs().choose(texts.of(key + ".title"), texts.of(key + ".text"), choices).ifPresent(chosen);
         });
     }
 

@@ -36,7 +36,8 @@ public final class CasesView implements View {
                 .addAll(List.of(Tables.nameColumn(texts.of("cases.who"), 14, CaseRow::who, CaseRow::order),
                         Tables.column(texts.of("cases.number"), 8.6, CaseRow::number),
                         Tables.column(texts.of("cases.phase"), 8, CaseRow::phase),
-                        Tables.column(texts.of("cases.since"), 8.3, CaseRow::since), Tables.column(texts.of("cases.unit"), 9.7, CaseRow::unit),
+                        Tables.column(texts.of("cases.since"), 8.3, CaseRow::since),
+                        Tables.column(texts.of("cases.unit"), 9.7, CaseRow::unit),
                         Tables.column(texts.of("cases.responsible"), 11.4, CaseRow::responsible)));
         table.setItems(model.rows());
         table.setPlaceholder(new EmptyState(texts.of("cases.empty"), texts.of("cases.empty-hint")));

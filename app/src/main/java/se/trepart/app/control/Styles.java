@@ -38,6 +38,7 @@ public final class Styles {
     public static final String QUIET_BUTTON = "quiet-button";
     public static final String LIST_TABLE = "list-table";
     public static final String FORM_ROW = "form-row";
+    public static final String FORM_WIDTH = "form-width";
     public static final String BESIDE_FIELD = "beside-field";
     public static final String BOTTOM_BAR = "bottom-bar";
     public static final String ICON_BUTTON = "icon-button";

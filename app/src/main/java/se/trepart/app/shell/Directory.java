@@ -96,16 +96,21 @@ public final class Directory implements AutoCloseable {
             documents.find(Staff.class, id).ifPresent(s -> staff.put(id, s));
             documents.find(Unit.class, id).ifPresent(u -> units.put(id, u));
             Optional<CaseFile> file = documents.find(CaseFile.class, id);
-            cases.remove(id);
-            file.ifPresent(f -> keep(f, documents.inCase(Household.class, id).stream().reduce((_, last) -> last).orElse(null)));
+            if (file.isPresent()) {
+                keep(file.get(), documents.inCase(Household.class, id).stream().reduce((_, last) -> last).orElse(null));
+            } else {
+                cases.remove(id);
+            }
         }
         listeners.forEach(Runnable::run);
     }
 
     private void keep(CaseFile file, @Nullable Household household) {
         if (household == null || !CaseAccess.sees(user, file, Optional.of(household))) {
+            cases.remove(file.id());
             return;
         }
+        // replaced in one step: a list that is read meanwhile never misses the case
         String who = household.applicant().person().listName();
         cases.put(file.id(), new CaseEntry(file.id(), file.unitId(), file.number(), who, SwedishOrder.key(who), file.phase(),
                 file.phaseSince(), file.responsible()));

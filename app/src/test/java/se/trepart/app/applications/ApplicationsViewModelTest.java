@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 
-import se.trepart.app.applications.NewApplicationViewModel.Missing;
 import se.trepart.app.Office;
 import se.trepart.app.applications.ApplicationsViewModel.Page;
+import se.trepart.app.applications.NewApplicationViewModel.Missing;
 import se.trepart.app.intake.Intake;
 import se.trepart.app.shell.CasePlace;
 import se.trepart.app.shell.Desk;
