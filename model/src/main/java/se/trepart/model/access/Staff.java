@@ -47,4 +47,10 @@ public record Staff(UUID id, UUID unitId, String subject, String name, String ti
     public LocalDate documentDate() {
         return since;
     }
+
+    /** Never the content: a record's text ends up in logs. */
+    @Override
+    public String toString() {
+        return "Staff[" + id + "]";
+    }
 }

@@ -49,4 +49,10 @@ public record Application(UUID id, UUID unitId, UUID caseId, ApplicationKind kin
     public LocalDate documentDate() {
         return period.atDay(1);
     }
+
+    /** Never the content: a record's text ends up in logs. */
+    @Override
+    public String toString() {
+        return "Application[" + id + "]";
+    }
 }

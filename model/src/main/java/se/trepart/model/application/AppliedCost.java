@@ -10,4 +10,11 @@ import se.trepart.model.Money;
  * @param specification what it is for, in the applicant's words
  * @param recipientOrPeriod who is paid, or for when
  */
-public record AppliedCost(UUID id, CostType type, Money applied, String specification, String recipientOrPeriod) {}
+public record AppliedCost(UUID id, CostType type, Money applied, String specification, String recipientOrPeriod) {
+
+    /** Never the content: a record's text ends up in logs. */
+    @Override
+    public String toString() {
+        return "AppliedCost[" + id + "]";
+    }
+}

@@ -20,7 +20,14 @@ public record CompletionRequest(UUID id, UUID unitId, UUID caseId, UUID applicat
         UUID sentBy, LocalDate dueOn, String consequence) implements Document {
 
     /** One thing that is missing. */
-    public record MissingPaper(UUID id, String what, @Nullable LocalDate receivedOn) {}
+    public record MissingPaper(UUID id, String what, @Nullable LocalDate receivedOn) {
+
+        /** Never the content: a record's text ends up in logs. */
+        @Override
+        public String toString() {
+            return "MissingPaper[" + id + "]";
+        }
+    }
 
     public CompletionRequest {
         missing = List.copyOf(missing);
@@ -97,5 +104,11 @@ public record CompletionRequest(UUID id, UUID unitId, UUID caseId, UUID applicat
     @Override
     public LocalDate documentDate() {
         return dueOn;
+    }
+
+    /** Never the content: a record's text ends up in logs. */
+    @Override
+    public String toString() {
+        return "CompletionRequest[" + id + "]";
     }
 }

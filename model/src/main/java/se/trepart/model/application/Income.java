@@ -14,4 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param memberId the adult's or child's id
  * @param source who told: the applicant's form, an authority, a pay slip
  */
-public record Income(UUID id, IncomeType type, Money amount, @Nullable LocalDate receivedOn, UUID memberId, String source) {}
+public record Income(UUID id, IncomeType type, Money amount, @Nullable LocalDate receivedOn, UUID memberId, String source) {
+
+    /** Never the content: a record's text ends up in logs. */
+    @Override
+    public String toString() {
+        return "Income[" + id + "]";
+    }
+}

@@ -11,4 +11,10 @@ public record OtherDeclaration(UUID id, DeclarationKind kind, String text) {
         ASSET,
         PLANNED_ACTIVITY
     }
+
+    /** Never the content: a record's text ends up in logs. */
+    @Override
+    public String toString() {
+        return "OtherDeclaration[" + id + "]";
+    }
 }

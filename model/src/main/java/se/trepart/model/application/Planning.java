@@ -17,4 +17,10 @@ public record Planning(UUID id, UUID memberId, PlanningKind kind, String descrip
         SFI,
         OTHER
     }
+
+    /** Never the content: a record's text ends up in logs. */
+    @Override
+    public String toString() {
+        return "Planning[" + id + "]";
+    }
 }

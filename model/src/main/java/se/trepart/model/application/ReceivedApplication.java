@@ -20,4 +20,10 @@ public record ReceivedApplication(UUID id, ApplicationKind kind, Channel channel
     public ReceivedApplication {
         answers = List.copyOf(answers);
     }
+
+    /** Never the content: a record's text ends up in logs. */
+    @Override
+    public String toString() {
+        return "ReceivedApplication[" + id + "]";
+    }
 }

@@ -37,4 +37,10 @@ public record CaseFile(UUID id, UUID unitId, String number, @Nullable UUID respo
     public LocalDate documentDate() {
         return openedOn;
     }
+
+    /** Never the content: a record's text ends up in logs. */
+    @Override
+    public String toString() {
+        return "CaseFile[" + id + "]";
+    }
 }

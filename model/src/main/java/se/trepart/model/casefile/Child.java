@@ -17,4 +17,10 @@ public record Child(UUID id, Person person, ResidenceExtent residence, int daysI
     public boolean partTime() {
         return residence != ResidenceExtent.FULL_TIME;
     }
+
+    /** Never the content: a record's text ends up in logs. */
+    @Override
+    public String toString() {
+        return "Child[" + id + "]";
+    }
 }

@@ -46,4 +46,10 @@ public record JournalNote(UUID id, UUID unitId, UUID caseId, Instant writtenAt, 
     public LocalDate documentDate() {
         return eventOn;
     }
+
+    /** Never the content: a record's text ends up in logs. */
+    @Override
+    public String toString() {
+        return "JournalNote[" + id + "]";
+    }
 }

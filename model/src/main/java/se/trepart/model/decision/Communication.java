@@ -14,4 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param unnecessaryBecause the caseworker's reason; empty when it was sent
  */
 public record Communication(@Nullable LocalDate sentOn, @Nullable LocalDate answerBy, String material, String answer,
-        String unnecessaryBecause) {}
+        String unnecessaryBecause) {
+
+    /** Never the content: a record's text ends up in logs. */
+    @Override
+    public String toString() {
+        return "Communication[…]";
+    }
+}

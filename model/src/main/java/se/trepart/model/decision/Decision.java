@@ -114,4 +114,10 @@ public record Decision(UUID id, UUID unitId, UUID caseId, UUID applicationId, @N
     public LocalDate documentDate() {
         return period.atDay(1);
     }
+
+    /** Never the content: a record's text ends up in logs. */
+    @Override
+    public String toString() {
+        return "Decision[" + id + "]";
+    }
 }

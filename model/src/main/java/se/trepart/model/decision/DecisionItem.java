@@ -38,4 +38,10 @@ public record DecisionItem(UUID id, @Nullable UUID sourceId, String code, Decisi
     DecisionItem with(DecisionMatter matter) {
         return new DecisionItem(id, sourceId, code, matter, applied, granted, reasonCode, ownWords);
     }
+
+    /** Never the content: a record's text ends up in logs. */
+    @Override
+    public String toString() {
+        return "DecisionItem[" + id + "]";
+    }
 }

@@ -30,4 +30,10 @@ public record CheckItem(UUID id, String stepKey, CheckState state, String result
         /** ej aktuellt */
         NOT_RELEVANT
     }
+
+    /** Never the content: a record's text ends up in logs. */
+    @Override
+    public String toString() {
+        return "CheckItem[" + id + "]";
+    }
 }

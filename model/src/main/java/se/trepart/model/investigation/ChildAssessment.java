@@ -14,4 +14,10 @@ public record ChildAssessment(UUID id, UUID childId, String considered, String b
     public boolean complete() {
         return !considered.isBlank() && !best.isBlank() && !effect.isBlank();
     }
+
+    /** Never the content: a record's text ends up in logs. */
+    @Override
+    public String toString() {
+        return "ChildAssessment[" + id + "]";
+    }
 }

@@ -25,4 +25,10 @@ public record LongTermReview(String housing, String contactWithParents, String h
                 theme == Missing.Theme.CONTACT_WITH_PARENTS ? text : contactWithParents, theme == Missing.Theme.HEALTH ? text : health,
                 theme == Missing.Theme.LEISURE ? text : leisure, theme == Missing.Theme.HOLIDAY_JOB ? text : holidayJob);
     }
+
+    /** Never the content: a record's text ends up in logs. */
+    @Override
+    public String toString() {
+        return "LongTermReview[…]";
+    }
 }

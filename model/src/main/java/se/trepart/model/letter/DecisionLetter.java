@@ -49,7 +49,14 @@ public record DecisionLetter(LetterKind kind, String caseNumber, Municipality mu
      *
      * @param reason the words of the reason catalogue; empty where none is given
      */
-    public record ItemOutcome(UUID itemId, String code, Outcome outcome, Money applied, Money granted, String reason, String ownWords) {}
+    public record ItemOutcome(UUID itemId, String code, Outcome outcome, Money applied, Money granted, String reason, String ownWords) {
+
+        /** Never the content: a record's text ends up in logs. */
+        @Override
+        public String toString() {
+            return "ItemOutcome[" + itemId + "]";
+        }
+    }
 
     public DecisionLetter {
         children = List.copyOf(children);
@@ -109,5 +116,11 @@ public record DecisionLetter(LetterKind kind, String caseNumber, Municipality mu
             matters.add(Statutes.LEGALITY);
         }
         return matters.stream().flatMap(matter -> statutes.ground(matter, date).stream()).toList();
+    }
+
+    /** Never the content: a record's text ends up in logs. */
+    @Override
+    public String toString() {
+        return "DecisionLetter[" + kind + "]";
     }
 }

@@ -96,4 +96,10 @@ public record Letter(UUID id, UUID unitId, UUID caseId, UUID aboutId, LetterKind
     public LocalDate documentDate() {
         return writtenOn;
     }
+
+    /** Never the content: a record's text ends up in logs. */
+    @Override
+    public String toString() {
+        return "Letter[" + id + "]";
+    }
 }

@@ -29,7 +29,14 @@ public record Conflict(UUID id, UUID unitId, @Nullable UUID caseId, String about
      * @param chosen what was resolved to, null while open
      */
     public record ConflictField(UUID id, String path, @Nullable String base, @Nullable String theirs, @Nullable String mine,
-            @Nullable String chosen, String reason) {}
+            @Nullable String chosen, String reason) {
+
+        /** Never the content: a record's text ends up in logs. */
+        @Override
+        public String toString() {
+            return "ConflictField[" + id + "]";
+        }
+    }
 
     public Conflict {
         fields = List.copyOf(fields);
@@ -52,5 +59,11 @@ public record Conflict(UUID id, UUID unitId, @Nullable UUID caseId, String about
     @Override
     public LocalDate documentDate() {
         return LocalDate.EPOCH;
+    }
+
+    /** Never the content: a record's text ends up in logs. */
+    @Override
+    public String toString() {
+        return "Conflict[" + id + "]";
     }
 }

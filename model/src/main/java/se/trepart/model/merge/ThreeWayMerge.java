@@ -28,7 +28,14 @@ public final class ThreeWayMerge {
     public sealed interface Result {
 
         /** All of it fits; these are the document's fields now. */
-        record Merged(SortedMap<String, String> fields) implements Result {}
+        record Merged(SortedMap<String, String> fields) implements Result {
+
+            /** Never the content: a record's text ends up in logs. */
+            @Override
+            public String toString() {
+                return "Merged[…]";
+            }
+        }
 
         /** Something was changed by both; these are all fields that would be different. */
         record Clash(List<Difference> differences) implements Result {}
@@ -40,6 +47,12 @@ public final class ThreeWayMerge {
         /** Both changed it, or something that goes together with it; otherwise it only came along. */
         public boolean onlyMine() {
             return Objects.equals(base, theirs);
+        }
+
+        /** Never the content: a record's text ends up in logs. */
+        @Override
+        public String toString() {
+            return "Difference[…]";
         }
     }
 

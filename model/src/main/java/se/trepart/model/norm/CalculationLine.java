@@ -46,4 +46,10 @@ public record CalculationLine(UUID id, LineKind kind, @Nullable UUID memberId, @
         return new CalculationLine(id, kind, memberId, sourceId, code, systemAmount, caseworkerAmount, reason, full, numerator, denominator,
                 rule, matter, unconfirmed);
     }
+
+    /** Never the content: a record's text ends up in logs. */
+    @Override
+    public String toString() {
+        return "CalculationLine[" + id + "]";
+    }
 }
