@@ -81,8 +81,8 @@ class PersonalTextTest {
     private static Object made(Class<?> type) {
         RecordComponent[] parts = type.getRecordComponents();
         try {
-            Constructor<?> constructor = type.getDeclaredConstructor(
-                    Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            Constructor<?> constructor = type
+                    .getDeclaredConstructor(Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new));
             constructor.setAccessible(true);
             return constructor.newInstance(Arrays.stream(parts).map(part -> value(part.getGenericType())).toArray());
         } catch (ReflectiveOperationException e) {

@@ -1,9 +1,11 @@
 package se.trepart.app.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -69,9 +71,18 @@ record DataFolder(Console console, Path folder) {
         return telling(() -> Integrity.check(folder, vault()));
     }
 
+    /** Whether somebody has worked here; nothing is opened to see it. */
+    boolean holdsStore() {
+        return Files.exists(keys());
+    }
+
     private <T> Optional<T> telling(Supplier<T> work) {
         try {
-            return Optional.of(work.get());
+            T done = work.get();
+            if (passphrase().isEmpty()) {
+                problem(console.texts().of("command.keys-unprotected"));
+            }
+            return Optional.of(done);
         } catch (StoreInUse _) {
             problem(console.texts().of("command.store-in-use"));
         } catch (NewerStore _) {
@@ -91,11 +102,16 @@ record DataFolder(Console console, Path folder) {
     }
 
     private Vault vault() {
-        Path keys = folder.resolve("keys");
-        String passphrase = System.getenv(PASSPHRASE);
-        return passphrase == null || passphrase.isEmpty()
-                ? new UnprotectedVault(keys)
-                : new PassphraseVault(keys, passphrase.toCharArray());
+        String passphrase = passphrase();
+        return passphrase.isEmpty() ? new UnprotectedVault(keys()) : new PassphraseVault(keys(), passphrase.toCharArray());
+    }
+
+    private Path keys() {
+        return folder.resolve("keys");
+    }
+
+    private static String passphrase() {
+        return Objects.requireNonNullElse(System.getenv(PASSPHRASE), "");
     }
 
     private static Path usual() {

@@ -40,8 +40,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code trepart letter FILE --out PDF}: the letter that granting the calculated sum would give (beslutsbrev). Nothing is stored, and what
- * only a person can write stands there as a plain sentence to be replaced.
+ * {@code trepart letter FILE --out PDF}: the letter that granting the calculated sum would give (beslutsbrev). Nothing is stored; what only
+ * a person can write is a plain sentence, and who signs is the invented caseworker of the municipality that comes with the program.
  */
 @Command(name = "letter")
 final class LetterCommand implements Callable<Integer> {
@@ -91,18 +91,20 @@ final class LetterCommand implements Callable<Integer> {
         Staff writer = new Staff(Unit.MUNICIPALITY, Unit.MUNICIPALITY, "", texts.of("command.writer"), texts.of("command.writer-title"),
                 settings.municipality().phone(), List.of(Role.CASEWORKER), List.of(), List.of(), true, today);
         RegistrationResult.Registered registered = (RegistrationResult.Registered) new Registration(ids).register(received,
-                Optional.empty(), Unit.MUNICIPALITY, null, today, texts.of("command.case-number"));
+                Optional.empty(), Unit.MUNICIPALITY, null, today, texts.of("command.case-number", String.valueOf(today.getYear())));
         DecisionBasis basis = new DecisionBasis(registered.application(), registered.household(), null, calculation, settings,
                 DelegationOrder.shipped(), false);
         Actor actor = new Actor(writer, Role.CASEWORKER, console.clock().instant(), today);
         Decision prepared = Decisions.prepare(basis, calculation, actor, ids).decision();
-        String aboutChildren = registered.household().children().isEmpty() ? "" : texts.of("command.about-children");
+        boolean granted = prepared.granted().positive();
+        String aboutChildren = registered.household().children().isEmpty()
+                ? ""
+                : texts.of(granted ? "command.about-children-granted" : "command.about-children-refused");
         Decision decision = made(Decisions.childEffect(prepared, aboutChildren), writer.id(), today);
         UUID recipient = registered.household().applicant().id();
-        boolean granted = decision.granted().positive();
         Letter letter = Letter.write(ids.get(), decision, DecisionLetter.kind(decision), recipient, LetterPdf.TEMPLATE_VERSION,
-                granted ? texts.of("command.why-granted") : texts.of("command.why-refused"), texts.of("command.what-now"), writer.id(),
-                today);
+                texts.of(granted ? "command.why-granted" : "command.why-refused"),
+                texts.of(granted ? "command.what-now-granted" : "command.what-now-refused"), writer.id(), today);
         LetterWriter letters = new LetterWriter(Statutes.shipped(), DecisionReason.shipped());
         Occasion occasion = new Occasion(letter, registered.caseFile(), registered.household(), registered.application(), settings, writer);
         return new LetterPdf().render(letters.decision(occasion, decision, calculation, writer));

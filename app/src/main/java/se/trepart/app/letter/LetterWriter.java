@@ -2,8 +2,10 @@ package se.trepart.app.letter;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,6 +31,7 @@ import se.trepart.model.decision.Decision;
 import se.trepart.model.decision.DecisionItem;
 import se.trepart.model.decision.DecisionReason;
 import se.trepart.model.decision.Outcome;
+import se.trepart.model.decision.Statute;
 import se.trepart.model.decision.Statutes;
 import se.trepart.model.letter.DecisionLetter;
 import se.trepart.model.letter.DecisionLetter.ItemOutcome;
@@ -192,18 +195,22 @@ public final class LetterWriter {
                 LetterWords.day(communication.sentOn()));
     }
 
-    /** The grounds of the decision; how it is appealed has a part of its own. */
-    private static List<Law> laws(DecisionLetter facts) {
-        return facts.laws()
-                .stream()
-                .filter(law -> !law.words().isBlank() && !OF_APPEAL.contains(law.matter()))
-                .map(law -> new Law(cited(law.cited()), law.words()))
-                .toList();
+    /** The grounds of the decision, sections that say the same told once; how it is appealed has a part of its own. */
+    private List<Law> laws(DecisionLetter facts) {
+        Map<String, String> cited = new LinkedHashMap<>();
+        for (Statute law : facts.laws()) {
+            if (!law.words().isBlank() && !OF_APPEAL.contains(law.matter())) {
+                String before = cited.get(law.words());
+                cited.put(law.words(), before == null ? cited(law.cited()) : words.of("laws", before, cited(law.cited())));
+            }
+        }
+        return cited.entrySet().stream().map(law -> new Law(law.getValue(), law.getKey())).toList();
     }
 
     /** Written out, and not parted at the end of a line. */
     private static String cited(String citation) {
-        return citation.replace(" kap. ", LetterWords.NO_BREAK + "kapitlet ").replaceAll(" (§+)", LetterWords.NO_BREAK + "$1");
+        return citation.replace(" kap. ", LetterWords.NO_BREAK + "kapitlet" + LetterWords.NO_BREAK)
+                .replaceAll(" (§+)", LetterWords.NO_BREAK + "$1");
     }
 
     private String decidedBy(DecisionLetter facts, @Nullable Staff decider) {

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import se.trepart.app.intake.EApplicationReader;
+import se.trepart.app.letter.LetterPdfTest;
 import se.trepart.app.text.Texts;
 
 import org.apache.pdfbox.Loader;
@@ -122,7 +123,10 @@ class CommandLineTest {
 
         assertThat(run(arguments.toArray(String[]::new))).isEqualTo(Trepart.REJECTED);
         assertThat(out.toString()).endsWith("Inlästa: 12. Redan inlästa: 0. Avvisade: 5.\n");
-        assertThat(err.toString().lines()).hasSize(6).allMatch(line -> line.contains(".json:/"));
+        assertThat(err.toString().lines().filter(line -> line.contains(".json:/"))).hasSize(6);
+        assertThat(err.toString().lines().filter(line -> !line.contains(".json:/"))).singleElement()
+                .asString()
+                .startsWith(folder.resolve("data") + ": varning: nycklarna ligger oskyddade.");
         assertThat(err.toString()).contains("okand-kod.json:/costs/0/costType: ", "okand-kod.json:/housingForm: ",
                 "fel-kontrollsiffra.json:/persons/0/personalNumber: ", "sambo-utan-medsokande.json:/maritalStatus: ",
                 "negativt-belopp.json:/costs/0/appliedAmount: är negativt (väntade 0 kronor eller mer)", "avklippt.json:/children/0");
@@ -164,9 +168,32 @@ class CommandLineTest {
     }
 
     @Test
-    void tellsWhatTheWindowNeedsThatIsNotSetUp() {
+    void tellsWhatTheWindowNeedsThatIsNotThereAndTouchesNothing() throws Exception {
+        Path data = folder.resolve("data");
+        assertThat(run("start", "--data", data.toString())).isEqualTo(Trepart.REJECTED);
+        assertThat(err.toString()).startsWith("Fönstret kan inte öppnas.")
+                .contains("inloggning", "adressen till kommunens centrala lager", "I " + data + " finns inga uppgifter.", "-Prun");
+        assertThat(data).doesNotExist();
+
+        run("import", "--data", data.toString(), sample("ansokan-01.json").toString());
+        err.getBuffer().setLength(0);
+        assertThat(run("start", "--data", data.toString())).isEqualTo(Trepart.REJECTED);
+        assertThat(err.toString()).contains("I " + data + " finns uppgifter. De är kvar och har inte rörts.");
         assertThat(run()).isEqualTo(Trepart.REJECTED);
-        assertThat(err.toString()).startsWith("Trepart är inte inställt på den här datorn");
+    }
+
+    @Test
+    void aLetterReadsAsARealOne() throws Exception {
+        for (String name : List.of("ansokan-01.json", "ansokan-03.json", "ansokan-07.json")) {
+            Path pdf = folder.resolve("brev.pdf");
+            run("letter", sample(name).toString(), "--out", pdf.toString());
+            LetterPdfTest.assertAccessibleAndArchivable(Files.readAllBytes(pdf));
+            try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+                assertThat(new PDFTextStripper().getText(document).replaceAll("[\\s\u00a0]+", " "))
+                        .contains("Ärende: 2026-00001", "Karin Berg, socialsekreterare, tog beslutet den 22 november 2026.")
+                        .doesNotContain("0000-00000", "Handläggarens namn", "null", "{0}");
+            }
+        }
     }
 
     @ParameterizedTest

@@ -10,6 +10,9 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import se.trepart.model.decision.DecisionReason;
+import se.trepart.model.decision.Statute;
+import se.trepart.model.decision.Statutes;
 import se.trepart.model.letter.LetterKind;
 
 import org.junit.jupiter.api.Test;
@@ -55,6 +58,33 @@ class LetterLanguageTest {
     void usesNoHardWord(String name) {
         String text = " " + String.join(" ", words(sentences(PDF.html(Letters.all().get(name))))).toLowerCase(Locale.ROOT) + " ";
         assertThat(HARD.stream().filter(hard -> found(hard, text))).isEmpty();
+    }
+
+    /** What the program itself has to say of reasons and of law, each text by itself. */
+    static Stream<String> catalogue() {
+        return Stream.concat(DecisionReason.shipped().stream().map(DecisionReason::text), lawsInWords());
+    }
+
+    static Stream<String> lawsInWords() {
+        return Statutes.shipped().all().stream().map(Statute::words).filter(words -> !words.isBlank()).distinct();
+    }
+
+    @ParameterizedTest
+    @MethodSource("catalogue")
+    void everyReasonAndLawIsEasyToRead(String text) {
+        List<String> sentences = sentences(text);
+        assertThat(lix(sentences)).as("LIX").isLessThanOrEqualTo(30);
+        assertThat(sentences).allSatisfy(s -> assertThat(words(List.of(s))).hasSizeLessThanOrEqualTo(20));
+        String all = " " + String.join(" ", words(sentences)).toLowerCase(Locale.ROOT) + " ";
+        assertThat(HARD.stream().filter(hard -> found(hard, all))).isEmpty();
+        assertThat(all).doesNotContain("försörj", "godtagbar", "riksnorm");
+    }
+
+    @ParameterizedTest
+    @MethodSource("lawsInWords")
+    void everyLawIsExplainedInOneSentence(String text) {
+        assertThat(sentences(text)).hasSize(1);
+        assertThat(text).endsWith(".");
     }
 
     @Test

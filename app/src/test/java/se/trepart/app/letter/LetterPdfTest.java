@@ -32,7 +32,7 @@ import org.verapdf.pdfa.results.ValidationResult;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-class LetterPdfTest {
+public class LetterPdfTest {
 
     private static final LetterPdf PDF = new LetterPdf();
     private static final Map<String, LetterPage> PAGES = Letters.all();
@@ -51,8 +51,14 @@ class LetterPdfTest {
     @ParameterizedTest
     @MethodSource("names")
     void isAccessibleAndArchivable(String name) throws Exception {
+        assertAccessibleAndArchivable(LETTERS.get(name));
+    }
+
+    /** PDF/UA-1 and PDF/A-2a, by veraPDF. */
+    public static void assertAccessibleAndArchivable(byte[] pdf) throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
         for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_2_A)) {
-            assertThat(faults(LETTERS.get(name), flavour)).as(flavour.getId()).isEmpty();
+            assertThat(faults(pdf, flavour)).as(flavour.getId()).isEmpty();
         }
     }
 

@@ -136,6 +136,26 @@ class LetterWriterTest {
     }
 
     @Test
+    void aLetterCitesTheRulesThatDecidedAndNoMore() {
+        children.add(child("Alva", "20170304T011", 15));
+        assertThat(granted().decision().laws()).extracting(law -> law.citation().replace('\u00a0', ' '))
+                .containsExactly("12 kapitlet 1 § socialtjänstlagen (2025:400)",
+                        "12 kapitlet 1–3 §§ socialtjänstförordningen (2025:468) och 12 kapitlet 7 § socialtjänstlagen (2025:400)",
+                        "3 kapitlet 1 § socialtjänstlagen (2025:400)");
+    }
+
+    @Test
+    void aNoBecauseOfWhatTheApplicantDidNotDoCitesTheRuleThatAllowsIt() {
+        Calculation calculation = calculation();
+        Decision decision = decision(calculation,
+                item(null, DecisionItem.SUPPORT, DecisionMatter.SUPPORT, 14_620, 0, "NOT_TAKING_PART", ""));
+        LetterPage page = writer.decision(occasion(LetterKind.REFUSED), decision, calculation, ANNA);
+        assertThat(page.decision().laws()).extracting(law -> law.citation().replace('\u00a0', ' '))
+                .contains("12 kapitlet 5 § socialtjänstlagen (2025:400)");
+        assertThat(granted().decision().laws()).extracting(LetterPage.Law::says).noneMatch(says -> says.contains("gott skäl"));
+    }
+
+    @Test
     void R34_aProtectedHouseholdHasNoAddressAndAHintForThePost() throws IOException {
         adults.add(adult("Erik", AdultRole.CO_APPLICANT, Protection.UNKNOWN));
         LetterPage page = granted();

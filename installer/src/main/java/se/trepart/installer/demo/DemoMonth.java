@@ -161,7 +161,7 @@ final class DemoMonth {
             decision = Decisions.childEffect(decision, "Barnen kan bo kvar och fortsätta som vanligt.");
         }
         for (DecisionItem item : decision.items()) {
-            if (decision.outcomeOf(item) != Outcome.GRANTED && item.reasonCode().isBlank()) {
+            if (item.outcome() != Outcome.GRANTED && item.reasonCode().isBlank()) {
                 decision = Decisions.set(decision, item.id(), item.granted(), reason(item), "");
             }
         }
@@ -216,7 +216,7 @@ final class DemoMonth {
     private void write(DemoCase demo, Decision decision, Calculation calculation, DecisionBasis basis, DemoStage stage, Staff caseworker,
             LocalDate on, LocalDate last) {
         Letter letter = Letter.write(ids.get(), decision, DecisionLetter.kind(decision), basis.household().applicant().id(), "1",
-                decision.reasons(), "", caseworker.id(), on);
+                decision.reasons(), whatNow(decision), caseworker.id(), on);
         if (stage == DemoStage.SENT) {
             if (basis.household().isProtected()) {
                 letter = letter.confirm(DemoStaff.BIRGITTA.id());
@@ -225,6 +225,12 @@ final class DemoMonth {
             letter = letter.markSent(new Sending(Sending.Way.POST, earliest(on.plusDays(1), last), caseworker.id()), "", basis.household());
         }
         demo.put(letter);
+    }
+
+    private static String whatNow(Decision decision) {
+        return decision.granted().positive()
+                ? "Fortsätt söka jobb så som vi har planerat.\nSpara kvitton och lönebesked. Dem ska du visa när du söker igen."
+                : "Ring oss om pengarna ändå inte räcker till maten eller hyran.";
     }
 
     private static void put(DemoCase demo, Decision decision, Application application, Calculation calculation) {

@@ -10,8 +10,9 @@ import se.trepart.model.Table;
  * A ready-made reason (skäl) for refusing or cutting an item, in words to the applicant.
  *
  * @param items SUPPORT, COST for every cost, or names of cost types
+ * @param matter the matter in the table of statutes that it rests on; empty where it has none of its own
  */
-public record DecisionReason(String code, List<String> items, String text) {
+public record DecisionReason(String code, List<String> items, String matter, String text) {
 
     /** Of the facts: the household's means cover all it needs. */
     public static final String INCOME_OVER_NORM = "INCOME_OVER_NORM";
@@ -28,7 +29,8 @@ public record DecisionReason(String code, List<String> items, String text) {
     public static List<DecisionReason> shipped() {
         return Table.read(DecisionReason.class, "decision-reasons.csv")
                 .stream()
-                .map(row -> new DecisionReason(row.text("code"), Arrays.asList(row.text("for").split(",")), row.text("text")))
+                .map(row -> new DecisionReason(row.text("code"), Arrays.asList(row.text("for").split(",")), row.text("matter"),
+                        row.text("text")))
                 .toList();
     }
 

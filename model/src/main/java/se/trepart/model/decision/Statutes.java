@@ -35,6 +35,10 @@ public final class Statutes {
                 .toList());
     }
 
+    public List<Statute> all() {
+        return statutes;
+    }
+
     /**
      * The ground of a matter by date: the day of the decision; for a recovery the day the aid was granted, because the old law holds for
      * what was granted under it (R15).

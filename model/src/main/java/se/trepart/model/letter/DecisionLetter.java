@@ -79,8 +79,8 @@ public record DecisionLetter(LetterKind kind, String caseNumber, Municipality mu
         return new DecisionLetter(kind(decision), caseFile.number(), settings.municipality(), decision.period(), household.applicant(),
                 household.coApplicant().orElse(null), household.isProtected(), household.children(), decision.granted(),
                 calculation.result(), calculation, items, decision.reasons(), decision.childEffect(), decision.communication(),
-                laws(decision, calculation, household, statutes, lawDate), Appeal.of(decision, sentOn, settings), decision.decidedBy(),
-                decision.decidedAs(), decision.decidedOn(), decision.corrects());
+                laws(decision, calculation, household, reasons, statutes, lawDate), Appeal.of(decision, sentOn, settings),
+                decision.decidedBy(), decision.decidedAs(), decision.decidedOn(), decision.corrects());
     }
 
     /** The items that were refused or cut: each is explained by itself. */
@@ -101,9 +101,17 @@ public record DecisionLetter(LetterKind kind, String caseNumber, Municipality mu
         return new ItemOutcome(item.id(), item.code(), decision.outcomeOf(item), item.applied(), item.granted(), reason, item.ownWords());
     }
 
-    private static List<Statute> laws(Decision decision, Calculation calculation, Household household, Statutes statutes, LocalDate date) {
+    /** FL 32 §: the rules that decided, in the order of reading. */
+    private static List<Statute> laws(Decision decision, Calculation calculation, Household household, List<DecisionReason> reasons,
+            Statutes statutes, LocalDate date) {
         Set<String> matters = new LinkedHashSet<>(List.of(Statutes.RIGHT));
         decision.items().forEach(item -> Statutes.matter(item.matter()).ifPresent(matters::add));
+        decision.items()
+                .stream()
+                .flatMap(item -> DecisionReason.find(reasons, item.reasonCode()).stream())
+                .map(DecisionReason::matter)
+                .filter(matter -> !matter.isBlank())
+                .forEach(matters::add);
         calculation.lines().stream().map(CalculationLine::matter).filter(matter -> !matter.isBlank()).forEach(matters::add);
         if (!household.children().isEmpty()) {
             matters.add(Statutes.CHILD);

@@ -48,6 +48,14 @@ class DecisionTablesTest {
         }
     }
 
+    @Test
+    void everyReasonThatRestsOnALawOfItsOwnHasItInWords() {
+        List<String> matters = DecisionReason.shipped().stream().map(DecisionReason::matter).filter(m -> !m.isBlank()).toList();
+        assertThat(matters).isNotEmpty()
+                .allSatisfy(matter -> assertThat(statutes.ground(matter, LocalDate.of(2026, 12, 1)).map(Statute::words)).as(matter)
+                        .hasValueSatisfying(words -> assertThat(words).isNotBlank()));
+    }
+
     @ParameterizedTest
     @CsvSource(textBlock = """
             # role,       matter,             kronor, may

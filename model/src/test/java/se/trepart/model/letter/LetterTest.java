@@ -80,7 +80,7 @@ class LetterTest {
     @Test
     void everyRefusedItemIsExplainedInTheWordsOfTheCatalogue() {
         assertThat(facts(Sample.household(), 0, 0).refusals().getLast()).satisfies(item -> {
-            assertThat(item.reason()).isEqualTo("Du har inte visat någon faktura eller något kvitto för kostnaden.");
+            assertThat(item.reason()).isEqualTo("Du har inte visat någon räkning eller något kvitto.");
             assertThat(item.ownWords()).isEqualTo("Skicka kvittot.");
         });
     }
