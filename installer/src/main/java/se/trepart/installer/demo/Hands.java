@@ -30,6 +30,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import javax.imageio.ImageIO;
 
@@ -53,12 +54,7 @@ final class Hands {
     void press(String words) {
         ButtonBase button = await("knappen «" + words + "»",
                 () -> find(ButtonBase.class, b -> words.equals(b.getText()) && !b.isDisabled()));
-        onScreen(() -> {
-            button.requestFocus();
-            button.fire();
-            return true;
-        });
-        settle();
+        fire(button);
     }
 
     /** Types into the field with this label, and leaves it. */
@@ -77,9 +73,50 @@ final class Hands {
 
     void pressId(String id) {
         ButtonBase button = await("knappen " + id, () -> find(ButtonBase.class, b -> id.equals(b.getId()) && !b.isDisabled()));
-        onScreen(() -> {
+        fire(button);
+    }
+
+    /** Presses a button of the dialog that asks something. */
+    void answer(String words) {
+        fire(await("svaret «" + words + "»",
+                () -> Window.getWindows()
+                        .stream()
+                        .filter(w -> w != stage && w.isShowing())
+                        .flatMap(w -> collect(w.getScene().getRoot(), ButtonBase.class, b -> words.equals(b.getText())).stream())
+                        .findFirst()));
+    }
+
+    private void fire(ButtonBase button) {
+        // not waited for: what it starts may ask something and only end with the answer
+        Platform.runLater(() -> {
             button.requestFocus();
             button.fire();
+        });
+        settle();
+    }
+
+    /** Presses the first button whose id begins so. */
+    void pressFirst(String id) {
+        String found = await("en knapp " + id,
+                () -> find(ButtonBase.class, b -> b.getId() != null && b.getId().startsWith(id) && !b.isDisabled())).getId();
+        pressId(found);
+    }
+
+    /** Types into the field that has the focus. */
+    void typeIntoFocus(String text) {
+        onScreen(() -> {
+            if (stage.getScene().getFocusOwner() instanceof TextInputControl field) {
+                field.setText(text);
+            }
+            return true;
+        });
+        settle();
+    }
+
+    void escape() {
+        onScreen(() -> {
+            Node target = Optional.ofNullable(stage.getScene().getFocusOwner()).orElse(stage.getScene().getRoot());
+            Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
             return true;
         });
         settle();

@@ -11,11 +11,17 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 
 import se.trepart.app.Client;
 import se.trepart.app.control.Styles;
+import se.trepart.app.settings.Appearance.TextSize;
+import se.trepart.app.settings.Appearance.Theme;
 import se.trepart.app.shell.CasePlace;
+import se.trepart.app.shell.Place.Main;
+import se.trepart.local.Workstation;
 import se.trepart.model.access.Unit;
 import se.trepart.model.application.Application;
 import se.trepart.model.application.ApplicationKind;
@@ -26,6 +32,7 @@ import se.trepart.model.casefile.ResidenceExtent;
 import se.trepart.model.investigation.ChecklistStep;
 import se.trepart.model.investigation.ChecklistTemplate;
 import se.trepart.model.investigation.ChecklistTemplates;
+import se.trepart.model.letter.Letter;
 import se.trepart.model.person.Protection;
 
 /** One case from the e-service's file to the sent letter, then seen on the second workstation (huvudjobbet). */
@@ -63,6 +70,16 @@ final class TourOfTheMainJob {
         UUID caseId = takeIn(hands, client);
         readApplication(hands, client, caseId);
         investigate(hands, client, caseId);
+        calculate(hands, client, caseId);
+        decide(hands, client, caseId);
+        write(hands, client, caseId);
+        go(hands, client, caseId, CasePlace.JOURNAL);
+        hands.type("Anteckning", "Ringde och berättade om beslutet. Familjen vet när pengarna kommer.");
+        hands.press("Skriv i journalen");
+        hands.picture("11-journal");
+        search(hands);
+        onTheSecondWorkstation(caseId);
+        inOtherClothes(hands, client, caseId);
     }
 
     /** The e-service's file comes to the watched folder and is registered by itself. */
@@ -112,6 +129,85 @@ final class TourOfTheMainJob {
         hands.picture("05-barnens-basta");
         hands.press("Avsluta utredningen");
         hands.see("Utredningen är avslutad");
+    }
+
+    /** One income is corrected with its reason; one line is opened to show how it came about. */
+    private static void calculate(Hands hands, Client client, UUID caseId) {
+        go(hands, client, caseId, CasePlace.CALCULATION);
+        hands.see("Underhåll");
+        hands.picture("06-berakning");
+        hands.pressFirst("calculation-open-children");
+        hands.typeInto("calculation-value-CHILD_SUPPORT", "3 000");
+        hands.typeInto("calculation-reason-CHILD_SUPPORT", "Försäkringskassan betalar 3 000 kr från december.");
+        hands.picture("07-berakning-rad");
+    }
+
+    private static void decide(Hands hands, Client client, UUID caseId) {
+        go(hands, client, caseId, CasePlace.DECISION);
+        hands.press("Förbered beslutet");
+        hands.type("Varför", "Du arbetar deltid och söker mer arbete. Pengarna räcker inte till det ni behöver i december.");
+        hands.type("Så påverkas barnen", "Barnen kan bo kvar och gå i samma skola.");
+        hands.picture("08-beslut");
+        hands.press("Besluta");
+        hands.answer("Besluta");
+        hands.see("Beslutet är låst");
+        hands.picture("09-beslutat");
+    }
+
+    /** The letter is looked at, marked as sent, and its PDF saved beside the pictures. */
+    private void write(Hands hands, Client client, UUID caseId) throws IOException {
+        go(hands, client, caseId, CasePlace.LETTER);
+        hands.await("brevets sidor", () -> hands.find(ImageView.class, i -> i.getImage() != null));
+        hands.picture("10-brev");
+        hands.press("Markera som skickat");
+        hands.see("sparat så som det skickades");
+        Workstation workstation = program.window(1).seat().workstation();
+        Letter letter = workstation.documents().inCase(Letter.class, caseId).getFirst();
+        Files.write(folder.resolve("brev.pdf"), workstation.blobs().find(letter.pdfSha256()).orElseThrow());
+    }
+
+    private void search(Hands hands) {
+        hands.shortcut(KeyCode.K);
+        hands.typeIntoFocus("öb");
+        hands.picture("12-sok");
+        hands.escape();
+    }
+
+    /** A colleague at another workstation, with a cache of its own, has the decision and the letter. */
+    private void onTheSecondWorkstation(UUID caseId) {
+        DemoProgram.Window second = Hands.onScreen(() -> program.sit(DemoStaff.MARCUS, 2, new Stage()));
+        Hands hands = new Hands(second.client().stage(), folder);
+        hands.await("andra fönstret", () -> second.client().ready() ? Optional.of(true) : Optional.empty());
+        hands.see("senast synkad");
+        go(hands, second.client(), caseId, CasePlace.DECISION);
+        hands.see("Beslutet är låst");
+        hands.picture("13-andra-arbetsplatsen");
+        DemoProgram.Window lead = Hands.onScreen(() -> program.sit(DemoStaff.BIRGITTA, 2, new Stage()));
+        Hands leading = new Hands(lead.client().stage(), folder);
+        leading.await("arbetsledarens fönster", () -> lead.client().ready() ? Optional.of(true) : Optional.empty());
+        leading.await("Min dag", () -> leading.find(Label.class, l -> l.getStyleClass().contains(Styles.BADGE)));
+        leading.picture("14-arbetsledarens-dag");
+    }
+
+    /** Dark, and with larger text. */
+    private static void inOtherClothes(Hands hands, Client client, UUID caseId) {
+        Hands.onScreen(() -> {
+            client.appearance().theme().set(Theme.DARK);
+            return true;
+        });
+        go(hands, client, caseId, CasePlace.CALCULATION);
+        hands.picture("15-morkt");
+        Hands.onScreen(() -> {
+            client.appearance().theme().set(Theme.LIGHT);
+            client.appearance().textSize().set(TextSize.LARGE);
+            return true;
+        });
+        hands.picture("16-storre-text");
+        Hands.onScreen(() -> {
+            client.navigator().open(Main.TODAY);
+            return true;
+        });
+        hands.picture("17-min-dag-storre-text");
     }
 
     private static void go(Hands hands, Client client, UUID caseId, CasePlace place) {
