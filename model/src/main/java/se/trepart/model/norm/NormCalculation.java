@@ -199,8 +199,9 @@ public final class NormCalculation {
             // one adult or two: it is the same line
             UUID subject = about.equals("adults") ? null : whose;
             UUID mixed = UUID.nameUUIDFromBytes((applicationId + "/" + about + "/" + subject).getBytes(StandardCharsets.UTF_8));
-            long order = subject == null ? 0 : subject.getMostSignificantBits() >>> 16;
-            return new UUID((long) ORDER.indexOf(about) << 48 | order, mixed.getLeastSignificantBits());
+            // all but the first four bits, which are the same for all that one application holds
+            long order = subject == null ? 0 : subject.getMostSignificantBits() & 0x0FFF_FFFF_FFFF_FFFFL;
+            return new UUID((long) ORDER.indexOf(about) << 60 | order, mixed.getLeastSignificantBits());
         }
     }
 }
