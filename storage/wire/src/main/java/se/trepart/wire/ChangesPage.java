@@ -1,7 +1,10 @@
 package se.trepart.wire;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page of what others changed: whole server transactions with numbers in (from, to].
@@ -13,6 +16,17 @@ import java.util.UUID;
  */
 public record ChangesPage(UUID epoch, long from, long to, long head, Chain chain, List<Entry> entries, List<UUID> revokes, boolean more) {
 
-    /** Head of the hash-chained audit. */
-    public record Chain(long seq, String hash) {}
+    /**
+     * Head of the hash-chained audit.
+     *
+     * @param checkpoint the newest one; null before the first
+     */
+    public record Chain(long seq, String hash, @Nullable Checkpoint checkpoint) {}
+
+    /**
+     * A signed head of the chain.
+     *
+     * @param signature Ed25519 over "seq|hash|at", in base64, by a key that lies outside the database
+     */
+    public record Checkpoint(long seq, String hash, Instant at, String signature) {}
 }

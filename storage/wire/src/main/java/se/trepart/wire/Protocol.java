@@ -15,6 +15,13 @@ public final class Protocol {
     public static final String CHANGES = "/sync/v1/changes";
     public static final String BOOTSTRAP = "/sync/v1/bootstrap";
     public static final String OPERATIONS = "/sync/v1/ops";
+    public static final String LEASES = "/sync/v1/leases";
+    public static final String PURGED = "/sync/v1/purged";
+    public static final String INVENTORY = "/sync/v1/inventory";
+    public static final String DOCUMENTS = "/sync/v1/documents";
+    public static final String SNAPSHOTS = "/sync/v1/snapshots";
+    /** Followed by a slash and the SHA-256 of the content in hex. */
+    public static final String BLOBS = "/sync/v1/blobs";
 
     public static final int MAX_OPERATIONS = 500;
     public static final int MAX_BYTES = 1_000_000;

@@ -24,6 +24,8 @@ public record PushReply(UUID epoch, long lastClientSeq, List<Outcome> outcomes) 
         APPLIED,
         MERGED,
         CONFLICT,
-        REJECTED
+        REJECTED,
+        /** the sender has lost the unit since: kept as a conflict for the unit's team lead */
+        QUARANTINED
     }
 }

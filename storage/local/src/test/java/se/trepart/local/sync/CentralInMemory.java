@@ -164,7 +164,7 @@ public class CentralInMemory implements Transport {
         long to = entries.isEmpty() ? Math.max(since, log.size()) : entries.getLast().commitSeq();
         List<UUID> revoked = List.copyOf(revokes);
         revokes.clear();
-        return new ChangesPage(epoch, since, to, log.size(), new ChangesPage.Chain(to, "00"), entries, revoked, to < log.size());
+        return new ChangesPage(epoch, since, to, log.size(), new ChangesPage.Chain(to, "00", null), entries, revoked, to < log.size());
     }
 
     @Override
