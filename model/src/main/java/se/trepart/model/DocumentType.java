@@ -1,5 +1,6 @@
 package se.trepart.model;
 
+import se.trepart.model.access.ReadEvent;
 import se.trepart.model.access.Staff;
 import se.trepart.model.access.Unit;
 import se.trepart.model.application.Application;
@@ -26,6 +27,7 @@ public enum DocumentType {
     DECISION(Decision.class, Merging.NEVER),
     LETTER(Letter.class, Merging.BY_FIELD),
     JOURNAL_NOTE(JournalNote.class, Merging.APPEND_ONLY),
+    READ_EVENT(ReadEvent.class, Merging.APPEND_ONLY),
     CONFLICT(Conflict.class, Merging.NEVER),
     STAFF(Staff.class, Merging.BY_FIELD),
     UNIT(Unit.class, Merging.BY_FIELD),

@@ -1,8 +1,12 @@
 package se.trepart.model.access;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
+import se.trepart.model.DocumentType;
 import se.trepart.model.Sample;
 import se.trepart.model.casefile.CaseFile;
 import se.trepart.model.casefile.Household;
@@ -65,5 +69,40 @@ class CaseAccessTest {
     void r31_aCaseThatIsNotOnesOwnNeedsAReason() {
         assertThat(CaseAccess.reasonNeeded(Sample.staff("karin", Role.CASEWORKER), FILE)).isFalse();
         assertThat(CaseAccess.reasonNeeded(Sample.staff("lena", Role.TEAM_LEAD), FILE)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # kind,          who sees it,                                                             who changes it
+            HOUSEHOLD,       CASEWORKER CONSULTANT TEAM_LEAD UNIT_MANAGER CONTROLLER COMMITTEE,       CASEWORKER TEAM_LEAD UNIT_MANAGER
+            CASE_FILE,       CASEWORKER CONSULTANT TEAM_LEAD UNIT_MANAGER CONTROLLER COMMITTEE,       CASEWORKER TEAM_LEAD UNIT_MANAGER
+            APPLICATION,     CASEWORKER TEAM_LEAD UNIT_MANAGER CONTROLLER COMMITTEE,                  CASEWORKER TEAM_LEAD UNIT_MANAGER
+            CALCULATION,     CASEWORKER TEAM_LEAD UNIT_MANAGER CONTROLLER COMMITTEE,                  CASEWORKER TEAM_LEAD UNIT_MANAGER
+            DECISION,        CASEWORKER TEAM_LEAD UNIT_MANAGER CONTROLLER COMMITTEE,                  CASEWORKER TEAM_LEAD UNIT_MANAGER
+            LETTER,          CASEWORKER TEAM_LEAD UNIT_MANAGER CONTROLLER COMMITTEE,                  CASEWORKER TEAM_LEAD UNIT_MANAGER
+            JOURNAL_NOTE,    CASEWORKER TEAM_LEAD UNIT_MANAGER CONTROLLER COMMITTEE,                  CASEWORKER TEAM_LEAD UNIT_MANAGER
+            READ_EVENT,      TEAM_LEAD UNIT_MANAGER CONTROLLER,                                       CASEWORKER CONSULTANT TEAM_LEAD UNIT_MANAGER CONTROLLER COMMITTEE
+            STAFF,           CASEWORKER CONSULTANT TEAM_LEAD UNIT_MANAGER CONTROLLER ADMINISTRATOR COMMITTEE, ADMINISTRATOR
+            """)
+    void r33_aRoleSeesAndChangesTheKindsItNeeds(DocumentType kind, String sees, String changes) {
+        assertThat(roles(role -> CaseAccess.sees(role, kind))).isEqualTo(sees);
+        assertThat(roles(role -> CaseAccess.changes(role, kind))).isEqualTo(changes);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # about,         who sees the conflict
+            HOUSEHOLD,       CASEWORKER TEAM_LEAD UNIT_MANAGER CONTROLLER COMMITTEE
+            CASE_FILE,       CASEWORKER TEAM_LEAD UNIT_MANAGER CONTROLLER COMMITTEE
+            DECISION,        CASEWORKER TEAM_LEAD UNIT_MANAGER CONTROLLER COMMITTEE
+            READ_EVENT,      TEAM_LEAD UNIT_MANAGER CONTROLLER
+            STAFF,           ADMINISTRATOR
+            """)
+    void aConflictIsForThoseWhoMaySeeTheWholeDocument(DocumentType about, String sees) {
+        assertThat(roles(role -> CaseAccess.seesConflict(role, about))).isEqualTo(sees);
+    }
+
+    private static String roles(Predicate<Role> which) {
+        return Arrays.stream(Role.values()).filter(which).map(Role::name).collect(Collectors.joining(" "));
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import se.trepart.model.Document;
 import se.trepart.model.DocumentType;
 import se.trepart.model.Money;
+import se.trepart.model.access.ReadEvent;
 import se.trepart.model.access.Role;
 import se.trepart.model.access.Staff;
 import se.trepart.model.access.Unit;
@@ -102,6 +103,7 @@ final class Samples {
                     "Du har rätt till bistånd.", "Du behöver inte göra något.", id(8), new Sending(Sending.Way.POST, DAY, id(9)), "ab12");
             case JOURNAL_NOTE -> new JournalNote(id(23), UNIT, CASE, NOON, DAY, id(9), JournalNote.NoteKind.PHONE,
                     "Ringde om hyran.\nÅterkommer \"snart\".", id(24));
+            case READ_EVENT -> new ReadEvent(id(30), UNIT, CASE, id(9), NOON, "Vikarierar för Åsa", "CASE_FILE");
             case CONFLICT ->
                 new Conflict(
                         id(25), UNIT, CASE, "CASE_FILE", CASE, id(26), 3, 4, id(8), id(9), NOON, List.of(new Conflict.ConflictField(id(27),
