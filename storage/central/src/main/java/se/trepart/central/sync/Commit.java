@@ -26,28 +26,28 @@ import tools.jackson.databind.node.ObjectNode;
  * @param device the workstation, null when the store's own administration writes
  * @param lastClientSeq the workstation's last number after this
  */
-record Commit(Instant at, List<Effect> effects, Map<EntityKey, Entity> before, @Nullable UUID device, long lastClientSeq,
+public record Commit(Instant at, List<Effect> effects, Map<EntityKey, Entity> before, @Nullable UUID device, long lastClientSeq,
         List<Applied> applied, List<OpenConflict> opened, List<UUID> closedConflicts) {
 
     /** A row of the feed. */
-    record FeedRow(EntityKey key, UUID unitId, Entry.Kind kind, long version) {}
+    public record FeedRow(EntityKey key, UUID unitId, Entry.Kind kind, long version) {}
 
     /** An entry of the audit chain with its place in it. */
-    record AuditRow(String entry, byte[] previous, byte[] hash) {}
+    public record AuditRow(String entry, byte[] previous, byte[] hash) {}
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return effects.isEmpty() && applied.isEmpty();
     }
 
     /** Each document's last state. */
-    List<Entity> last() {
+    public List<Entity> last() {
         Map<EntityKey, Entity> last = new LinkedHashMap<>();
         effects.forEach(effect -> last.put(effect.after().key(), effect.after()));
         return List.copyOf(last.values());
     }
 
     /** One row per document, and one more for the unit that a document leaves. */
-    List<FeedRow> feed() {
+    public List<FeedRow> feed() {
         List<FeedRow> rows = new ArrayList<>();
         for (Entity after : last()) {
             Entity was = before.get(after.key());
@@ -59,14 +59,14 @@ record Commit(Instant at, List<Effect> effects, Map<EntityKey, Entity> before, @
         return rows;
     }
 
-    Set<UUID> units() {
+    public Set<UUID> units() {
         Set<UUID> units = new LinkedHashSet<>();
         feed().forEach(row -> units.add(row.unitId()));
         return units;
     }
 
     /** One entry per effect, linked to what came before. Holds ids and a hash of the content, never the content. */
-    List<AuditRow> audit(long commitSeq, byte[] chainHash) {
+    public List<AuditRow> audit(long commitSeq, byte[] chainHash) {
         List<AuditRow> rows = new ArrayList<>();
         byte[] previous = chainHash;
         for (Effect effect : effects) {

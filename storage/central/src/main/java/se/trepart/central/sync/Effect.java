@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param deviceId the workstation it came from, null when the store's own administration did it
  * @param opId the operation that did it, null likewise
  */
-record Effect(Entity after, @Nullable UUID deviceId, @Nullable UUID opId) {}
+public record Effect(Entity after, @Nullable UUID deviceId, @Nullable UUID opId) {}
