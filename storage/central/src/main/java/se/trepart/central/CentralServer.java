@@ -2,11 +2,18 @@ package se.trepart.central;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 
 import se.trepart.central.access.TokenCheck;
+import se.trepart.central.blob.BlobService;
+import se.trepart.central.blob.PgBlobShelf;
 import se.trepart.central.http.Gzip;
+import se.trepart.central.http.StoreHttp;
 import se.trepart.central.http.SyncHttp;
+import se.trepart.central.inventory.InventoryService;
 import se.trepart.central.schema.ServiceDatabase;
+import se.trepart.central.snapshot.PgSnapshotShelf;
+import se.trepart.central.snapshot.SnapshotService;
 import se.trepart.central.sync.PgStore;
 import se.trepart.central.sync.PgWakeups;
 import se.trepart.central.sync.SyncService;
@@ -17,6 +24,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.helidon.common.configurable.Resource;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
+import io.helidon.webserver.http.HttpRouting;
 
 /** The running central store (centralt lager). Its database must have been set up, see {@link se.trepart.central.admin.CentralAdmin}. */
 public final class CentralServer implements AutoCloseable {
@@ -43,7 +51,12 @@ public final class CentralServer implements AutoCloseable {
             SyncService sync = new SyncService(store, wakeups, InstantSource.system(),
                     Generators.timeBasedEpochRandomGenerator()::generate);
             SyncHttp http = new SyncHttp(sync, store, new TokenCheck(config.issuer(), config.audience(), config.jwkSet()));
-            return new CentralServer(pool, wakeups, web(config, http).build().start());
+            StoreHttp more = new StoreHttp(http, new InventoryService(store), new SnapshotService(store, new PgSnapshotShelf(pool)),
+                    new BlobService(store, new PgBlobShelf(pool), InstantSource.system()));
+            return new CentralServer(pool, wakeups, web(config, routing -> {
+                more.routes(routing);
+                http.routes(routing);
+            }).build().start());
         } catch (RuntimeException e) {
             wakeups.close();
             pool.close();
@@ -63,7 +76,7 @@ public final class CentralServer implements AutoCloseable {
         pool.close();
     }
 
-    private static WebServerConfig.Builder web(CentralConfig config, SyncHttp http) {
+    private static WebServerConfig.Builder web(CentralConfig config, Consumer<HttpRouting.Builder> routes) {
         // without tcpNoDelay an answer over TLS waits 40 ms for the other side's acknowledgement
         WebServerConfig.Builder web = WebServer.builder()
                 .host(config.host())
@@ -72,7 +85,7 @@ public final class CentralServer implements AutoCloseable {
                 .shutdownGracePeriod(STOP)
                 .connectionOptions(options -> options.tcpNoDelay(true))
                 .contentEncoding(encoding -> encoding.contentEncodingsDiscoverServices(false).addContentEncoding(new Gzip()))
-                .routing(http::routes);
+                .routing(routes);
         CentralConfig.Tls tls = config.tls();
         if (tls != null) {
             Resource keys = Resource.create(tls.keyStore());

@@ -46,7 +46,7 @@ public final class Office implements AutoCloseable {
 
     public final TestDatabase database = TestDatabase.fresh();
     public final CentralAdmin admin = CentralAdmin.connect(database.url(), TestDatabase.PASSWORD);
-    private final HikariDataSource pool;
+    public final HikariDataSource pool;
     private final PgWakeups wakeups;
     public final PgStore store;
     public final SyncService sync;

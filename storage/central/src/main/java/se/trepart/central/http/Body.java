@@ -28,8 +28,8 @@ final class Body {
 
     private Body() {}
 
-    /** @throws Refusal when it is too large, cut off or no such JSON */
-    static <T> T read(ServerRequest request, Class<T> shape) {
+    /** @throws Refusal when it is too large or cut off */
+    static byte[] bytes(ServerRequest request) {
         if (request.headers().contentLength().orElse(0) > Protocol.MAX_BYTES) {
             throw tooLarge();
         }
@@ -45,6 +45,12 @@ final class Body {
         if (bytes.length > Protocol.MAX_BYTES) {
             throw tooLarge();
         }
+        return bytes;
+    }
+
+    /** @throws Refusal when it is too large, cut off or no such JSON */
+    static <T> T read(ServerRequest request, Class<T> shape) {
+        byte[] bytes = bytes(request);
         try {
             return Json.MAPPER.readValue(bytes, shape);
         } catch (JacksonException _) {

@@ -37,9 +37,10 @@ public final class SyncHttp {
     private static final String BEARER = "bearer ";
     private static final int USUAL_LIMIT = 500;
 
-    private static final Map<String, Integer> STATUS = Map.of("malformed", 400, "unauthenticated", 401, "not_allowed", 403, "out_of_order",
-            409, "unknown_epoch", 409, "resync_required", 410, "too_large", 413, "replay_differs", 422, "newer_schema", 426,
-            "unknown_protocol", 426);
+    private static final Map<String, Integer> STATUS = Map.ofEntries(Map.entry("malformed", 400), Map.entry("unauthenticated", 401),
+            Map.entry("not_allowed", 403), Map.entry("not_found", 404), Map.entry("out_of_order", 409), Map.entry("unknown_epoch", 409),
+            Map.entry("resync_required", 410), Map.entry("too_large", 413), Map.entry("http_416", 416), Map.entry("hash_differs", 422),
+            Map.entry("replay_differs", 422), Map.entry("newer_schema", 426), Map.entry("unknown_protocol", 426));
 
     private final SyncService sync;
     private final CentralStore store;
@@ -78,7 +79,7 @@ public final class SyncHttp {
         return sync.push(caller, Body.read(request, PushRequest.class));
     }
 
-    private Caller caller(ServerRequest request) {
+    Caller caller(ServerRequest request) {
         request.headers().first(PROTOCOL).filter(version -> !version.equals(String.valueOf(Protocol.VERSION))).ifPresent(_ -> {
             throw new Refusal("unknown_protocol", "this store speaks protocol " + Protocol.VERSION);
         });
@@ -92,15 +93,15 @@ public final class SyncHttp {
         return new Caller(staff.staffId(), device);
     }
 
-    private static int limit(ServerRequest request) {
+    static int limit(ServerRequest request) {
         return Math.clamp(number(request, "limit", USUAL_LIMIT), 1, Integer.MAX_VALUE);
     }
 
-    private static Optional<String> query(ServerRequest request, String name) {
+    static Optional<String> query(ServerRequest request, String name) {
         return request.query().first(name).asOptional().filter(value -> !value.isBlank());
     }
 
-    private static long number(ServerRequest request, String name, long otherwise) {
+    static long number(ServerRequest request, String name, long otherwise) {
         try {
             return query(request, name).map(Long::parseLong).orElse(otherwise);
         } catch (NumberFormatException _) {
@@ -108,7 +109,7 @@ public final class SyncHttp {
         }
     }
 
-    private static UUID uuid(String text) {
+    static UUID uuid(String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException _) {
@@ -116,15 +117,24 @@ public final class SyncHttp {
         }
     }
 
-    private static void answer(ServerRequest request, ServerResponse response, Supplier<Object> answer) {
-        int status = Status.OK_200.code();
+    void answer(ServerRequest request, ServerResponse response, Supplier<Object> answer) {
+        perform(request, response, () -> Body.send(request, response, Status.OK_200.code(), answer.get()));
+    }
+
+    /** Does what sends its own answer; what goes wrong before that is answered here. */
+    void perform(ServerRequest request, ServerResponse response, Runnable work) {
+        int status;
         Object body;
         try {
-            body = answer.get();
+            work.run();
+            return;
         } catch (Refusal e) {
             status = STATUS.getOrDefault(e.problem().code(), Status.BAD_REQUEST_400.code());
             body = e.problem();
         } catch (RuntimeException e) {
+            if (response.isSent()) {
+                throw e;
+            }
             status = Status.INTERNAL_SERVER_ERROR_500.code();
             body = new Problem("unexpected", report(e), null);
         }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.UUID;
 import java.util.function.Function;
@@ -34,6 +35,17 @@ public interface CentralStore {
 
     /** A row of the feed, not yet cut into a page; the entry is null where it must not be shown any more. */
     record LogRow(long commitSeq, EntityKey key, @Nullable Entry entry) {}
+
+    /** A live document without its content. */
+    record Live(EntityKey key, UUID unitId, @Nullable UUID caseId, long version) {}
+
+    /**
+     * What the feed says of a unit after a number.
+     *
+     * @param next the first number of a change, empty when there is none
+     * @param left whether a document has left the unit or was erased
+     */
+    record Since(OptionalLong next, boolean left) {}
 
     /** One transaction that writes. Everything in {@link Commit} is written at its end. */
     interface Writing {
@@ -77,6 +89,21 @@ public interface CentralStore {
 
         /** Live documents of these units after the key, in order of key. */
         List<Entry> entities(Collection<UUID> units, @Nullable EntityKey after, int limit);
+
+        /** As {@link #entities}, of these cases only, or of documents that belong to no case and have one of these types. */
+        List<Entry> entitiesOf(Collection<UUID> units, Collection<UUID> cases, Collection<String> types, @Nullable EntityKey after,
+                int limit);
+
+        /** Every live document of the unit, without its content. */
+        List<Live> live(UUID unit);
+
+        /** The documents as they are now, deleted ones as tombstones; those that never were are left out. */
+        List<Entry> current(Collection<EntityKey> keys);
+
+        Since since(UUID unit, long seq);
+
+        /** Live documents of these units that refer to the attachment, if it was handed in in their unit. */
+        List<Live> referringTo(String sha256, Collection<UUID> units);
 
         /** Units that the member of staff gained (or lost) in (since, to]. */
         List<UUID> accessChanges(UUID staffId, boolean gained, long since, long to);
