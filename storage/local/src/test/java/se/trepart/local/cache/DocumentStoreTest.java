@@ -7,7 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import se.trepart.local.Sample;
 import se.trepart.local.vault.UnprotectedVault;
@@ -193,6 +196,27 @@ class DocumentStoreTest {
             }
         }
         assertThat(told).containsExactly(Set.of(file.id()));
+    }
+
+    @Test
+    void letsAListenerFinishReadingBeforeItCloses() throws Exception {
+        documents.save(Intent.create(file));
+        var reading = new CountDownLatch(1);
+        var outcome = new CompletableFuture<Boolean>();
+        documents.onChange(_ -> {
+            reading.countDown();
+            try {
+                // long enough for the store to be closing
+                Thread.sleep(200);
+                outcome.complete(documents.find(CaseFile.class, file.id()).isPresent());
+            } catch (RuntimeException | InterruptedException failed) {
+                outcome.completeExceptionally(failed);
+            }
+        });
+        documents.save(Intent.create(Sample.note(file.id(), "a")));
+        assertThat(reading.await(5, TimeUnit.SECONDS)).isTrue();
+        store.close();
+        assertThat(outcome).isCompletedWithValue(true);
     }
 
     @Test
