@@ -3,6 +3,7 @@ package se.trepart.model.norm;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ public final class NormCalculation {
         addSharedCosts(lines, basis, norm);
         basis.costs().forEach(lines::addCost);
         addIncomes(lines, basis, settings);
-        return lines.list;
+        return inOrder(lines.list);
     }
 
     /** The calculation a caseworker sees first. @throws NotCalculable when {@link #faults} has any */
@@ -94,7 +95,12 @@ public final class NormCalculation {
             lines.add(old == null ? line : line.with(old.caseworkerAmount(), old.reason()));
         }
         calculation.lines().stream().filter(CalculationLine::added).forEach(lines::add);
-        return calculation.withLines(lines);
+        return calculation.withLines(inOrder(lines));
+    }
+
+    /** Lists are kept in order of id: ids made in the same millisecond do not tell which came first. */
+    private static List<CalculationLine> inOrder(List<CalculationLine> lines) {
+        return lines.stream().sorted(Comparator.comparing(line -> line.id().toString())).toList();
     }
 
     private static Optional<CalculationFault.Kind> faultOf(Child child, CalculationBasis basis) {
@@ -148,9 +154,9 @@ public final class NormCalculation {
                 lines.addChildSalary(income, settings.prisbasbelopp().minus(before).max(Money.ZERO));
                 earned.put(income.memberId(), before.plus(income.amount()));
             } else if (salary && stimulated.contains(income.memberId())) {
-                lines.addIncome(income, income.amount(), "counted", COUNTED_WITH_STIMULUS, 100, "R12", Matter.JOB_STIMULUS);
+                lines.addIncome(income, income.amount(), Lines.COUNTED, COUNTED_WITH_STIMULUS, 100, "R12", Matter.JOB_STIMULUS);
             } else {
-                lines.addIncome(income, income.amount(), "counted", 1, 1, "R11", Matter.RIGHT);
+                lines.addIncome(income, income.amount(), Lines.COUNTED, 1, 1, "R11", Matter.RIGHT);
             }
         }
     }
@@ -158,7 +164,11 @@ public final class NormCalculation {
     /** The lines as they are made; an id follows from what the line is about, so that the same facts give the same ids everywhere. */
     private record Lines(UUID applicationId, List<CalculationLine> list) {
 
-        private static final List<String> ORDER = List.of("adults", "child", "shared", "eachMore", "cost", "notCounted", "counted");
+        private static final List<String> ORDER = List.of("adults", "child", "shared", "eachMore", "cost", "income");
+        private static final String NOT_COUNTED = "notCounted";
+        private static final String COUNTED = "counted";
+        /** The bit of an id that puts the counted part of an income after the part that is not counted. */
+        private static final long SECOND_PART = 1L << 61;
 
         Lines(UUID applicationId) {
             this(applicationId, new ArrayList<>());
@@ -177,9 +187,9 @@ public final class NormCalculation {
         /** What fits within the price base amount is not counted; what is above it is a line of its own. */
         void addChildSalary(Income income, Money free) {
             Money notCounted = income.amount().min(free);
-            addIncome(income, notCounted, "notCounted", 0, 1, "R11", Matter.CHILD_INCOME);
+            addIncome(income, notCounted, NOT_COUNTED, 0, 1, "R11", Matter.CHILD_INCOME);
             if (income.amount().compareTo(notCounted) > 0) {
-                addIncome(income, income.amount().minus(notCounted), "counted", 1, 1, "R11", Matter.CHILD_INCOME);
+                addIncome(income, income.amount().minus(notCounted), COUNTED, 1, 1, "R11", Matter.CHILD_INCOME);
             }
         }
 
@@ -201,7 +211,10 @@ public final class NormCalculation {
             UUID mixed = UUID.nameUUIDFromBytes((applicationId + "/" + about + "/" + subject).getBytes(StandardCharsets.UTF_8));
             // all but the first four bits, which are the same for all that one application holds
             long order = subject == null ? 0 : subject.getMostSignificantBits() & 0x0FFF_FFFF_FFFF_FFFFL;
-            return new UUID((long) ORDER.indexOf(about) << 60 | order, mixed.getLeastSignificantBits());
+            boolean income = about.equals(NOT_COUNTED) || about.equals(COUNTED);
+            long part = about.equals(COUNTED) ? SECOND_PART : 0;
+            long last = income ? mixed.getLeastSignificantBits() & ~SECOND_PART | part : mixed.getLeastSignificantBits();
+            return new UUID((long) ORDER.indexOf(income ? "income" : about) << 60 | order, last);
         }
     }
 }

@@ -46,6 +46,11 @@ public final class Case {
         return UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
+    /** As in an application: the ids of its lines are in the order of the lines. */
+    static UUID inOrder(String name, int place) {
+        return new UUID(place, id(name + place).getLeastSignificantBits());
+    }
+
     static Person person(String number) {
         return new Person(new PersonalNumber(number), "Kim", "Test", null, "", "", Protection.NONE, null);
     }
@@ -73,7 +78,7 @@ public final class Case {
     Case costs(String list) {
         for (String cost : parts(list)) {
             String[] words = cost.split(" ");
-            costs.add(new AppliedCost(id("cost" + costs.size()), CostType.valueOf(words[0]), kronor(words[1]), "", ""));
+            costs.add(new AppliedCost(inOrder("cost", costs.size()), CostType.valueOf(words[0]), kronor(words[1]), "", ""));
         }
         return this;
     }
@@ -82,7 +87,7 @@ public final class Case {
         for (String income : parts(list)) {
             String[] words = income.split(" ");
             UUID member = words.length > 2 ? id(words[2]) : adults.getFirst().id();
-            incomes.add(new Income(id("income" + incomes.size()), IncomeType.valueOf(words[0]), kronor(words[1]), null, member, ""));
+            incomes.add(new Income(inOrder("income", incomes.size()), IncomeType.valueOf(words[0]), kronor(words[1]), null, member, ""));
         }
         return this;
     }
