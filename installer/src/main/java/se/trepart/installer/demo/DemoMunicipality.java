@@ -138,7 +138,7 @@ public record DemoMunicipality(List<Staff> staff, List<Unit> units, List<Documen
                         ? (i % 2 == 0 ? ResidenceExtent.HALF_TIME : ResidenceExtent.OTHER)
                         : ResidenceExtent.FULL_TIME;
                 int age = 1 + (young ? random.nextInt(3) : (i * 3 + number) % 16);
-                list.add(people.child(adults.getFirst(), age, residence));
+                list.add(people.child(adults.getFirst(), list, age, residence));
             }
             boolean sharesHome = young && children == 0 && number % 4 == 0;
             return new DemoFamily(adults, list, sharesHome ? 3 : 0, number % 2 == 0 || number % 8 == 3, random, ids);

@@ -74,9 +74,12 @@ final class DemoPeople {
         return adults;
     }
 
-    Child child(Adult parent, int age, ResidenceExtent residence) {
+    /** @param siblings the children before, so that no two in a family share a first name */
+    Child child(Adult parent, List<Child> siblings, int age, ResidenceExtent residence) {
         Person of = parent.person();
-        Person person = new Person(number(age, age), CHILD.get(random.nextInt(CHILD.size())), of.lastName(), of.address(), "", "",
+        List<String> given = siblings.stream().map(sibling -> sibling.person().firstName()).toList();
+        List<String> free = CHILD.stream().filter(name -> !given.contains(name)).toList();
+        Person person = new Person(number(age, age), free.get(random.nextInt(free.size())), of.lastName(), of.address(), "", "",
                 of.protection(), null);
         int days = switch (residence) {
             case FULL_TIME -> 31;

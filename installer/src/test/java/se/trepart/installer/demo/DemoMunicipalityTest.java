@@ -66,6 +66,12 @@ class DemoMunicipalityTest {
     }
 
     @Test
+    void noTwoChildrenInAFamilyShareAFirstName() {
+        assertThat(all(Household.class)).allSatisfy(
+                household -> assertThat(household.children()).extracting(child -> child.person().firstName()).doesNotHaveDuplicates());
+    }
+
+    @Test
     void nothingHappensAfterToday() {
         assertThat(all(Decision.class)).allSatisfy(d -> assertThat(d.preparedOn()).isBeforeOrEqualTo(TODAY));
         assertThat(all(JournalNote.class)).allSatisfy(n -> assertThat(n.eventOn()).isBeforeOrEqualTo(TODAY));
