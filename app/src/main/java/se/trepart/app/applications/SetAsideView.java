@@ -38,12 +38,16 @@ final class SetAsideView extends ScrollPane {
     private VBox card(SetAsideRow row) {
         VBox card = new VBox(Labels.strong(row.name()), Labels.muted(texts.of("applications.aside-since", row.when(), row.origin())));
         card.getStyleClass().add(Styles.CARD);
-        row.faults().forEach(fault -> card.getChildren().add(Labels.text(fault)));
+        row.faults().forEach(fault -> card.getChildren().add(fault(fault)));
         HBox actions = new HBox(button("applications.try-again", () -> model.tryAgain(row)),
                 button("applications.open-source", () -> model.openSource(row)), button("applications.remove", () -> model.remove(row)));
         actions.getStyleClass().add(Styles.ROW);
         card.getChildren().add(actions);
         return card;
+    }
+
+    private static VBox fault(SetAsideRow.Fault fault) {
+        return new VBox(Labels.text(fault.place() + ": " + fault.text()), Labels.hint(fault.pointer()));
     }
 
     private Button button(String key, Runnable action) {

@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import se.trepart.app.intake.Fault;
+import se.trepart.app.intake.FormPlaces;
 import se.trepart.app.intake.Imported;
 import se.trepart.app.intake.Intake;
 import se.trepart.app.shell.Desk;
@@ -19,6 +21,7 @@ public final class SetAsideViewModel {
 
     private final Desk desk;
     private final Texts texts;
+    private final FormPlaces places;
     private final Intake intake;
     private final Consumer<List<Imported>> told;
     private final ObservableList<SetAsideRow> rows = FXCollections.observableArrayList();
@@ -29,6 +32,7 @@ public final class SetAsideViewModel {
         this.intake = intake;
         this.told = told;
         texts = desk.texts();
+        places = new FormPlaces(texts);
         refresh();
     }
 
@@ -74,6 +78,14 @@ public final class SetAsideViewModel {
     }
 
     private SetAsideRow row(SetAside.File file) {
-        return new SetAsideRow(file.id(), file.name(), file.origin(), desk.formats().time(file.at()), file.faults());
+        return new SetAsideRow(file.id(), file.name(), file.origin(), desk.formats().time(file.at()),
+                file.faults().stream().map(this::fault).toList());
+    }
+
+    /** The lines are kept as {@link Fault#line} writes them. */
+    private SetAsideRow.Fault fault(String line) {
+        int end = line.indexOf(": ");
+        String pointer = end < 0 ? "/" : line.substring(0, end);
+        return new SetAsideRow.Fault(places.words(pointer), end < 0 ? line : line.substring(end + 2), pointer);
     }
 }

@@ -11,7 +11,6 @@ import se.trepart.app.Office;
 import se.trepart.app.applications.ApplicationsViewModel.Page;
 import se.trepart.app.applications.NewApplicationViewModel.Missing;
 import se.trepart.app.intake.Intake;
-import se.trepart.app.shell.CasePlace;
 import se.trepart.app.shell.Desk;
 import se.trepart.app.shell.Directory;
 import se.trepart.app.shell.Place.InCase;
@@ -24,6 +23,7 @@ import se.trepart.model.application.Channel;
 import se.trepart.model.application.HousingForm;
 import se.trepart.model.casefile.Household;
 import se.trepart.model.casefile.Phase;
+import se.trepart.model.followup.CasePlace;
 import se.trepart.model.person.Protection;
 
 import org.junit.jupiter.api.AfterEach;
@@ -114,6 +114,21 @@ class ApplicationsViewModelTest {
         Files.copy(good, cut, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         model.setAside().tryAgain(model.setAside().rows().getFirst());
         assertThat(model.setAside().rows()).isEmpty();
+    }
+
+    @Test
+    void tellsInPlainWordsWhereAFileIsWrong() throws IOException {
+        Path wrong = folder.resolve("fel.json");
+        Files.writeString(wrong, """
+                {"formatVersion": 1, "periodMonth": 13, "incomes": [{}, {"amount": "tusen"}], "nytt": {"a": 1, "a": 2}}""");
+        ApplicationsViewModel model = model();
+        model.takeIn(List.of(wrong));
+        assertThat(model.setAside().rows().getFirst().faults()).extracting(f -> f.place() + " <" + f.pointer() + ">")
+                .contains("Månad som ansökan gäller </periodMonth>", "Inkomst 2, belopp </incomes/1/amount>", "Kostnader </costs>",
+                        "Nytt, a </nytt/a>");
+        Files.writeString(wrong, "[]");
+        model.setAside().tryAgain(model.setAside().rows().getFirst());
+        assertThat(model.setAside().rows().getFirst().faults()).extracting(SetAsideRow.Fault::place).containsExactly("Hela filen");
     }
 
     @Test
