@@ -3,7 +3,7 @@ package se.trepart.app.applications;
 import java.text.CollationKey;
 import java.util.UUID;
 
-import se.trepart.app.shell.CasePlace;
+import se.trepart.model.followup.CasePlace;
 
 import org.jspecify.annotations.Nullable;
 

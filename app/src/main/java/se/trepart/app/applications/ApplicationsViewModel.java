@@ -27,7 +27,6 @@ import se.trepart.app.intake.Imported;
 import se.trepart.app.intake.Intake;
 import se.trepart.app.intake.WatchedFolder;
 import se.trepart.app.shell.CaseEntry;
-import se.trepart.app.shell.CasePlace;
 import se.trepart.app.shell.Desk;
 import se.trepart.app.shell.Directory;
 import se.trepart.app.shell.Reload;
@@ -38,6 +37,7 @@ import se.trepart.model.access.Staff;
 import se.trepart.model.access.Unit;
 import se.trepart.model.application.Application;
 import se.trepart.model.application.ApplicationStatus;
+import se.trepart.model.followup.CasePlace;
 
 import org.jspecify.annotations.Nullable;
 

@@ -21,7 +21,6 @@ import javafx.collections.ObservableList;
 import se.trepart.app.applications.PersonLine.Part;
 import se.trepart.app.control.Choice;
 import se.trepart.app.intake.Intake;
-import se.trepart.app.shell.CasePlace;
 import se.trepart.app.shell.Desk;
 import se.trepart.app.shell.Directory;
 import se.trepart.app.text.Texts;
@@ -38,6 +37,7 @@ import se.trepart.model.application.IncomeType;
 import se.trepart.model.application.RegistrationResult;
 import se.trepart.model.application.Renewal;
 import se.trepart.model.casefile.Household;
+import se.trepart.model.followup.CasePlace;
 import se.trepart.model.person.Protection;
 
 import org.jspecify.annotations.Nullable;

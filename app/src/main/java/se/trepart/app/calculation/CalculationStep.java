@@ -1,80 +1,41 @@
 package se.trepart.app.calculation;
 
 import java.util.List;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableStringValue;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-import javafx.scene.Node;
 
 import se.trepart.app.calculation.CalculationPage.State;
 import se.trepart.app.casefile.CaseStep;
 import se.trepart.app.casefile.OpenCase;
 import se.trepart.app.control.Reason;
-import se.trepart.app.shell.CasePlace;
-import se.trepart.app.text.Texts;
+import se.trepart.model.followup.CasePlace;
 
 /** The step Beräkning of a case. */
-public final class CalculationStep implements CaseStep {
+public final class CalculationStep extends CaseStep {
 
-    private final OpenCase openCase;
     private final CalculationViewModel model;
     private final CalculationView view;
-    private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
-    private final ObservableList<Reason> toDo = FXCollections.observableArrayList();
 
     public CalculationStep(OpenCase openCase, Rulebook rulebook) {
-        this.openCase = openCase;
+        super(openCase, CasePlace.CALCULATION, "calculation.help");
         model = new CalculationViewModel(openCase, rulebook);
         view = new CalculationView(model, openCase);
         model.pageProperty().subscribe(this::show);
     }
 
     @Override
-    public CasePlace place() {
-        return CasePlace.CALCULATION;
-    }
-
-    @Override
-    public ObservableStringValue progress() {
-        return progress.getReadOnlyProperty();
-    }
-
-    @Override
-    public ObservableList<Reason> toDo() {
-        return toDo;
-    }
-
-    @Override
-    public void show(String anchor) {
-        view.show(anchor);
-    }
-
-    @Override
-    public Node node() {
-        return view;
-    }
-
-    @Override
     public void opened() {
-        view.opened();
+        super.opened();
         model.open();
     }
 
     @Override
     public void closed() {
         model.close();
-        view.closed();
+        super.closed();
     }
 
     @Override
-    public void mainAction() {
-        view.mainAction();
-    }
-
-    @Override
-    public String help() {
-        return openCase.desk().texts().of("calculation.help");
+    protected CalculationView view() {
+        return view;
     }
 
     @Override
@@ -83,20 +44,17 @@ public final class CalculationStep implements CaseStep {
     }
 
     private void show(CalculationPage page) {
-        Texts texts = openCase.desk().texts();
-        progress.set(page.state() == State.LOCKED ? "✓" : "");
-        if (page.outdated()) {
-            toDo.setAll(List.of(new Reason(texts.of("calculation.to-do.outdated"), () -> go(""))));
-        } else {
-            toDo.setAll(model.reasonsMissing()
-                    .stream()
-                    .map(row -> new Reason(texts.of("calculation.to-do.reason", row.words().name()), () -> go(row.id().toString())))
-                    .toList());
-        }
+        tell(page.state() == State.LOCKED ? DONE : "", page.outdated() ? outdated() : withoutReason());
     }
 
-    private void go(String anchor) {
-        openCase.desk().navigator().openCase(openCase.id(), CasePlace.CALCULATION, anchor);
-        view.show(anchor);
+    private List<Reason> outdated() {
+        return List.of(new Reason(texts().of("calculation.to-do.outdated"), () -> go("")));
+    }
+
+    private List<Reason> withoutReason() {
+        return model.reasonsMissing()
+                .stream()
+                .map(row -> new Reason(texts().of("calculation.to-do.reason", row.words().name()), () -> go(row.id().toString())))
+                .toList();
     }
 }

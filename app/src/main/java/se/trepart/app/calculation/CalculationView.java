@@ -14,7 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -25,34 +24,35 @@ import se.trepart.app.calculation.CalculationPage.Gone;
 import se.trepart.app.calculation.CalculationPage.Group;
 import se.trepart.app.calculation.CalculationPage.Part;
 import se.trepart.app.calculation.CalculationPage.State;
+import se.trepart.app.casefile.CaseStepView;
 import se.trepart.app.casefile.CaseStyles;
 import se.trepart.app.casefile.OpenCase;
 import se.trepart.app.casefile.Scrolling;
+import se.trepart.app.casefile.StepColumn;
 import se.trepart.app.casefile.Warnings;
 import se.trepart.app.control.EmptyState;
 import se.trepart.app.control.Labels;
 import se.trepart.app.control.MainAction;
 import se.trepart.app.control.Reason;
 import se.trepart.app.control.Styles;
-import se.trepart.app.shell.CasePlace;
 import se.trepart.app.shell.Desk;
 import se.trepart.app.text.Texts;
+import se.trepart.model.followup.CasePlace;
 import se.trepart.model.norm.LineKind;
 
 /** The calculation on the screen (beräkning): the table with its two value columns, and the sums that stay in sight. */
-final class CalculationView extends BorderPane {
+final class CalculationView extends CaseStepView {
 
     private final CalculationViewModel model;
     private final Desk desk;
     private final Texts texts;
     private final VBox column = new VBox();
-    private final ScrollPane scroll = new ScrollPane(new StackPane(column));
+    private final ScrollPane scroll = new StepColumn(column);
     private final SumsView sums;
     private final VBox foot = new VBox();
     private final MainAction goOn;
     private final Map<UUID, CalculationRowView> rows = new LinkedHashMap<>();
     private List<Object> shape = List.of();
-    private Subscription following = Subscription.EMPTY;
 
     CalculationView(CalculationViewModel model, OpenCase openCase) {
         this.model = model;
@@ -62,36 +62,36 @@ final class CalculationView extends BorderPane {
         goOn = new MainAction(texts.of("calculation.go-on"), () -> desk.navigator().openCase(openCase.id(), CasePlace.DECISION));
         goOn.button().setId("calculation-go-on");
         getStylesheets().add(CalculationStyles.stylesheet());
-        column.getStyleClass().addAll(CaseStyles.PAGE, CalculationStyles.PAGE);
-        scroll.setFitToWidth(true);
-        scroll.setFocusTraversable(false);
-        StackPane.setAlignment(column, Pos.TOP_LEFT);
+        column.getStyleClass().add(CalculationStyles.PAGE);
         foot.getStyleClass().addAll(CaseStyles.FOOT, CalculationStyles.FOOT);
         foot.getChildren().addAll(sums, goOn);
         setCenter(scroll);
         addEventFilter(KeyEvent.KEY_PRESSED, this::upAndDown);
     }
 
-    void opened() {
-        following = Subscription.combine(model.pageProperty().subscribe(this::show), model.sumsProperty().subscribe(now -> {
+    @Override
+    protected Subscription follow() {
+        return Subscription.combine(model.pageProperty().subscribe(this::show), model.sumsProperty().subscribe(now -> {
             sums.show(now);
             showReasons();
         }));
     }
 
-    void closed() {
-        following.unsubscribe();
+    @Override
+    protected void hidden() {
         rows.values().forEach(CalculationRowView::closed);
         rows.clear();
         shape = List.of();
     }
 
-    void mainAction() {
+    @Override
+    protected void mainAction() {
         goOn.fire();
     }
 
     /** Goes to a line by its id. */
-    void show(String anchor) {
+    @Override
+    protected void show(String anchor) {
         rows.values()
                 .stream()
                 .filter(view -> view.row().id().toString().equals(anchor))

@@ -9,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -20,26 +19,25 @@ import se.trepart.app.control.Labels;
 import se.trepart.app.control.MainAction;
 import se.trepart.app.control.Section;
 import se.trepart.app.control.Styles;
-import se.trepart.app.shell.CasePlace;
 import se.trepart.app.text.Texts;
 import se.trepart.model.application.Application;
 import se.trepart.model.application.FormAnswer;
+import se.trepart.model.followup.CasePlace;
 
 import org.jspecify.annotations.Nullable;
 
 /** The application on the screen (ansökan): how it came in, applied beside last month, what is missing, the form as answered. */
-final class ApplicationView extends BorderPane {
+final class ApplicationView extends CaseStepView {
 
     private final ApplicationViewModel model;
     private final OpenCase openCase;
     private final Texts texts;
     private final VBox column = new VBox();
-    private final ScrollPane scroll = new ScrollPane(new StackPane(column));
+    private final ScrollPane scroll = new StepColumn(column);
     private final RequestsView requests;
     private final MainAction goOn;
     private final StackPane foot;
     private @Nullable Node comparison;
-    private @Nullable Subscription following;
 
     ApplicationView(ApplicationViewModel model, OpenCase openCase) {
         this.model = model;
@@ -50,32 +48,24 @@ final class ApplicationView extends BorderPane {
                 () -> openCase.desk().navigator().openCase(openCase.id(), CasePlace.INVESTIGATION));
         foot = new StackPane(goOn);
         foot.getStyleClass().add(CaseStyles.FOOT);
-        column.getStyleClass().add(CaseStyles.PAGE);
-        StackPane.setAlignment(column, javafx.geometry.Pos.TOP_LEFT);
-        scroll.setFitToWidth(true);
-        scroll.setFocusTraversable(false);
         setCenter(scroll);
         setBottom(foot);
     }
 
-    void opened() {
-        following = model.pageProperty().subscribe(this::show);
+    @Override
+    protected Subscription follow() {
+        return model.pageProperty().subscribe(this::show);
     }
 
-    void closed() {
-        if (following != null) {
-            following.unsubscribe();
-        }
-        following = null;
-    }
-
-    void mainAction() {
+    @Override
+    protected void mainAction() {
         if (foot.isVisible()) {
             goOn.fire();
         }
     }
 
-    void show(String anchor) {
+    @Override
+    protected void show(String anchor) {
         Node target = anchor.equals(ApplicationStep.REQUESTS) ? requests : comparison;
         if (target != null) {
             Platform.runLater(() -> Scrolling.to(scroll, target));

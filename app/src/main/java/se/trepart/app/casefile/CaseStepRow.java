@@ -8,7 +8,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 
-import se.trepart.app.shell.CasePlace;
+import se.trepart.model.followup.CasePlace;
 
 /** The steps of the work from left to right, each with how far it has come (stegrad). */
 final class CaseStepRow extends HBox {

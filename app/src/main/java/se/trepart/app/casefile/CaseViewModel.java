@@ -15,7 +15,6 @@ import javafx.collections.ObservableList;
 
 import se.trepart.app.control.Choice;
 import se.trepart.app.control.Reason;
-import se.trepart.app.shell.CasePlace;
 import se.trepart.app.text.SwedishOrder;
 import se.trepart.app.text.Texts;
 import se.trepart.local.cache.Intent;
@@ -24,6 +23,7 @@ import se.trepart.model.access.Staff;
 import se.trepart.model.casefile.CaseFile;
 import se.trepart.model.casefile.Intake;
 import se.trepart.model.casefile.Phase;
+import se.trepart.model.followup.CasePlace;
 import se.trepart.model.merge.Conflict;
 
 import org.jspecify.annotations.Nullable;

@@ -6,11 +6,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 import se.trepart.app.casefile.JournalEntry.Group;
 import se.trepart.app.casefile.JournalViewModel.Writing;
@@ -29,7 +27,7 @@ import se.trepart.model.casefile.JournalNote.NoteKind;
 import org.jspecify.annotations.Nullable;
 
 /** The journal on the screen: a note to write on top, then everything that happened, newest first. */
-final class JournalView extends BorderPane {
+final class JournalView extends CaseStepView {
 
     private final JournalViewModel model;
     private final OpenCase openCase;
@@ -56,19 +54,21 @@ final class JournalView extends BorderPane {
         HBox narrowing = new HBox(filterLabel, filter);
         narrowing.getStyleClass().add(Styles.ROW);
         VBox column = new VBox(note, new Section(texts.of("casefile.journal.happened"), narrowing, timeline));
-        column.getStyleClass().add(CaseStyles.PAGE);
-        StackPane.setAlignment(column, javafx.geometry.Pos.TOP_LEFT);
-        ScrollPane scroll = new ScrollPane(new StackPane(column));
-        scroll.setFitToWidth(true);
-        scroll.setFocusTraversable(false);
-        setCenter(scroll);
+        setCenter(new StepColumn(column));
         model.writingProperty().subscribe(this::showNote);
         model.eventOnProperty().subscribe(_ -> refresh());
         model.entries().addListener((ListChangeListener<JournalEntry>) _ -> showTimeline());
         showTimeline();
     }
 
-    void mainAction() {
+    /** The timeline is kept up to date also while it is not shown. */
+    @Override
+    protected Subscription follow() {
+        return Subscription.EMPTY;
+    }
+
+    @Override
+    protected void mainAction() {
         if (openCase.mayChange()) {
             write.fire();
         }

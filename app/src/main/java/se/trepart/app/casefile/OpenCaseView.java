@@ -12,9 +12,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import se.trepart.app.control.EmptyState;
-import se.trepart.app.shell.CasePlace;
 import se.trepart.app.shell.CaseView;
 import se.trepart.app.text.Texts;
+import se.trepart.model.followup.CasePlace;
 
 import org.jspecify.annotations.Nullable;
 

@@ -11,16 +11,17 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
+import se.trepart.app.casefile.CaseStepView;
 import se.trepart.app.casefile.CaseStyles;
 import se.trepart.app.casefile.OpenCase;
 import se.trepart.app.casefile.Scrolling;
+import se.trepart.app.casefile.StepColumn;
 import se.trepart.app.casefile.TypedField;
 import se.trepart.app.control.EmptyState;
 import se.trepart.app.control.Labels;
@@ -29,16 +30,16 @@ import se.trepart.app.control.Section;
 import se.trepart.app.decision.DecisionPage.Main;
 import se.trepart.app.decision.DecisionPage.Stage;
 import se.trepart.app.decision.DecisionPage.State;
-import se.trepart.app.shell.CasePlace;
 import se.trepart.app.shell.Desk;
 import se.trepart.app.text.Texts;
 import se.trepart.model.decision.Decision;
 import se.trepart.model.decision.DecisionKind;
+import se.trepart.model.followup.CasePlace;
 
 import org.jspecify.annotations.Nullable;
 
 /** The decision on the screen (beslut). */
-final class DecisionView extends BorderPane {
+final class DecisionView extends CaseStepView {
 
     static final String REASONS = "reasons";
     static final String CHILD_EFFECT = "child-effect";
@@ -51,13 +52,12 @@ final class DecisionView extends BorderPane {
     private final Texts texts;
     private final HindranceWords words;
     private final VBox column = new VBox();
-    private final ScrollPane scroll = new ScrollPane(new StackPane(column));
+    private final ScrollPane scroll = new StepColumn(column);
     private final StackPane foot = new StackPane();
     private final Map<String, Node> anchors = new HashMap<>();
     private final List<ItemView> items = new ArrayList<>();
     private List<Object> shape = List.of();
     private @Nullable MainAction main;
-    private Subscription following = Subscription.EMPTY;
 
     DecisionView(DecisionViewModel model, OpenCase openCase, HindranceWords words) {
         this.model = model;
@@ -66,30 +66,29 @@ final class DecisionView extends BorderPane {
         desk = openCase.desk();
         texts = desk.texts();
         getStylesheets().add(DecisionStyles.stylesheet());
-        column.getStyleClass().add(CaseStyles.PAGE);
-        scroll.setFitToWidth(true);
-        scroll.setFocusTraversable(false);
-        StackPane.setAlignment(column, javafx.geometry.Pos.TOP_LEFT);
         foot.getStyleClass().add(CaseStyles.FOOT);
         setCenter(scroll);
     }
 
-    void opened() {
-        following = model.pageProperty().subscribe(this::show);
+    @Override
+    protected Subscription follow() {
+        return model.pageProperty().subscribe(this::show);
     }
 
-    void closed() {
-        following.unsubscribe();
+    @Override
+    protected void hidden() {
         shape = List.of();
     }
 
-    void mainAction() {
+    @Override
+    protected void mainAction() {
         if (main != null) {
             main.fire();
         }
     }
 
-    void show(String anchor) {
+    @Override
+    protected void show(String anchor) {
         items.stream().filter(item -> item.row().id().toString().equals(anchor)).findFirst().ifPresent(item -> Platform.runLater(() -> {
             Scrolling.to(scroll, item);
             item.focusReason();

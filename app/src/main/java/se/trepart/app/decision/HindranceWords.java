@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import se.trepart.app.casefile.CaseSituation;
 import se.trepart.app.casefile.OpenCase;
 import se.trepart.app.control.Reason;
-import se.trepart.app.shell.CasePlace;
 import se.trepart.app.text.Formats;
 import se.trepart.app.text.LineNames;
 import se.trepart.app.text.Texts;
@@ -14,6 +13,7 @@ import se.trepart.model.application.CostType;
 import se.trepart.model.decision.Decision;
 import se.trepart.model.decision.DecisionItem;
 import se.trepart.model.decision.Hindrance;
+import se.trepart.model.followup.CasePlace;
 import se.trepart.model.norm.Calculation;
 
 /** What stops a decision, in words, each with the way to where it is put right (hinder). */

@@ -3,85 +3,41 @@ package se.trepart.app.investigation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableStringValue;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-import javafx.scene.Node;
 
 import se.trepart.app.casefile.CaseStep;
 import se.trepart.app.casefile.OpenCase;
 import se.trepart.app.control.Reason;
 import se.trepart.app.investigation.InvestigationPage.State;
-import se.trepart.app.shell.CasePlace;
-import se.trepart.app.text.Texts;
 import se.trepart.model.casefile.Household;
+import se.trepart.model.followup.CasePlace;
 import se.trepart.model.investigation.Missing;
 import se.trepart.model.person.Person;
 
 /** The step Utredning of a case. */
-public final class InvestigationStep implements CaseStep {
+public final class InvestigationStep extends CaseStep {
 
     /** So many checks are named one by one in what is left to do. */
     private static final int FEW = 4;
 
-    private final OpenCase openCase;
     private final InvestigationViewModel model;
     private final InvestigationView view;
-    private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
-    private final ObservableList<Reason> toDo = FXCollections.observableArrayList();
 
     public InvestigationStep(OpenCase openCase) {
-        this.openCase = openCase;
+        super(openCase, CasePlace.INVESTIGATION, "investigation.help");
         model = new InvestigationViewModel(openCase);
         view = new InvestigationView(model, openCase, this::reason);
         model.pageProperty().subscribe(this::show);
     }
 
     @Override
-    public CasePlace place() {
-        return CasePlace.INVESTIGATION;
-    }
-
-    @Override
-    public ObservableStringValue progress() {
-        return progress.getReadOnlyProperty();
-    }
-
-    @Override
-    public ObservableList<Reason> toDo() {
-        return toDo;
-    }
-
-    @Override
-    public void show(String anchor) {
-        view.show(anchor);
-    }
-
-    @Override
-    public Node node() {
-        return view;
-    }
-
-    @Override
-    public void opened() {
-        view.opened();
-    }
-
-    @Override
     public void closed() {
         model.leave();
-        view.closed();
+        super.closed();
     }
 
     @Override
-    public void mainAction() {
-        view.mainAction();
-    }
-
-    @Override
-    public String help() {
-        return openCase.desk().texts().of("investigation.help");
+    protected InvestigationView view() {
+        return view;
     }
 
     @Override
@@ -90,19 +46,16 @@ public final class InvestigationStep implements CaseStep {
     }
 
     private void show(InvestigationPage page) {
-        Texts texts = openCase.desk().texts();
-        progress.set(switch (page.state()) {
-            case OPEN -> texts.of("investigation.progress", page.done(), page.total());
-            case FINISHED -> "✓";
+        String progress = switch (page.state()) {
+            case OPEN -> texts().of("investigation.progress", page.done(), page.total());
+            case FINISHED -> DONE;
             case NO_APPLICATION, NO_CHECKLIST, NOT_STARTED -> "";
-        });
-        boolean open = page.state() == State.OPEN;
-        toDo.setAll(open ? left(page) : start(page));
+        };
+        tell(progress, page.state() == State.OPEN ? left(page) : start(page));
     }
 
     /** The children and the long-term themes one by one, the checks one by one when they are few. */
     private List<Reason> left(InvestigationPage page) {
-        Texts texts = openCase.desk().texts();
         List<Missing> checks = page.missing()
                 .stream()
                 .filter(m -> !(m instanceof Missing.ChildText || m instanceof Missing.ReviewTheme))
@@ -111,32 +64,29 @@ public final class InvestigationStep implements CaseStep {
         if (checks.size() <= FEW) {
             checks.forEach(missing -> left.add(reason(missing)));
         } else {
-            left.add(new Reason(texts.count("investigation.to-do.checks", checks.size()), reason(checks.getFirst()).go()));
+            left.add(new Reason(texts().count("investigation.to-do.checks", checks.size()), reason(checks.getFirst()).go()));
         }
         page.missing().stream().filter(m -> !checks.contains(m)).map(this::reason).forEach(left::add);
         page.unanswered()
-                .forEach(check -> left
-                        .add(new Reason(texts.of("investigation.to-do.no-answer", check.step().question()), () -> go(check.step().key()))));
+                .forEach(check -> left.add(
+                        new Reason(texts().of("investigation.to-do.no-answer", check.step().question()), () -> go(check.step().key()))));
         return left;
     }
 
     private List<Reason> start(InvestigationPage page) {
-        return page.state() == State.NOT_STARTED
-                ? List.of(new Reason(openCase.desk().texts().of("investigation.to-do.start"), () -> go("")))
-                : List.of();
+        return page.state() == State.NOT_STARTED ? List.of(new Reason(texts().of("investigation.to-do.start"), () -> go(""))) : List.of();
     }
 
     private Reason reason(Missing missing) {
-        Texts texts = openCase.desk().texts();
         return switch (missing) {
-            case Missing.Result r -> new Reason(texts.of("investigation.missing.result", question(r.stepKey())), () -> go(r.stepKey()));
+            case Missing.Result r -> new Reason(texts().of("investigation.missing.result", question(r.stepKey())), () -> go(r.stepKey()));
             case Missing.Assessment a ->
-                new Reason(texts.of("investigation.missing.assessment", question(a.stepKey())), () -> go(a.stepKey()));
-            case Missing.Answer a -> new Reason(texts.of("investigation.missing.answer", question(a.stepKey())), () -> go(a.stepKey()));
+                new Reason(texts().of("investigation.missing.assessment", question(a.stepKey())), () -> go(a.stepKey()));
+            case Missing.Answer a -> new Reason(texts().of("investigation.missing.answer", question(a.stepKey())), () -> go(a.stepKey()));
             case Missing.ChildText c ->
-                new Reason(texts.of("investigation.missing.child", name(c.childId())), () -> go(c.childId().toString()));
-            case Missing.ReviewTheme t -> new Reason(texts.of("investigation.missing.theme", texts.name("investigation.theme", t.theme())),
-                    () -> go(t.theme().name()));
+                new Reason(texts().of("investigation.missing.child", name(c.childId())), () -> go(c.childId().toString()));
+            case Missing.ReviewTheme t -> new Reason(
+                    texts().of("investigation.missing.theme", texts().name("investigation.theme", t.theme())), () -> go(t.theme().name()));
         };
     }
 
@@ -151,15 +101,10 @@ public final class InvestigationStep implements CaseStep {
     }
 
     private String name(UUID childId) {
-        return openCase.situation()
+        return openCase().situation()
                 .map(now -> now.documents().household())
                 .flatMap((Household household) -> household.member(childId))
                 .map(Person::firstName)
                 .orElse("–");
-    }
-
-    private void go(String anchor) {
-        openCase.desk().navigator().openCase(openCase.id(), CasePlace.INVESTIGATION, anchor);
-        view.show(anchor);
     }
 }

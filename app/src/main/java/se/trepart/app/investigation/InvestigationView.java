@@ -10,14 +10,15 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
+import se.trepart.app.casefile.CaseStepView;
 import se.trepart.app.casefile.CaseStyles;
 import se.trepart.app.casefile.OpenCase;
 import se.trepart.app.casefile.Scrolling;
+import se.trepart.app.casefile.StepColumn;
 import se.trepart.app.casefile.TypedField;
 import se.trepart.app.casefile.Warnings;
 import se.trepart.app.control.EmptyState;
@@ -27,19 +28,17 @@ import se.trepart.app.control.Reason;
 import se.trepart.app.control.Section;
 import se.trepart.app.control.Styles;
 import se.trepart.app.investigation.InvestigationPage.State;
-import se.trepart.app.shell.CasePlace;
 import se.trepart.app.shell.Desk;
 import se.trepart.app.text.Formats;
 import se.trepart.app.text.Texts;
+import se.trepart.model.followup.CasePlace;
 import se.trepart.model.followup.RecurringCheck;
 import se.trepart.model.investigation.ChecklistTemplate;
 import se.trepart.model.investigation.Missing;
 import se.trepart.model.investigation.Missing.Theme;
 
-import org.jspecify.annotations.Nullable;
-
 /** The investigation on the screen (utredning): the checklist, the children, the long-term review, and the way to finish. */
-final class InvestigationView extends BorderPane {
+final class InvestigationView extends CaseStepView {
 
     /** So much of what is missing stands beside the main action; the rest is counted. */
     private static final int NAMED = 2;
@@ -50,7 +49,7 @@ final class InvestigationView extends BorderPane {
     private final Texts texts;
     private final Function<Missing, Reason> reason;
     private final VBox column = new VBox();
-    private final ScrollPane scroll = new ScrollPane(new StackPane(column));
+    private final ScrollPane scroll = new StepColumn(column);
     private final StackPane foot = new StackPane();
     private final MainAction start;
     private final MainAction finish;
@@ -58,7 +57,6 @@ final class InvestigationView extends BorderPane {
     private final Map<String, CheckView> checks = new LinkedHashMap<>();
     private final Map<String, Node> anchors = new LinkedHashMap<>();
     private List<Object> rows = List.of();
-    private @Nullable Subscription following;
 
     InvestigationView(InvestigationViewModel model, OpenCase openCase, Function<Missing, Reason> reason) {
         this.model = model;
@@ -72,27 +70,18 @@ final class InvestigationView extends BorderPane {
         again.setOnAction(_ -> model.reopen());
         goOn = new MainAction(texts.of("investigation.go-on"), () -> desk.navigator().openCase(openCase.id(), CasePlace.CALCULATION))
                 .beside(again);
-        column.getStyleClass().add(CaseStyles.PAGE);
-        scroll.setFitToWidth(true);
-        scroll.setFocusTraversable(false);
-        StackPane.setAlignment(column, javafx.geometry.Pos.TOP_LEFT);
         foot.getStyleClass().add(CaseStyles.FOOT);
         setCenter(scroll);
         setBottom(foot);
     }
 
-    void opened() {
-        following = model.pageProperty().subscribe(this::show);
+    @Override
+    protected Subscription follow() {
+        return model.pageProperty().subscribe(this::show);
     }
 
-    void closed() {
-        if (following != null) {
-            following.unsubscribe();
-        }
-        following = null;
-    }
-
-    void mainAction() {
+    @Override
+    protected void mainAction() {
         if (!openCase.mayChange()) {
             return;
         }
@@ -100,7 +89,8 @@ final class InvestigationView extends BorderPane {
     }
 
     /** Opens a check and takes the focus to what is missing there; or goes to a child or a theme. */
-    void show(String anchor) {
+    @Override
+    protected void show(String anchor) {
         CheckView check = checks.get(anchor);
         if (check != null) {
             openOnly(check);

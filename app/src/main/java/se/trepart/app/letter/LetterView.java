@@ -12,13 +12,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
+import se.trepart.app.casefile.CaseStepView;
 import se.trepart.app.casefile.CaseStyles;
 import se.trepart.app.casefile.DayConverter;
 import se.trepart.app.casefile.OpenCase;
@@ -39,7 +39,7 @@ import se.trepart.model.letter.LetterKind;
 import se.trepart.model.letter.Sending.Way;
 
 /** A letter on the screen (brev): its texts to the left, its pages as they print to the right. */
-final class LetterView extends BorderPane {
+final class LetterView extends CaseStepView {
 
     private final LetterViewModel model;
     private final Desk desk;
@@ -52,7 +52,6 @@ final class LetterView extends BorderPane {
     private final HBox both;
     private final MainAction send;
     private List<Object> shape = List.of();
-    private Subscription following = Subscription.EMPTY;
 
     LetterView(LetterViewModel model, OpenCase openCase) {
         this.model = model;
@@ -88,16 +87,18 @@ final class LetterView extends BorderPane {
         foot.getChildren().add(send);
     }
 
-    void opened() {
-        following = Subscription.combine(model.sheetProperty().subscribe(this::show), model.previewProperty().subscribe(this::show));
+    @Override
+    protected Subscription follow() {
+        return Subscription.combine(model.sheetProperty().subscribe(this::show), model.previewProperty().subscribe(this::show));
     }
 
-    void closed() {
-        following.unsubscribe();
+    @Override
+    protected void hidden() {
         shape = List.of();
     }
 
-    void mainAction() {
+    @Override
+    protected void mainAction() {
         if (send.isVisible()) {
             send.fire();
         }

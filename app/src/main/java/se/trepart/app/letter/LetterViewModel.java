@@ -1,19 +1,13 @@
 package se.trepart.app.letter;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -28,18 +22,12 @@ import se.trepart.app.casefile.OpenCase;
 import se.trepart.app.casefile.TypedText;
 import se.trepart.app.control.Choice;
 import se.trepart.app.task.Task;
-import se.trepart.app.text.Formats;
 import se.trepart.app.text.Texts;
 import se.trepart.local.cache.Intent;
 import se.trepart.model.Document;
 import se.trepart.model.access.Staff;
 import se.trepart.model.application.Application;
-import se.trepart.model.application.CompletionRequest;
-import se.trepart.model.casefile.Household;
-import se.trepart.model.control.Settings;
-import se.trepart.model.decision.Appeal;
 import se.trepart.model.decision.Decision;
-import se.trepart.model.decision.DecisionKind;
 import se.trepart.model.letter.DecisionLetter;
 import se.trepart.model.letter.Letter;
 import se.trepart.model.letter.LetterKind;
@@ -60,6 +48,8 @@ public final class LetterViewModel {
     private final LetterOffice office;
     private final Duration pause;
     private final Texts texts;
+    private final LetterSheets sheets;
+    private final LetterDelivery delivery;
     private final Map<UUID, Writing> writings = new HashMap<>();
     private final ReadOnlyObjectWrapper<LetterSheet> sheet = new ReadOnlyObjectWrapper<>(LetterSheet.NOTHING);
     private final ReadOnlyObjectWrapper<LetterPreview> preview = new ReadOnlyObjectWrapper<>(LetterPreview.NOTHING);
@@ -80,6 +70,8 @@ public final class LetterViewModel {
         this.office = office;
         this.pause = pause;
         texts = openCase.desk().texts();
+        sheets = new LetterSheets(openCase);
+        delivery = new LetterDelivery(openCase, office);
         way = new SimpleObjectProperty<>(ways().getFirst());
         sentOn = new SimpleObjectProperty<>(openCase.desk().today());
         sentOn.addListener((_, _, _) -> openCase.situation().ifPresent(this::show));
@@ -167,26 +159,12 @@ public final class LetterViewModel {
 
     /** Skriv ut: asks for a printer, prints in the background. */
     public void print() {
-        openCase.desk().tasks().of(() -> office.printer().printers()).then(printers -> {
-            List<Choice<String>> choices = printers.stream().map(p -> new Choice<>(p, p)).toList();
-            if (choices.isEmpty()) {
-                openCase.desk().dialogs().tell(texts.of("letter.print.title"), texts.of("letter.print.none"));
-                return;
-            }
-            openCase.desk()
-                    .dialogs()
-                    .choose(texts.of("letter.print.title"), texts.of("letter.print.text"), choices)
-                    .ifPresent(printer -> withPdf(
-                            (page, pdf) -> office.printer().print(pdf, new LetterPrinter.Order(printer, 1, true, page.queueName())),
-                            texts.of("letter.print.done", printer)));
-        }).start();
+        shown().map(this::asTyped).ifPresent(delivery::print);
     }
 
     /** Spara som PDF. */
     public void save() {
-        page().map(LetterPage::fileName)
-                .flatMap(name -> openCase.desk().dialogs().pickSaveFile(texts.of("letter.save.title"), name, "PDF", "pdf"))
-                .ifPresent(file -> withPdf((_, pdf) -> write(file, pdf), ""));
+        shown().map(this::asTyped).ifPresent(delivery::save);
     }
 
     /** Markera som skickat: keeps the PDF as it was sent, and its checksum in the letter. */
@@ -238,16 +216,15 @@ public final class LetterViewModel {
             sheet.set(LetterSheet.NOTHING);
             return;
         }
-        List<Document> subjects = subjects(now.documents(), application);
+        List<Document> subjects = LetterSheets.subjects(now.documents(), application);
         Optional<Document> subject = subjects.stream()
                 .filter(s -> s.id().equals(chosen))
                 .findFirst()
                 .or(() -> subjects.stream().findFirst());
         chosen = subject.map(Document::id).orElse(null);
-        Optional<Letter> letter = subject.flatMap(s -> about(now.documents(), s.id()));
-        List<Choice<UUID>> choices = subjects.stream().map(s -> new Choice<>(label(s, now.documents()), s.id())).toList();
-        sheet.set(letter.map(l -> sheet(l, subject.orElseThrow(), choices, now))
-                .orElse(new LetterSheet(null, choices, false, "", "", "", false, false)));
+        LocalDate toSendOn = Optional.ofNullable(sentOn.get()).orElse(now.today());
+        sheet.set(sheets.sheet(subjects, subject.orElse(null), now, toSendOn));
+        Optional<Letter> letter = shown();
         letter.ifPresent(this::writing);
         if (letter.isPresent()) {
             drawSoon(Duration.ZERO);
@@ -256,82 +233,14 @@ public final class LetterViewModel {
         }
     }
 
-    private LetterSheet sheet(Letter letter, Document subject, List<Choice<UUID>> choices, CaseSituation now) {
-        Household household = now.documents().household();
-        Sending sending = letter.sending();
-        boolean missing = sending == null && letter.confirmationMissing(household);
-        boolean mine = letter.writtenBy().equals(openCase.desk().staff().id());
-        return new LetterSheet(letter, choices, sending == null && openCase.mayChange(), appeal(subject, letter, now),
-                sending == null
-                        ? ""
-                        : texts.of("letter.sent", Formats.longDate(sending.on()), texts.name("letter.way", sending.way()),
-                                name(sending.by(), now)),
-                confirmation(letter, household, now), missing, missing && !mine && openCase.mayChange());
-    }
-
-    private String confirmation(Letter letter, Household household, CaseSituation now) {
-        if (!household.isProtected()) {
-            return "";
-        }
-        return letter.confirmedBy() == null
-                ? texts.of("letter.confirm.needed")
-                : texts.of("letter.confirm.done", name(letter.confirmedBy(), now));
-    }
-
-    /** R19. */
-    private String appeal(Document subject, Letter letter, CaseSituation now) {
-        if (!(subject instanceof Decision decision)) {
-            return "";
-        }
-        LocalDate sent = letter.sending() == null ? Optional.ofNullable(sentOn.get()).orElse(now.today()) : letter.sending().on();
-        Settings settings = now.registers().settings(sent);
-        Appeal appeal = Appeal.of(decision, sent, settings);
-        LocalDate lastDay = appeal.lastDay();
-        if (lastDay != null) {
-            return texts.of("letter.appeal.last-day", Formats.longDate(lastDay), Formats.longDate(appeal.receivedOn()));
-        }
-        return texts.of(appeal.ways().isEmpty() ? "letter.appeal.none" : "letter.appeal.legality");
-    }
-
-    /** Made decisions on aid and completion requests, newest first. */
-    private static List<Document> subjects(CaseDocuments documents, Application application) {
-        List<Document> subjects = new ArrayList<>();
-        documents.decisionsOf(application)
-                .stream()
-                .filter(d -> d.made() && d.kind() == DecisionKind.AID)
-                .sorted(Comparator.comparing(Decision::preparedOn).reversed())
-                .sorted(Comparator.comparing(d -> d.corrects() == null ? 1 : 0))
-                .forEach(subjects::add);
-        subjects.addAll(documents.completionRequests(application));
-        return subjects;
-    }
-
-    private String label(Document subject, CaseDocuments documents) {
-        String state = texts.of(
-                about(documents, subject.id()).filter(l -> l.sending() != null).isPresent() ? "letter.state.sent" : "letter.state.draft");
-        return switch (subject) {
-            case Decision decision -> texts.of("letter.subject.decision", texts.name("letter.kind", DecisionLetter.kind(decision)), state);
-            case CompletionRequest request -> texts.of("letter.subject.request", Formats.date(request.sentOn()), state);
-            default -> "–";
-        };
-    }
-
     private void writeDraft(Document subject, CaseSituation now) {
         Staff me = openCase.desk().staff();
         LetterKind kind = subject instanceof Decision decision ? DecisionLetter.kind(decision) : LetterKind.COMPLETION_REQUEST;
-        openCase.edit(documents -> about(documents, subject.id()).isPresent()
+        openCase.edit(documents -> LetterSheets.about(documents, subject.id()).isPresent()
                 ? new Intent(List.of())
                 : Intent.create(Letter.write(openCase.desk().newId().get(), subject, kind, documents.household().applicant().id(),
-                        LetterPdf.TEMPLATE_VERSION, firstWhy(subject, kind), texts.name("letter.what-now", kind), me.id(), now.today())));
-    }
-
-    /** The decision's own reasons; a full yes without any says the plain fact. */
-    private String firstWhy(Document subject, LetterKind kind) {
-        if (subject instanceof Decision decision) {
-            boolean fact = decision.reasons().isBlank() && kind == LetterKind.GRANTED;
-            return fact ? texts.of("letter.why.granted", Formats.month(decision.period())) : decision.reasons();
-        }
-        return "";
+                        LetterPdf.TEMPLATE_VERSION, sheets.firstWhy(subject, kind), texts.name("letter.what-now", kind), me.id(),
+                        now.today())));
     }
 
     private Writing writing() {
@@ -387,13 +296,8 @@ public final class LetterViewModel {
         if (page.isEmpty()) {
             return new LetterPreview(List.of(), texts.of("letter.not-here"), "");
         }
-        byte[] pdf = kept(letter).orElseGet(() -> office.pdf(page.get()));
+        byte[] pdf = delivery.pdf(letter, page.get());
         return new LetterPreview(PagePictures.of(pdf, SCALE), "", office.postingHint(page.get()).orElse(""));
-    }
-
-    /** A sent letter is shown as it was sent. */
-    private Optional<byte[]> kept(Letter letter) {
-        return letter.pdfSha256().isEmpty() ? Optional.empty() : openCase.desk().workstation().blobs().find(letter.pdfSha256());
     }
 
     private Letter asTyped(Letter letter) {
@@ -419,53 +323,11 @@ public final class LetterViewModel {
         draw = null;
     }
 
-    private Optional<LetterPage> page() {
-        return shown()
-                .flatMap(letter -> openCase.situation().flatMap(now -> office.page(asTyped(letter), now.documents(), now.registers())));
-    }
-
-    private void withPdf(BiConsumer<LetterPage, byte[]> use, String done) {
-        CaseSituation now = openCase.situation().orElseThrow();
-        Letter letter = asTyped(shown().orElseThrow());
-        openCase.desk().tasks().of(() -> {
-            LetterPage page = office.page(letter, now.documents(), now.registers()).orElseThrow();
-            use.accept(page, kept(letter).orElseGet(() -> office.pdf(page)));
-        }).then(_ -> {
-            if (!done.isEmpty()) {
-                openCase.desk().dialogs().tell(texts.of("letter.print.title"), done);
-            }
-        })
-                .on(LetterProblem.class, problem -> error(Optional.ofNullable(problem.getMessage()).orElse("")))
-                .on(PrintFailed.class, problem -> error(Optional.ofNullable(problem.getMessage()).orElse("")))
-                .on(UncheckedIOException.class, _ -> error(texts.of("letter.save.failed")))
-                .start();
-    }
-
-    private void error(String words) {
-        openCase.desk().dialogs().error(texts.of("letter.failed"), words);
-    }
-
-    private static void write(Path file, byte[] pdf) {
-        try {
-            Files.write(file, pdf);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private Optional<Letter> shown() {
         return Optional.ofNullable(sheet().letter());
     }
 
-    private static Optional<Letter> about(CaseDocuments documents, UUID aboutId) {
-        return documents.letters().stream().filter(l -> l.aboutId().equals(aboutId)).findFirst();
-    }
-
     private static Optional<Letter> found(CaseDocuments documents, UUID id) {
         return documents.letters().stream().filter(l -> l.id().equals(id)).findFirst();
-    }
-
-    private static String name(@Nullable UUID staff, CaseSituation now) {
-        return now.registers().staff(staff).map(Staff::name).orElse("–");
     }
 }

@@ -3,6 +3,8 @@ package se.trepart.app.shell;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
 
+import se.trepart.model.followup.CasePlace;
+
 import org.jspecify.annotations.Nullable;
 
 /** An open case with its head and places (öppet ärende). One for as long as the case is open. */

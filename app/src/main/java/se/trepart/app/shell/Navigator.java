@@ -10,6 +10,7 @@ import javafx.collections.ObservableList;
 
 import se.trepart.app.shell.Place.InCase;
 import se.trepart.app.shell.Place.Main;
+import se.trepart.model.followup.CasePlace;
 
 import org.jspecify.annotations.Nullable;
 

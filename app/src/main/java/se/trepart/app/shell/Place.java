@@ -2,6 +2,8 @@ package se.trepart.app.shell;
 
 import java.util.UUID;
 
+import se.trepart.model.followup.CasePlace;
+
 import org.jspecify.annotations.Nullable;
 
 /** Somewhere to be in the program (plats). */

@@ -25,9 +25,9 @@ import se.trepart.model.casefile.Phase;
 import se.trepart.model.control.Settings;
 import se.trepart.model.decision.Decision;
 import se.trepart.model.decision.DelegationOrder;
+import se.trepart.model.followup.CasePlace;
 import se.trepart.model.followup.DayWork;
 import se.trepart.model.followup.DayWork.LeftDraft;
-import se.trepart.model.followup.Place;
 import se.trepart.model.investigation.ChecklistTemplate;
 import se.trepart.model.investigation.Investigation;
 import se.trepart.model.letter.Letter;
@@ -95,10 +95,10 @@ final class DayWorkReading {
         }
     }
 
-    private static Place placeOf(String key) {
-        return Arrays.stream(Place.values())
+    private static CasePlace placeOf(String key) {
+        return Arrays.stream(CasePlace.values())
                 .filter(p -> key.startsWith(p.name().toLowerCase(java.util.Locale.ROOT)))
                 .findFirst()
-                .orElse(Place.APPLICATION);
+                .orElse(CasePlace.APPLICATION);
     }
 }

@@ -17,7 +17,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import se.trepart.app.shell.CasePlace;
 import se.trepart.app.shell.Desk;
 import se.trepart.app.shell.Directory;
 import se.trepart.app.shell.Reload;
@@ -110,7 +109,7 @@ public final class TodayViewModel implements AutoCloseable {
                 item.subject() == null ? texts.of("today.protected") : item.subject(),
                 due == null ? texts.of("today.since", desk.formats().shortDate(item.since())) : desk.formats().due(due),
                 texts.name("today.why", item.kind()) + (item.rule().contains("§") ? " (" + item.rule() + ")" : ""), late,
-                () -> desk.navigator().openCase(item.caseId(), CasePlace.valueOf(item.place().name()), item.aboutId().toString()));
+                () -> desk.navigator().openCase(item.caseId(), item.place(), item.aboutId().toString()));
     }
 
     /** Somebody waits for it, or it is due within the week; the rest can wait. */

@@ -25,9 +25,9 @@ import javafx.stage.Stage;
 
 import se.trepart.app.control.Styles;
 import se.trepart.app.investigation.InvestigationStep;
-import se.trepart.app.shell.CasePlace;
 import se.trepart.app.shell.Place;
 import se.trepart.model.casefile.JournalNote;
+import se.trepart.model.followup.CasePlace;
 import se.trepart.model.investigation.Investigation;
 
 import atlantafx.base.theme.PrimerLight;

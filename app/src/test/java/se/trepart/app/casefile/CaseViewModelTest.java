@@ -6,12 +6,12 @@ import java.util.List;
 import se.trepart.app.casefile.CaseHead.Badge;
 import se.trepart.app.casefile.CaseHead.Period;
 import se.trepart.app.control.Reason;
-import se.trepart.app.shell.CasePlace;
 import se.trepart.app.shell.Place;
 import se.trepart.local.cache.Intent;
 import se.trepart.model.casefile.CaseFile;
 import se.trepart.model.casefile.Intake;
 import se.trepart.model.casefile.Phase;
+import se.trepart.model.followup.CasePlace;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

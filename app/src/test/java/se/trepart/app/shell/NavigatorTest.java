@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import se.trepart.app.shell.Place.InCase;
 import se.trepart.app.shell.Place.Main;
+import se.trepart.model.followup.CasePlace;
 
 import org.junit.jupiter.api.Test;
 

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 
 import se.trepart.app.Office;
-import se.trepart.app.shell.CasePlace;
 import se.trepart.app.shell.Desk;
 import se.trepart.app.shell.Directory;
 import se.trepart.app.shell.Place.InCase;
@@ -12,6 +11,7 @@ import se.trepart.app.today.TodayRow.Group;
 import se.trepart.local.cache.SetAside;
 import se.trepart.model.application.ApplicationStatus;
 import se.trepart.model.casefile.Phase;
+import se.trepart.model.followup.CasePlace;
 import se.trepart.model.person.Protection;
 
 import org.junit.jupiter.api.Test;

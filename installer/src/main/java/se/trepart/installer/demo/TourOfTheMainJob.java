@@ -19,7 +19,6 @@ import se.trepart.app.Client;
 import se.trepart.app.control.Styles;
 import se.trepart.app.settings.Appearance.TextSize;
 import se.trepart.app.settings.Appearance.Theme;
-import se.trepart.app.shell.CasePlace;
 import se.trepart.app.shell.Place.Main;
 import se.trepart.local.Workstation;
 import se.trepart.model.access.Unit;
@@ -29,6 +28,7 @@ import se.trepart.model.application.ReceivedApplication;
 import se.trepart.model.casefile.Adult;
 import se.trepart.model.casefile.Child;
 import se.trepart.model.casefile.ResidenceExtent;
+import se.trepart.model.followup.CasePlace;
 import se.trepart.model.investigation.ChecklistStep;
 import se.trepart.model.investigation.ChecklistTemplate;
 import se.trepart.model.investigation.ChecklistTemplates;
@@ -54,9 +54,9 @@ final class TourOfTheMainJob {
         DemoIds ids = new DemoIds(41, Instant.now());
         DemoPeople people = new DemoPeople(random, ids, today, 67);
         List<Adult> adults = people.adults(1, 33, 33, Protection.NONE, true, false);
-        List<Child> children = List.of(people.child(adults.getFirst(), 5, ResidenceExtent.FULL_TIME),
-                people.child(adults.getFirst(), 11, ResidenceExtent.HALF_TIME));
-        family = new DemoFamily(adults, children, 0, true, random, ids);
+        Child younger = people.child(adults.getFirst(), List.of(), 5, ResidenceExtent.FULL_TIME);
+        Child older = people.child(adults.getFirst(), List.of(younger), 11, ResidenceExtent.HALF_TIME);
+        family = new DemoFamily(adults, List.of(younger, older), 0, true, random, ids);
         received = family.applyFor(YearMonth.from(today).plusMonths(1), ApplicationKind.NEW, today.minusDays(1));
     }
 

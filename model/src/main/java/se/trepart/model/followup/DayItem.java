@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn null where nothing says by when
  * @param rule why it is here: "R3", or a section of law
  */
-public record DayItem(Kind kind, UUID caseId, UUID aboutId, Place place, @Nullable String subject, LocalDate since,
+public record DayItem(Kind kind, UUID caseId, UUID aboutId, CasePlace place, @Nullable String subject, LocalDate since,
         @Nullable LocalDate dueOn, String rule) {
 
     /** What it is, the more urgent first. */

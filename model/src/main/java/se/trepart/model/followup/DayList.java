@@ -110,11 +110,11 @@ public final class DayList {
         for (Decision decision : of(decisions, file)) {
             if (decision.status() == DecisionStatus.SENT && !Decisions.handledBy(decision, staff.id())
                     && work.order().may(role, decision, today)) {
-                add(Kind.DECISION_TO_MAKE, file, decision.id(), Place.DECISION, lastStep(decision), null, "R16");
+                add(Kind.DECISION_TO_MAKE, file, decision.id(), CasePlace.DECISION, lastStep(decision), null, "R16");
             }
         }
         if (file.phase() == Phase.RUNNING && file.responsible() == null) {
-            add(Kind.TO_DISTRIBUTE, file, file.id(), Place.JOURNAL, file.phaseSince(),
+            add(Kind.TO_DISTRIBUTE, file, file.id(), CasePlace.JOURNAL, file.phaseSince(),
                     Intake.distributedBy(file.phaseSince(), work.settings()), "R3");
         }
     }
@@ -123,13 +123,13 @@ public final class DayList {
         applications(file);
         for (Decision decision : of(decisions, file)) {
             if (decision.status() == DecisionStatus.RETURNED) {
-                add(Kind.DECISION_RETURNED, file, decision.id(), Place.DECISION, lastStep(decision), null, "R16");
+                add(Kind.DECISION_RETURNED, file, decision.id(), CasePlace.DECISION, lastStep(decision), null, "R16");
             }
         }
         work.letters()
                 .stream()
                 .filter(letter -> letter.caseId().equals(file.id()) && letter.sending() == null)
-                .forEach(letter -> add(Kind.LETTER_NOT_SENT, file, letter.id(), Place.LETTER, letter.writtenOn(), null, "FL 33 §"));
+                .forEach(letter -> add(Kind.LETTER_NOT_SENT, file, letter.id(), CasePlace.LETTER, letter.writtenOn(), null, "FL 33 §"));
         work.drafts()
                 .stream()
                 .filter(draft -> draft.caseId().equals(file.id()))
@@ -140,7 +140,7 @@ public final class DayList {
     private void applications(CaseFile file) {
         for (Application application : of(applications, file)) {
             if (application.status() == ApplicationStatus.RECEIVED) {
-                add(Kind.NEW_APPLICATION, file, application.id(), Place.APPLICATION, application.registeredOn(), null, "R1");
+                add(Kind.NEW_APPLICATION, file, application.id(), CasePlace.APPLICATION, application.registeredOn(), null, "R1");
             }
             if (application.status() != ApplicationStatus.WAITING) {
                 continue;
@@ -150,9 +150,9 @@ public final class DayList {
                     continue;
                 }
                 if (request.complete()) {
-                    add(Kind.COMPLETION_ANSWERED, file, request.id(), Place.APPLICATION, answered(request), null, "FL 20 §");
+                    add(Kind.COMPLETION_ANSWERED, file, request.id(), CasePlace.APPLICATION, answered(request), null, "FL 20 §");
                 } else if (!request.dueOn().isAfter(today)) {
-                    add(Kind.COMPLETION_DUE, file, request.id(), Place.APPLICATION, request.sentOn(), request.dueOn(), "FL 20 §");
+                    add(Kind.COMPLETION_DUE, file, request.id(), CasePlace.APPLICATION, request.sentOn(), request.dueOn(), "FL 20 §");
                 }
             }
         }
@@ -162,7 +162,7 @@ public final class DayList {
         if (file.phase() == Phase.INTAKE) {
             LocalDate last = Intake.lastDay(file, work.settings());
             if (!last.minusDays(work.settings().checkWarningDays()).isAfter(today)) {
-                add(Kind.INTAKE_ENDING, file, file.id(), Place.JOURNAL, file.phaseSince(), last, "R3");
+                add(Kind.INTAKE_ENDING, file, file.id(), CasePlace.JOURNAL, file.phaseSince(), last, "R3");
             }
         }
         if (file.phase() == Phase.RUNNING) {
@@ -177,7 +177,7 @@ public final class DayList {
         boolean undecided = of(applications, file).stream().anyMatch(application -> !application.status().ended());
         if (file.phase() != Phase.CLOSED && !undecided
                 && !quietSince.plusMonths(work.settings().quietMonthsBeforeClosing()).isAfter(today)) {
-            add(Kind.CLOSABLE, file, file.id(), Place.JOURNAL, quietSince, null, "R4");
+            add(Kind.CLOSABLE, file, file.id(), CasePlace.JOURNAL, quietSince, null, "R4");
         }
     }
 
@@ -193,11 +193,11 @@ public final class DayList {
                         .filter(check -> check.near(today, work.settings().checkWarningDays()))
                         .filter(check -> earlier.stream().noneMatch(i -> !i.finished() && i.item(check.step().key()).isPresent()))
                         .findFirst())
-                .ifPresent(check -> add(Kind.CHECK_DUE, file, check.step().id(), Place.INVESTIGATION,
+                .ifPresent(check -> add(Kind.CHECK_DUE, file, check.step().id(), CasePlace.INVESTIGATION,
                         Optional.ofNullable(check.lastOn()).orElse(check.dueOn()), check.dueOn(), "R7"));
     }
 
-    private void add(Kind kind, CaseFile file, UUID aboutId, Place place, LocalDate since, @Nullable LocalDate dueOn, String rule) {
+    private void add(Kind kind, CaseFile file, UUID aboutId, CasePlace place, LocalDate since, @Nullable LocalDate dueOn, String rule) {
         Household household = households.get(file.id());
         String subject = household != null && named(file) ? household.applicant().person().listName() : null;
         items.add(new DayItem(kind, file.id(), aboutId, place, subject, since, dueOn, rule));

@@ -21,5 +21,5 @@ public record DayWork(List<CaseFile> cases, List<Household> households, List<App
         List<LeftDraft> drafts, Settings settings, DelegationOrder order) {
 
     /** Something the user typed and left (utkast). */
-    public record LeftDraft(UUID caseId, UUID aboutId, Place place, LocalDate savedOn) {}
+    public record LeftDraft(UUID caseId, UUID aboutId, CasePlace place, LocalDate savedOn) {}
 }

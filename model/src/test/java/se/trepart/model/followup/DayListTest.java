@@ -85,7 +85,7 @@ class DayListTest {
     void r1_aNewApplicationIsThereUntilSomebodyBegins() {
         applications.add(application(ApplicationStatus.RECEIVED));
         assertThat(list(KARIN, Role.CASEWORKER)).containsExactly(new DayItem(Kind.NEW_APPLICATION, Sample.CASE, Sample.id("application"),
-                Place.APPLICATION, "Öberg, Amina", LocalDate.of(2026, 11, 20), null, "R1"));
+                CasePlace.APPLICATION, "Öberg, Amina", LocalDate.of(2026, 11, 20), null, "R1"));
         applications.set(0, application(ApplicationStatus.INVESTIGATED));
         assertThat(kinds(KARIN, Role.CASEWORKER)).isEmpty();
     }
@@ -202,7 +202,7 @@ class DayListTest {
         decisions.add(decision(DecisionStatus.RETURNED, HandOver.Step.RETURNED, "karin"));
         letters.add(Letter.write(Sample.id("letter"), applications.getFirst(), LetterKind.COMPLETION_REQUEST, Sample.id("amina"), "1", "",
                 "", KARIN.id(), LocalDate.of(2026, 11, 19)));
-        drafts.add(new DayWork.LeftDraft(Sample.CASE, Sample.id("note"), Place.JOURNAL, LocalDate.of(2026, 11, 10)));
+        drafts.add(new DayWork.LeftDraft(Sample.CASE, Sample.id("note"), CasePlace.JOURNAL, LocalDate.of(2026, 11, 10)));
         assertThat(kinds(KARIN, Role.CASEWORKER)).containsExactly(Kind.INTAKE_ENDING, Kind.DECISION_RETURNED, Kind.DRAFT_LEFT,
                 Kind.LETTER_NOT_SENT, Kind.NEW_APPLICATION);
     }
