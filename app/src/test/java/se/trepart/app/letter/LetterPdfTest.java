@@ -73,6 +73,17 @@ public class LetterPdfTest {
 
     @ParameterizedTest
     @MethodSource("names")
+    void hasNoPageWithTheQuestionsAlone(String name) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(LETTERS.get(name))) {
+            PDFTextStripper last = new PDFTextStripper();
+            last.setStartPage(pdf.getNumberOfPages());
+            String text = flat(last.getText(pdf));
+            assertThat(text.substring(0, text.indexOf(flat("Har du frågor?"))).replaceAll(".*ärende \\S+", "")).hasSizeGreaterThan(80);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
     void isMarkedAsSwedishWithHeadingAsTitle(String name) throws IOException {
         try (PDDocument pdf = Loader.loadPDF(LETTERS.get(name))) {
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("sv");
