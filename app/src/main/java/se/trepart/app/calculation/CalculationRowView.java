@@ -34,8 +34,8 @@ final class CalculationRowView extends VBox {
     private final CalculationRow row;
     private final Texts texts;
     private final boolean editable;
-    private final Label name = Labels.text("");
-    private final Label about = Labels.hint("");
+    private final Label name = new Label();
+    private final Label about = Labels.muted("");
     private final Label before = Labels.figure("");
     private final Label system = Labels.figure("");
     private final TextField own = new TextField();
