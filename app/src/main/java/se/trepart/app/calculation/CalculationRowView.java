@@ -133,6 +133,8 @@ final class CalculationRowView extends VBox {
         }
         system.setText(words.system());
         own.setPromptText(editable ? words.system() : "");
+        // an empty box that takes no text looks like a broken one
+        own.setVisible(editable || !own.getText().isEmpty());
         own.setAccessibleText(texts.of("calculation.own-of", words.name(), words.about()));
         open.setAccessibleText(texts.of("calculation.explain", words.name()));
         showUnder();
