@@ -24,6 +24,8 @@ import se.trepart.app.casefile.OpenCase;
 import se.trepart.app.casefile.OpenCaseView;
 import se.trepart.app.cases.CasesView;
 import se.trepart.app.cases.CasesViewModel;
+import se.trepart.app.conflict.ConflictsView;
+import se.trepart.app.conflict.ConflictsViewModel;
 import se.trepart.app.decision.DecidingStep;
 import se.trepart.app.dialog.WindowDialogs;
 import se.trepart.app.intake.Intake;
@@ -39,6 +41,7 @@ import se.trepart.app.shell.FrameView;
 import se.trepart.app.shell.FrameViewModel;
 import se.trepart.app.shell.Navigator;
 import se.trepart.app.shell.OfficeMenu;
+import se.trepart.app.shell.Place.Aside;
 import se.trepart.app.shell.Place.Main;
 import se.trepart.app.shell.SearchRow;
 import se.trepart.app.shell.SearchRow.Kind;
@@ -130,20 +133,22 @@ public final class Client {
         Texts texts = desk.texts();
         ApplicationsViewModel applications = new ApplicationsViewModel(desk, directory,
                 new Intake(desk.workstation(), texts, desk.clock(), desk.newId(), desk.staff().id()));
-        TodayViewModel today = new TodayViewModel(desk, directory, () -> {
+        ConflictsViewModel conflicts = new ConflictsViewModel(desk, directory);
+        TodayViewModel today = new TodayViewModel(desk, directory, conflicts, () -> {
             applications.page().set(Page.SET_ASIDE);
             desk.navigator().open(Main.APPLICATIONS);
         });
         CasesViewModel cases = new CasesViewModel(desk, directory);
         SyncLineViewModel syncLine = new SyncLineViewModel(desk);
-        open.addAll(List.of(today, applications, syncLine));
+        AsideViews asides = new AsideViews(desk, new ConflictsView(conflicts, texts));
+        open.addAll(List.of(today, applications, syncLine, conflicts, asides));
         FrameViewModel model = new FrameViewModel(desk, new SearchViewModel(desk, directory, commands(applications)), syncLine,
                 Map.of(Main.TODAY, today.count(), Main.APPLICATIONS, applications.newCount()), office);
         FrameView view = new FrameView(model, appearance, shortcuts, place -> switch (place) {
             case TODAY -> new TodayView(today, texts);
             case APPLICATIONS -> new ApplicationsView(applications, texts);
             case CASES -> new CasesView(cases, texts);
-        }, this::openCase);
+        }, asides::view, this::openCase);
         frame = view;
         return view;
     }
@@ -161,6 +166,7 @@ public final class Client {
         for (Main place : Main.values()) {
             commands.add(new SearchRow(Kind.PLACE, texts.name("shell.place", place), "", () -> desk.navigator().open(place)));
         }
+        commands.add(new SearchRow(Kind.PLACE, texts.of("conflict.title"), "", () -> desk.navigator().open(Aside.CONFLICTS)));
         commands.add(new SearchRow(Kind.COMMAND, texts.of("applications.new"), "", () -> {
             desk.navigator().open(Main.APPLICATIONS);
             applications.startNew();

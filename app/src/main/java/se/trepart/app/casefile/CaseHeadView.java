@@ -15,6 +15,8 @@ import javafx.scene.layout.VBox;
 import se.trepart.app.casefile.CaseHead.Badge;
 import se.trepart.app.casefile.CaseHead.Period;
 import se.trepart.app.control.Labels;
+import se.trepart.app.control.LinkList;
+import se.trepart.app.control.Reason;
 import se.trepart.app.control.Styles;
 import se.trepart.app.text.Texts;
 
@@ -64,7 +66,7 @@ final class CaseHeadView extends VBox {
         conflicts.getStyleClass().add(CaseStyles.CONFLICT);
         getChildren().addAll(row(name, spring(), facts, distribute, handOver), row(marks, periodLabel, period));
         model.headProperty().subscribe(this::show);
-        model.conflicts().addListener((ListChangeListener<ConflictLine>) _ -> showConflicts());
+        model.conflicts().addListener((ListChangeListener<Reason>) _ -> showConflicts());
         showConflicts();
     }
 
@@ -106,9 +108,7 @@ final class CaseHeadView extends VBox {
 
     private void showConflicts() {
         conflicts.getChildren().setAll(Labels.strong(texts.of("casefile.conflict.title")));
-        for (ConflictLine line : model.conflicts()) {
-            conflicts.getChildren().addAll(Labels.text(line.heading()), Labels.text(line.theirs()), Labels.text(line.mine()));
-        }
+        conflicts.getChildren().add(new LinkList(model.conflicts()));
         if (model.conflicts().isEmpty()) {
             getChildren().remove(conflicts);
         } else if (!getChildren().contains(conflicts)) {

@@ -15,6 +15,7 @@ import javafx.collections.ObservableList;
 
 import se.trepart.app.control.Choice;
 import se.trepart.app.control.Reason;
+import se.trepart.app.shell.Place.OfConflict;
 import se.trepart.app.text.SwedishOrder;
 import se.trepart.app.text.Texts;
 import se.trepart.local.cache.Intent;
@@ -38,11 +39,11 @@ public final class CaseViewModel {
     private final ReadOnlyBooleanWrapper needsCare = new ReadOnlyBooleanWrapper();
     private final ObservableList<Reason> toDo = FXCollections.observableArrayList();
     private final ObservableList<Reason> sinceLast = FXCollections.observableArrayList();
-    private final ObservableList<ConflictLine> conflicts = FXCollections.observableArrayList();
+    private final ObservableList<Reason> conflicts = FXCollections.observableArrayList();
     // kept: a read-only list that nobody holds is forgotten with its listeners
     private final ObservableList<Reason> toDoOnly = FXCollections.unmodifiableObservableList(toDo);
     private final ObservableList<Reason> sinceLastOnly = FXCollections.unmodifiableObservableList(sinceLast);
-    private final ObservableList<ConflictLine> conflictsOnly = FXCollections.unmodifiableObservableList(conflicts);
+    private final ObservableList<Reason> conflictsOnly = FXCollections.unmodifiableObservableList(conflicts);
     private final ListChangeListener<Reason> stepChanged = _ -> showToDo();
     private final Runnable stop;
 
@@ -86,7 +87,7 @@ public final class CaseViewModel {
         return sinceLastOnly;
     }
 
-    public ObservableList<ConflictLine> conflicts() {
+    public ObservableList<Reason> conflicts() {
         return conflictsOnly;
     }
 
@@ -152,7 +153,7 @@ public final class CaseViewModel {
         shortName.set(CaseHead.shortName(now.documents().household()));
         List<Conflict> open = now.documents().openConflicts();
         needsCare.set(!open.isEmpty());
-        conflicts.setAll(open.stream().flatMap(c -> ConflictLine.of(c, now.registers(), texts).stream()).toList());
+        conflicts.setAll(open.stream().map(this::toSettle).toList());
         sinceLast.setAll(new SinceLast(texts).lines(now)
                 .stream()
                 .map(text -> new Reason(text, () -> go(CasePlace.APPLICATION, "compare")))
@@ -166,16 +167,19 @@ public final class CaseViewModel {
         openCase.situation()
                 .filter(now -> now.documents().file().responsible() == null && mayDistribute())
                 .ifPresent(_ -> all.add(new Reason(texts.of("casefile.to-do.distribute"), this::distribute)));
-        conflicts.forEach(c -> all.add(new Reason(texts.of("casefile.to-do.conflict", c.heading()), () -> tell(c))));
+        all.addAll(conflicts);
         steps.forEach(step -> all.addAll(step.toDo()));
         toDo.setAll(all);
     }
 
-    private void tell(ConflictLine conflict) {
-        openCase.desk()
-                .dialogs()
-                .tell(openCase.desk().texts().of("casefile.to-do.conflict", conflict.heading()),
-                        conflict.theirs() + "\n" + conflict.mine());
+    private Reason toSettle(Conflict conflict) {
+        Texts texts = openCase.desk().texts();
+        String key = "conflict.document";
+        String name = key + "." + conflict.aboutType();
+        // a newer client may know more kinds of document
+        String about = texts.of(texts.has(name) ? name : "conflict.document.OTHER");
+        return new Reason(texts.of("casefile.to-do.conflict", about),
+                () -> openCase.desk().navigator().open(new OfConflict(conflict.id())));
     }
 
     private void go(CasePlace place, String anchor) {

@@ -52,7 +52,7 @@ public record Registers(List<Staff> staff, List<Unit> units, List<Settings> sett
         return templates.stream().filter(t -> t.id().equals(id)).findFirst();
     }
 
-    boolean holdAnyOf(Set<UUID> ids) {
+    public boolean holdAnyOf(Set<UUID> ids) {
         return Stream.<List<? extends Document>>of(staff, units, settings, templates)
                 .flatMap(List::stream)
                 .map(Document::id)

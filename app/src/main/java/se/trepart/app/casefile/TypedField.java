@@ -102,7 +102,7 @@ public final class TypedField extends VBox {
     }
 
     /** Tab goes on to the next field: a tab in a note helps nobody. */
-    private static void tabToNext(KeyEvent event) {
+    public static void tabToNext(KeyEvent event) {
         if (event.getCode() == KeyCode.TAB && !event.isControlDown() && event.getSource() instanceof TextArea area) {
             area.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
             event.consume();

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import se.trepart.app.casefile.CaseSituation;
 import se.trepart.app.casefile.OpenCase;
 import se.trepart.app.control.Reason;
+import se.trepart.app.shell.Place.OfConflict;
 import se.trepart.app.text.Formats;
 import se.trepart.app.text.LineNames;
 import se.trepart.app.text.Texts;
@@ -46,7 +47,7 @@ final class HindranceWords {
                 on(texts.of("decision.hindrance.answer-time", openCase.desk().formats().due(running.answerBy())),
                         DecisionView.COMMUNICATION);
             case Hindrance.ChildEffectMissing _ -> on(texts.of("decision.hindrance.child-effect"), DecisionView.CHILD_EFFECT);
-            case Hindrance.OpenConflict _ -> elsewhere(texts.of("decision.hindrance.conflict"), CasePlace.APPLICATION, "conflict");
+            case Hindrance.OpenConflict _ -> new Reason(texts.of("decision.hindrance.conflict"), this::openConflict);
             case Hindrance.AboveDelegation above -> on(texts.of("decision.hindrance.above", texts.name("decision.matter", above.matter()),
                     texts.name("decision.role", above.lowest())), DecisionView.DELEGATION);
             case Hindrance.PreparedByOneself _ -> on(texts.of("decision.hindrance.own"), DecisionView.DELEGATION);
@@ -59,6 +60,12 @@ final class HindranceWords {
 
     private Reason elsewhere(String words, CasePlace place, String anchor) {
         return new Reason(words, () -> openCase.desk().navigator().openCase(openCase.id(), place, anchor));
+    }
+
+    private void openConflict() {
+        openCase.situation()
+                .flatMap(now -> now.documents().openConflicts().stream().findFirst())
+                .ifPresent(conflict -> openCase.desk().navigator().open(new OfConflict(conflict.id())));
     }
 
     private String line(UUID lineId) {

@@ -29,8 +29,10 @@ import se.trepart.app.keyboard.Shortcut;
 import se.trepart.app.keyboard.Shortcuts;
 import se.trepart.app.settings.Appearance;
 import se.trepart.app.settings.AppearanceMenu;
+import se.trepart.app.shell.Place.Aside;
 import se.trepart.app.shell.Place.InCase;
 import se.trepart.app.shell.Place.Main;
+import se.trepart.app.shell.Place.OfConflict;
 import se.trepart.app.text.Texts;
 
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,7 @@ public final class FrameView extends StackPane {
     private final FrameViewModel model;
     private final Texts texts;
     private final Map<Main, View> places = new EnumMap<>(Main.class);
+    private final Function<Place, View> aside;
     private final OpenCasesView openCases;
     private final Map<Main, PlaceButton> placeButtons = new EnumMap<>(Main.class);
     private final BorderPane frame = new BorderPane();
@@ -53,8 +56,13 @@ public final class FrameView extends StackPane {
     private final SyncLineView syncLine;
     private @Nullable View shown;
 
-    /** @param place makes the view of a place, once */
-    public FrameView(FrameViewModel model, Appearance appearance, Shortcuts shortcuts, Function<Main, View> place, CaseViews caseViews) {
+    /**
+     * @param place makes the view of a place, once
+     * @param aside gives the view of a place that is reached from a line or a link
+     */
+    public FrameView(FrameViewModel model, Appearance appearance, Shortcuts shortcuts, Function<Main, View> place,
+            Function<Place, View> aside, CaseViews caseViews) {
+        this.aside = aside;
         this.model = model;
         texts = model.desk().texts();
         Navigator navigator = model.desk().navigator();
@@ -207,6 +215,7 @@ public final class FrameView extends StackPane {
         }
         View next = switch (place) {
             case Main main -> Objects.requireNonNull(places.get(main));
+            case Aside _,OfConflict _ -> aside.apply(place);
             case InCase in -> openCases.view(in);
         };
         placeButtons.forEach((main, button) -> button.pseudoClassStateChanged(HERE, main == place));

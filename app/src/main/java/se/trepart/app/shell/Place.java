@@ -19,6 +19,17 @@ public sealed interface Place {
         CASES
     }
 
+    /** A place reached from a line or a link (sidoplats). */
+    enum Aside implements Place {
+        /** Synkcentral */
+        SYNC,
+        /** Att reda ut */
+        CONFLICTS
+    }
+
+    /** Where one conflict is settled (reda ut en konflikt). */
+    record OfConflict(UUID conflictId) implements Place {}
+
     /**
      * A place in a case (plats i ärendet).
      *

@@ -17,8 +17,11 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import se.trepart.app.conflict.ConflictRow;
+import se.trepart.app.conflict.ConflictsViewModel;
 import se.trepart.app.shell.Desk;
 import se.trepart.app.shell.Directory;
+import se.trepart.app.shell.Place.Aside;
 import se.trepart.app.shell.Reload;
 import se.trepart.app.text.Formats;
 import se.trepart.app.text.Texts;
@@ -28,14 +31,17 @@ import se.trepart.local.sync.SyncStatus.Problem;
 import se.trepart.model.followup.DayItem;
 import se.trepart.model.followup.DayList;
 import se.trepart.model.followup.DayWork;
+import se.trepart.model.merge.WaitingConflict.Urgency;
 
 /** What needs the user today (Min dag): the day list in words, with the sync's problems and the files that were set aside. */
 public final class TodayViewModel implements AutoCloseable {
 
     private static final int SOON_DAYS = 7;
+    private static final int CONFLICTS_SHOWN = 5;
 
     private final Desk desk;
     private final Texts texts;
+    private final ConflictsViewModel conflicts;
     private final Runnable openSetAside;
     private final ObservableList<TodayRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
@@ -43,15 +49,18 @@ public final class TodayViewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper day = new ReadOnlyStringWrapper();
     private final Reload reload;
     private final List<AutoCloseable> watches = new ArrayList<>();
+    private Found found = new Found(List.of(), false);
 
     /** @param openSetAside leads to the files that were set aside */
-    public TodayViewModel(Desk desk, Directory directory, Runnable openSetAside) {
+    public TodayViewModel(Desk desk, Directory directory, ConflictsViewModel conflicts, Runnable openSetAside) {
         this.desk = desk;
+        this.conflicts = conflicts;
         this.openSetAside = openSetAside;
         texts = desk.texts();
         reload = new Reload(desk.tasks(), () -> desk.tasks().of(this::load).then(this::show));
         watches.add(directory.onChange(reload::soon));
         watches.add(desk.workstation().sync().onStatus(_ -> reload.soon()));
+        conflicts.rows().subscribe(this::show);
         reload.now();
     }
 
@@ -80,26 +89,43 @@ public final class TodayViewModel implements AutoCloseable {
         }
     }
 
-    private void show(Found found) {
-        if (!Objects.equals(rows, found.rows())) {
-            rows.setAll(found.rows());
+    private void show(Found now) {
+        found = now;
+        show();
+    }
+
+    private void show() {
+        List<TodayRow> all = new ArrayList<>(found.rows());
+        conflicts.rows().stream().limit(CONFLICTS_SHOWN).map(this::conflict).forEach(all::add);
+        int more = conflicts.rows().size() - CONFLICTS_SHOWN;
+        if (more > 0) {
+            all.add(problem(texts.count("today.conflicts", more), texts.of("today.conflicts-why"),
+                    () -> desk.navigator().open(Aside.CONFLICTS)));
         }
-        count.set(found.rows().size());
+        all.sort(Comparator.comparing(TodayRow::group));
+        if (!Objects.equals(rows, all)) {
+            rows.setAll(all);
+        }
+        count.set(all.size());
         day.set(Formats.longDate(desk.today()));
         loaded.set(found.fetched());
+    }
+
+    private TodayRow conflict(ConflictRow row) {
+        return new TodayRow(row.urgency() == Urgency.STOPS_DECISION ? Group.LATE : Group.SOON, texts.of("today.conflict", row.what()),
+                row.who(), row.since(), texts.of("today.conflict-why", row.between(), row.why()), false, () -> conflicts.open(row));
     }
 
     /** @param fetched false on a new workstation that the central store has not sent anything yet: it is not empty, it does not know */
     private record Found(List<TodayRow> rows, boolean fetched) {}
 
     private Found load() {
-        List<TodayRow> found = new ArrayList<>(machineProblems());
+        List<TodayRow> all = new ArrayList<>(machineProblems());
         Optional<DayWork> work = new DayWorkReading(desk).read();
         Set<DayItem> items = new LinkedHashSet<>();
-        work.ifPresent(all -> desk.staff().roles().forEach(role -> items.addAll(DayList.of(all, desk.staff(), role, desk.today()))));
-        items.stream().map(this::row).sorted(Comparator.comparing(TodayRow::group)).forEach(found::add);
-        found.sort(Comparator.comparing(TodayRow::group));
-        return new Found(found, work.isPresent());
+        work.ifPresent(read -> desk.staff().roles().forEach(role -> items.addAll(DayList.of(read, desk.staff(), role, desk.today()))));
+        items.stream().map(this::row).sorted(Comparator.comparing(TodayRow::group)).forEach(all::add);
+        return new Found(all, work.isPresent());
     }
 
     private TodayRow row(DayItem item) {
@@ -122,9 +148,6 @@ public final class TodayViewModel implements AutoCloseable {
     private List<TodayRow> machineProblems() {
         List<TodayRow> problems = new ArrayList<>();
         SyncStatus sync = desk.workstation().sync().status();
-        if (sync.conflicts() > 0) {
-            problems.add(problem(texts.count("today.conflicts", sync.conflicts()), texts.of("today.conflicts-why"), () -> {}));
-        }
         if (sync.problem() != Problem.NONE && sync.problem() != Problem.NO_NETWORK && sync.problem() != Problem.SERVER_BUSY) {
             problems.add(problem(texts.of("today.sync-stopped"), texts.name("shell.problem", sync.problem()),
                     () -> desk.workstation().sync().now()));

@@ -119,10 +119,10 @@ public final class CaseSamples {
                 "Vi avgör din ansökan med de uppgifter vi har. Det kan betyda att du får avslag.");
     }
 
-    /** Two people changed the responsible caseworker at the same time. */
+    /** Two people moved the case on at the same time. */
     public static Conflict conflict() {
         return new Conflict(id(601), UNIT, CASE, "CASE_FILE", CASE, id(602), 3, 4, LEIF.id(), KARIN.id(), NOW.minusSeconds(3600),
-                List.of(new ConflictField(id(603), "/phase", "\"INTAKE\"", "\"RUNNING\"", "\"CLOSED\"", null, "")), "", null, null);
+                List.of(new ConflictField(id(603), "phase", "\"INTAKE\"", "\"RUNNING\"", "\"CLOSED\"", null, "")), "", null, null);
     }
 
     /** A couple with long names and seven children; nothing but the first application. */

@@ -7,6 +7,7 @@ import se.trepart.app.casefile.CaseHead.Badge;
 import se.trepart.app.casefile.CaseHead.Period;
 import se.trepart.app.control.Reason;
 import se.trepart.app.shell.Place;
+import se.trepart.app.shell.Place.OfConflict;
 import se.trepart.local.cache.Intent;
 import se.trepart.model.casefile.CaseFile;
 import se.trepart.model.casefile.Intake;
@@ -137,14 +138,15 @@ class CaseViewModelTest {
     }
 
     @Test
-    void aConflictIsShownWithBothValuesInWords() {
+    void aConflictStandsInTheHeadWithTheWayToIt() {
         CaseViewModel model = open(KARIN, CASE);
         assertThat(model.needsCareProperty().get()).isFalse();
         desk.arrives(Intent.create(CaseSamples.conflict()), CASE);
         assertThat(model.needsCareProperty().get()).isTrue();
-        assertThat(model.conflicts())
-                .containsExactly(new ConflictLine("Ärendet, fas", "Gäller nu, Leif Åkerström: Löpande", "Väntar, Karin Berg: Avslutat"));
-        assertThat(model.toDo()).extracting(Reason::text).containsExactly("Två har ändrat: Ärendet, fas");
+        assertThat(model.conflicts()).extracting(Reason::text).containsExactly("Två har ändrat: Ärendet");
+        assertThat(model.toDo()).extracting(Reason::text).containsExactly("Två har ändrat: Ärendet");
+        model.conflicts().getFirst().go().run();
+        assertThat(desk.navigator.place().get()).isEqualTo(new OfConflict(CaseSamples.conflict().id()));
     }
 
     @Test

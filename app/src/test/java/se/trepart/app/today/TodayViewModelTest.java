@@ -4,14 +4,17 @@ import java.nio.file.Path;
 import java.util.List;
 
 import se.trepart.app.Office;
+import se.trepart.app.conflict.ConflictsViewModel;
 import se.trepart.app.shell.Desk;
 import se.trepart.app.shell.Directory;
 import se.trepart.app.shell.Place.InCase;
+import se.trepart.app.shell.Place.OfConflict;
 import se.trepart.app.today.TodayRow.Group;
 import se.trepart.local.cache.SetAside;
 import se.trepart.model.application.ApplicationStatus;
 import se.trepart.model.casefile.Phase;
 import se.trepart.model.followup.CasePlace;
+import se.trepart.model.merge.Conflict;
 import se.trepart.model.person.Protection;
 
 import org.junit.jupiter.api.Test;
@@ -30,7 +33,7 @@ class TodayViewModelTest {
             var caseId = office.household(1, "Amina", "Öberg", Phase.RUNNING, ApplicationStatus.RECEIVED, Protection.NONE);
             Desk desk = office.desk();
             try (Directory directory = new Directory(desk.documents(), desk.staff());
-                    TodayViewModel model = new TodayViewModel(desk, directory, () -> {})) {
+                    TodayViewModel model = new TodayViewModel(desk, directory, new ConflictsViewModel(desk, directory), () -> {})) {
                 TodayRow row = model.rows().stream().filter(r -> r.what().equals("Ny ansökan")).findFirst().orElseThrow();
                 assertThat(row.who()).isEqualTo("Öberg, Amina");
                 assertThat(row.when().replace('\u00A0', ' ')).isEqualTo("väntar sedan 22 nov");
@@ -46,12 +49,31 @@ class TodayViewModelTest {
     }
 
     @Test
+    void whatTwoHaveChangedStandsHereWithTheWayToIt() throws Exception {
+        try (Office office = new Office(folder)) {
+            var caseId = office.household(1, "Amina", "Öberg", Phase.RUNNING, ApplicationStatus.DECIDED, Protection.NONE);
+            Conflict conflict = new Conflict(Office.id(901), Office.RUNNING.id(), caseId, "CASE_FILE", caseId, Office.id(902), 1, 2,
+                    Office.MEHMET.id(), Office.KARIN.id(), Office.CLOCK.instant(), List.of(), "", null, null);
+            office.save(conflict);
+            Desk desk = office.desk();
+            try (Directory directory = new Directory(desk.documents(), desk.staff());
+                    TodayViewModel model = new TodayViewModel(desk, directory, new ConflictsViewModel(desk, directory), () -> {})) {
+                TodayRow row = model.rows().stream().filter(r -> r.what().equals("Två har ändrat: Ärendet")).findFirst().orElseThrow();
+                assertThat(row.who()).isEqualTo("Öberg, Amina");
+                assertThat(row.why()).isEqualTo("Mehmet Åkerlund och Karin Berg. Gäller dig.");
+                row.open().run();
+                assertThat(desk.navigator().place().get()).isEqualTo(new OfConflict(conflict.id()));
+            }
+        }
+    }
+
+    @Test
     void theMostUrgentStandsFirst() throws Exception {
         try (Office office = new Office(folder)) {
             office.fill();
             Desk desk = office.desk();
             try (Directory directory = new Directory(desk.documents(), desk.staff());
-                    TodayViewModel model = new TodayViewModel(desk, directory, () -> {})) {
+                    TodayViewModel model = new TodayViewModel(desk, directory, new ConflictsViewModel(desk, directory), () -> {})) {
                 assertThat(model.rows()).hasSizeGreaterThan(2).extracting(TodayRow::group).isSorted();
             }
         }
@@ -66,7 +88,8 @@ class TodayViewModelTest {
             Desk desk = office.desk();
             boolean[] opened = new boolean[1];
             try (Directory directory = new Directory(desk.documents(), desk.staff());
-                    TodayViewModel model = new TodayViewModel(desk, directory, () -> opened[0] = true)) {
+                    TodayViewModel model = new TodayViewModel(desk, directory, new ConflictsViewModel(desk, directory),
+                            () -> opened[0] = true)) {
                 assertThat(model.rows()).singleElement().satisfies(row -> {
                     assertThat(row.what()).isEqualTo("1 fil kunde inte läsas in");
                     assertThat(row.group()).isEqualTo(Group.SOON);

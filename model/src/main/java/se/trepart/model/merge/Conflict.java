@@ -23,6 +23,15 @@ public record Conflict(UUID id, UUID unitId, @Nullable UUID caseId, String about
         long theirVersion, UUID theirAuthor, UUID myAuthor, Instant mineAt, List<ConflictField> fields, String refused,
         @Nullable UUID resolvedBy, @Nullable Instant resolvedAt) implements Document {
 
+    /** {@link #refused}: the document was taken away before the change came */
+    public static final String DELETED = "DELETED";
+    /** {@link #refused}: R17, the document was locked before the change came */
+    public static final String LOCKED = "LOCKED";
+    /** {@link #refused}: both changes together would have made no valid document */
+    public static final String INVALID = "INVALID";
+    /** {@link #refused}: the author lost access to the unit before the change came */
+    public static final String ACCESS_WITHDRAWN = "ACCESS_WITHDRAWN";
+
     /**
      * One field both changed: base, theirs, mine, as canonical JSON text, null where absent.
      *
@@ -30,6 +39,10 @@ public record Conflict(UUID id, UUID unitId, @Nullable UUID caseId, String about
      */
     public record ConflictField(UUID id, String path, @Nullable String base, @Nullable String theirs, @Nullable String mine,
             @Nullable String chosen, String reason) {
+
+        ConflictField settled(@Nullable String value, String why) {
+            return new ConflictField(id, path, base, theirs, mine, value, why);
+        }
 
         /** Never the content: a record's text ends up in logs. */
         @Override
@@ -44,6 +57,16 @@ public record Conflict(UUID id, UUID unitId, @Nullable UUID caseId, String about
 
     public boolean open() {
         return resolvedBy == null;
+    }
+
+    /** What is to be chosen, each as one. */
+    public List<ConflictChoice> choices() {
+        return ConflictChoice.of(this);
+    }
+
+    Conflict settled(List<ConflictField> settled, UUID by, Instant at) {
+        return new Conflict(id, unitId, caseId, aboutType, aboutId, opId, baseVersion, theirVersion, theirAuthor, myAuthor, mineAt, settled,
+                refused, by, at);
     }
 
     @Override

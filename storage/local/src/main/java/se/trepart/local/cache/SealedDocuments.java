@@ -155,7 +155,8 @@ final class SealedDocuments implements DocumentStore {
         }
         // what the patch says was there before is what this person saw: the central store counts it over the version's own value
         long baseVersion = Math.max(table.find(handle, Part.BASE, about).map(Row::version).orElse(0L), outbox.lastVersion(handle, about));
-        put(handle, intentId, after, Kind.PATCH, baseVersion, patch, null, Optional.of(seen));
+        Kind kind = type == DocumentType.CONFLICT ? Kind.RESOLVE : Kind.PATCH;
+        put(handle, intentId, after, kind, baseVersion, patch, null, Optional.of(seen));
         return Optional.of(shownBy(after));
     }
 

@@ -1,0 +1,58 @@
+package se.trepart.app;
+
+import java.util.UUID;
+
+import se.trepart.app.conflict.ConflictView;
+import se.trepart.app.conflict.ConflictViewModel;
+import se.trepart.app.conflict.ConflictsView;
+import se.trepart.app.shell.Desk;
+import se.trepart.app.shell.Place;
+import se.trepart.app.shell.View;
+
+import org.jspecify.annotations.Nullable;
+
+/** The places that are reached from a line or a link (sidoplatser). A conflict is kept as it was left until another is opened. */
+final class AsideViews implements AutoCloseable {
+
+    private final Desk desk;
+    private final ConflictsView conflicts;
+    private @Nullable ConflictViewModel model;
+    private @Nullable ConflictView conflict;
+
+    AsideViews(Desk desk, ConflictsView conflicts) {
+        this.desk = desk;
+        this.conflicts = conflicts;
+    }
+
+    View view(Place place) {
+        return switch (place) {
+            case Place.Aside aside -> switch (aside) {
+                case SYNC, CONFLICTS -> conflicts;
+            };
+            case Place.OfConflict of -> conflict(of.conflictId());
+            case Place.Main _,Place.InCase _ -> throw new IllegalArgumentException("not beside the main places");
+        };
+    }
+
+    @Override
+    public void close() throws Exception {
+        if (model != null) {
+            model.close();
+        }
+    }
+
+    private ConflictView conflict(UUID id) {
+        ConflictView known = conflict;
+        if (known != null && model != null && model.conflictId().equals(id)) {
+            return known;
+        }
+        if (model != null) {
+            desk.tasks().of(model::close).start();
+        }
+        ConflictViewModel next = new ConflictViewModel(id, desk);
+        ConflictView view = new ConflictView(next, desk);
+        model = next;
+        conflict = view;
+        return view;
+    }
+}
