@@ -24,8 +24,6 @@ import se.trepart.local.sync.Transport;
 import se.trepart.model.casefile.CaseFile;
 import se.trepart.model.casefile.JournalNote;
 import se.trepart.model.casefile.JournalNote.NoteKind;
-import se.trepart.wire.BootstrapPage;
-import se.trepart.wire.ChangesPage;
 import se.trepart.wire.PushReply;
 import se.trepart.wire.PushRequest;
 
@@ -138,17 +136,7 @@ final class DyingWorkstation {
     }
 
     private Transport dyingAt(Point point, Transport way) {
-        return new Transport() {
-            @Override
-            public ChangesPage changes(UUID epoch, long since, int limit, int waitSeconds) {
-                return way.changes(epoch, since, limit, waitSeconds);
-            }
-
-            @Override
-            public BootstrapPage bootstrap(String token, int limit) {
-                return way.bootstrap(token, limit);
-            }
-
+        return new PassingOn(way) {
             @Override
             public PushReply push(PushRequest request) {
                 if (!armed.get()) {

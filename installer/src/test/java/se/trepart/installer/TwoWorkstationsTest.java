@@ -41,8 +41,6 @@ import se.trepart.model.norm.Calculation;
 import se.trepart.wire.BootstrapPage;
 import se.trepart.wire.ChangesPage;
 import se.trepart.wire.Entry;
-import se.trepart.wire.PushReply;
-import se.trepart.wire.PushRequest;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -352,7 +350,7 @@ class TwoWorkstationsTest {
         private final List<Entry> entries = Collections.synchronizedList(new ArrayList<>());
 
         Transport on(Transport way) {
-            return new Transport() {
+            return new PassingOn(way) {
                 @Override
                 public ChangesPage changes(UUID epoch, long since, int limit, int waitSeconds) {
                     ChangesPage page = way.changes(epoch, since, limit, waitSeconds);
@@ -361,15 +359,10 @@ class TwoWorkstationsTest {
                 }
 
                 @Override
-                public BootstrapPage bootstrap(String token, int limit) {
-                    BootstrapPage page = way.bootstrap(token, limit);
+                public BootstrapPage bootstrap(String token, int limit, boolean onlyProtected) {
+                    BootstrapPage page = way.bootstrap(token, limit, onlyProtected);
                     entries.addAll(page.entries());
                     return page;
-                }
-
-                @Override
-                public PushReply push(PushRequest request) {
-                    return way.push(request);
                 }
             };
         }

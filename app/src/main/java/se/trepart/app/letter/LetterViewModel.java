@@ -182,7 +182,7 @@ public final class LetterViewModel {
                 return found(documents, letterId)
                         .filter(letter -> letter.sending() == null && !letter.confirmationMissing(documents.household()))
                         .flatMap(letter -> office.page(with(letter, letter.why(), letter.whatNow(), sending), documents, registers)
-                                .map(page -> Intent.change(letter, letter.markSent(sending, keep(page), documents.household()))))
+                                .map(page -> Intent.change(letter, letter.markSent(sending, keep(letter, page), documents.household()))))
                         .orElse(new Intent(List.of()));
             } catch (LetterProblem _) {
                 // typed so late that the preview had not said it yet: it does now, and the letter stays a draft
@@ -191,8 +191,8 @@ public final class LetterViewModel {
         });
     }
 
-    private String keep(LetterPage page) {
-        return openCase.desk().workstation().blobs().put(office.pdf(page));
+    private String keep(Letter letter, LetterPage page) {
+        return openCase.desk().workstation().blobs().put(letter.unitId(), office.pdf(page));
     }
 
     /** What stands in the way of sending, in words. */

@@ -44,17 +44,17 @@ public final class WorkstationStore implements Workstation {
             if (transport != null) {
                 store.belongTo(session.device());
             }
-            return new WorkstationStore(store, session, transport, clock);
+            return new WorkstationStore(store, session, transport, clock, ids);
         } catch (RuntimeException failed) {
             store.close();
             throw failed;
         }
     }
 
-    private WorkstationStore(LocalStore store, Session session, @Nullable Transport transport, Clock clock) {
+    private WorkstationStore(LocalStore store, Session session, @Nullable Transport transport, Clock clock, Supplier<UUID> ids) {
         this.store = store;
         this.search = new CaseSearch(store.documents(), session);
-        this.sync = new SyncWorker(store.feed(), transport, clock);
+        this.sync = new SyncWorker(store, transport, clock, ids);
         store.afterSave(sync::saved);
         sync.start();
     }
@@ -76,7 +76,7 @@ public final class WorkstationStore implements Workstation {
 
     @Override
     public Blobs blobs() {
-        return store.blobs();
+        return store.attachments();
     }
 
     @Override

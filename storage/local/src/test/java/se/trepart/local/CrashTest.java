@@ -132,7 +132,7 @@ class CrashTest {
             central.push(sent);
         }
         try (LocalStore store = open()) {
-            new SyncRound(store.feed(), central).run();
+            new SyncRound(store, central, Sample.IDS).run();
             assertThat(central.applied).as("each once").hasSize(6);
             assertThat(central.pushes.getLast().operations()).as("the very same, so that the central store knows them")
                     .isEqualTo(sent.operations());
@@ -152,7 +152,7 @@ class CrashTest {
         try (LocalStore store = open()) {
             assertThat(store.feed().position().cursor()).isZero();
             assertThat(store.documents().list(CaseFile.class, ListFilter.ALL)).isEmpty();
-            new SyncRound(store.feed(), central).run();
+            new SyncRound(store, central, Sample.IDS).run();
             assertThat(store.documents().find(CaseFile.class, file.id())).contains(file);
         }
     }

@@ -114,7 +114,7 @@ final class CrashingProgram {
                 return reply;
             }
         };
-        SyncRound round = new SyncRound(store.feed(), central);
+        SyncRound round = new SyncRound(store, central, Sample.IDS);
         round.run();
         for (int i = 0; i < 3; i++) {
             CaseFile file = Sample.caseFile("2026-" + i);
@@ -128,7 +128,7 @@ final class CrashingProgram {
         boolean[] armed = {false};
         LocalStore store = open(folder, new StoppingClock(() -> armed[0]), Sample.IDS);
         CentralInMemory central = new CentralInMemory();
-        SyncRound round = new SyncRound(store.feed(), central);
+        SyncRound round = new SyncRound(store, central, Sample.IDS);
         round.run();
         keep(folder.resolve("epoch"), central.epoch.toString());
         central.put(Sample.caseFile("2026-00001"));

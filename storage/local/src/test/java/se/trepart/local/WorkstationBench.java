@@ -156,7 +156,7 @@ class WorkstationBench {
     /** As a whole fetch brings them in, without the network. */
     private void fetch(int count, Made made) {
         UUID epoch = Sample.IDS.get();
-        store.feed().startFetch();
+        store.arrival().startByKeys();
         long taken = 0;
         for (int from = 0; from < count; from += 1000) {
             List<Entry> entries = new ArrayList<>();
@@ -166,7 +166,7 @@ class WorkstationBench {
                         Entry.Kind.PUT, DocumentJson.write(document)));
             }
             long start = System.nanoTime();
-            store.feed().apply(new BootstrapPage(epoch, 1, 1, entries, from + 1000 < count ? String.valueOf(from) : null));
+            store.arrival().apply(new BootstrapPage(epoch, 1, 1, entries, from + 1000 < count ? String.valueOf(from) : null));
             taken += System.nanoTime() - start;
         }
         report("taking in %d documents in pages of 1,000: %.0f a second", count, count * 1e9 / taken);

@@ -49,6 +49,10 @@ public record Operation(UUID opId, long clientSeq, UUID intentId, String type, U
         return new Operation(opId, clientSeq, intentId, type, id, kind, unitId, caseId, baseVersion, patch, body, schema, clientTime);
     }
 
+    public Operation withClientSeq(long clientSeq) {
+        return new Operation(opId, clientSeq, intentId, type, id, kind, unitId, caseId, baseVersion, patch, body, schema, clientTime);
+    }
+
     /** JSON's null and nothing at all are the same. */
     private static @Nullable JsonNode orAbsent(@Nullable JsonNode node) {
         return node == null || node.isNull() ? null : node;

@@ -17,6 +17,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import se.trepart.local.sql.UuidColumns;
+
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -25,7 +27,6 @@ import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TempStore;
 import org.sqlite.SQLiteConfig.TransactionMode;
-import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /**
@@ -34,7 +35,7 @@ import org.sqlite.SQLiteException;
  */
 final class Database implements AutoCloseable {
 
-    private static final String FILE = "trepart.db";
+    static final String FILE = "trepart.db";
     private static final String LOCK = "trepart.lock";
     private static final int READERS = 3;
 
@@ -45,6 +46,8 @@ final class Database implements AutoCloseable {
     private final ReentrantLock turn = new ReentrantLock();
     private final Jdbi writer;
     private final Jdbi reader;
+    private final Path folder;
+    private volatile Consumer<Handle> rolledBack = _ -> {};
 
     /**
      * @throws StoreInUse when another process holds it
@@ -55,8 +58,16 @@ final class Database implements AutoCloseable {
             Files.createDirectories(folder);
             FileChannel lock = lock(folder.resolve(LOCK));
             try {
-                return new Database(folder.resolve(FILE), lock, migrations);
-            } catch (SQLException | RuntimeException failed) {
+                if (Damage.marked(folder)) {
+                    Damage.setAside(folder);
+                }
+                try {
+                    return new Database(folder, lock, migrations);
+                } catch (StoreDamaged damaged) {
+                    Damage.setAside(folder);
+                    return new Database(folder, lock, migrations);
+                }
+            } catch (SQLException | RuntimeException | IOException failed) {
                 lock.close();
                 throw failed;
             }
@@ -67,11 +78,20 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private Database(Path file, FileChannel lock, Migrations migrations) throws SQLException {
+    private Database(Path folder, FileChannel lock, Migrations migrations) throws SQLException {
         this.lock = lock;
-        String url = "jdbc:sqlite:" + file.toAbsolutePath();
-        writing = config().createConnection(url);
+        this.folder = folder;
+        String url = "jdbc:sqlite:" + folder.resolve(FILE).toAbsolutePath();
         try {
+            writing = config().createConnection(url);
+        } catch (SQLException failed) {
+            throw translated(new IllegalStateException("the store cannot be opened", failed));
+        }
+        try {
+            try (var statement = writing.createStatement()) {
+                // a table may take the place of another without the view over them being looked at in between
+                statement.execute("pragma legacy_alter_table = on");
+            }
             writer = jdbi(() -> writing, _ -> {});
             writer.useTransaction(migrations::run);
             for (int i = 0; i < READERS; i++) {
@@ -84,9 +104,12 @@ final class Database implements AutoCloseable {
                     statement.execute("pragma query_only = on");
                 }
             }
-        } catch (SQLException | RuntimeException failed) {
+        } catch (RuntimeException failed) {
             closeConnections();
-            throw failed;
+            throw translated(failed);
+        } catch (SQLException failed) {
+            closeConnections();
+            throw translated(new IllegalStateException("the store cannot be opened", failed));
         }
         reader = jdbi(this::borrow, idle::add);
     }
@@ -156,22 +179,41 @@ final class Database implements AutoCloseable {
         try {
             return writer.<T, RuntimeException>inTransaction(work::apply);
         } catch (RuntimeException failed) {
-            throw full(failed) ? new StoreFull(failed) : failed;
+            try {
+                writer.useHandle(rolledBack::accept);
+            } catch (RuntimeException alsoFailed) {
+                failed.addSuppressed(alsoFailed);
+            }
+            throw translated(failed);
         } finally {
             turn.unlock();
         }
     }
 
-    /** One transaction that sees one state of the store, however many statements it reads with. */
-    <T> T read(Function<Handle, T> work) {
-        return reader.<T, RuntimeException>inTransaction(work::apply);
+    /** Run after a transaction that came to nothing, in its turn: what is kept in memory of the file is read anew. */
+    void afterRollback(Consumer<Handle> work) {
+        rolledBack = work;
     }
 
-    /** Moves all that is committed from the log to the file, and empties the log: what was deleted is then gone from both. */
-    void checkpoint() {
+    /** One transaction that sees one state of the store, however many statements it reads with. */
+    <T> T read(Function<Handle, T> work) {
+        try {
+            return reader.<T, RuntimeException>inTransaction(work::apply);
+        } catch (RuntimeException failed) {
+            throw translated(failed);
+        }
+    }
+
+    /**
+     * Moves all that is committed from the log to the file, and empties the log: what was deleted is then gone from both. Returns whether
+     * it was done; not when somebody is reading.
+     */
+    boolean checkpoint() {
         turn.lock();
         try {
-            writer.useHandle(handle -> handle.execute("pragma wal_checkpoint(truncate)"));
+            return writer.withHandle(handle -> handle.createQuery("pragma wal_checkpoint(truncate)").mapTo(int.class).one()) == 0;
+        } catch (RuntimeException failed) {
+            throw translated(failed);
         } finally {
             turn.unlock();
         }
@@ -182,13 +224,24 @@ final class Database implements AutoCloseable {
         writer.useHandle(handle -> handle.createQuery("pragma max_page_count = " + pages).mapTo(int.class).one());
     }
 
-    private static boolean full(RuntimeException failed) {
+    private RuntimeException translated(RuntimeException failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLiteException sqlite && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_FULL) {
-                return true;
+            if (cause instanceof SQLiteException sqlite) {
+                switch (sqlite.getResultCode()) {
+                    case SQLITE_FULL, SQLITE_IOERR_WRITE -> {
+                        return new StoreFull(failed);
+                    }
+                    case SQLITE_CORRUPT, SQLITE_CORRUPT_VTAB, SQLITE_CORRUPT_INDEX, SQLITE_CORRUPT_SEQUENCE, SQLITE_NOTADB -> {
+                        Damage.mark(folder);
+                        return new StoreDamaged(failed);
+                    }
+                    default -> {
+                        // somebody else's to understand
+                    }
+                }
             }
         }
-        return false;
+        return failed;
     }
 
     @Override

@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 
 import se.trepart.local.cache.Row.Part;
+import se.trepart.local.cache.Row.Presence;
 import se.trepart.local.outbox.OutboxTable;
 import se.trepart.local.outbox.OutboxTable.About;
-import se.trepart.local.vault.Keys;
+import se.trepart.local.sql.Bulk;
 import se.trepart.model.Document;
 import se.trepart.wire.DocumentJson;
 import se.trepart.wire.DocumentJson.UnreadableDocument;
@@ -18,7 +19,6 @@ import se.trepart.wire.Operation;
 import se.trepart.wire.Patch;
 
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -28,10 +28,10 @@ final class DocumentTable {
     /** A document as it stands: its record, and its JSON with whatever a newer program may have put there. */
     record Standing(Document document, JsonNode body) {}
 
-    private final Keys keys;
+    private final UnitKeys keys;
     private final OutboxTable outbox;
 
-    DocumentTable(Keys keys, OutboxTable outbox) {
+    DocumentTable(UnitKeys keys, OutboxTable outbox) {
         this.keys = keys;
         this.outbox = outbox;
     }
@@ -40,96 +40,112 @@ final class DocumentTable {
     List<Row> seen(Handle handle, String condition, Map<String, ?> bindings) {
         return handle.createQuery("select * from seen where " + condition + " order by doc_date, id")
                 .bindMap(bindings)
-                .map((row, context) -> Row.map(Part.valueOf(row.getString("part")), false, row, context))
+                .map((row, context) -> Row.map(Part.valueOf(row.getString("part")), Presence.HERE, row, context))
+                .filter(row -> keys.readable(row.unitId()))
                 .list();
     }
 
     Optional<Row> seen(Handle handle, About about) {
         Optional<Row> overlay = find(handle, Part.OVERLAY, about);
-        return (overlay.isPresent() ? overlay : find(handle, Part.BASE, about)).filter(row -> !row.deleted());
+        return (overlay.isPresent() ? overlay : find(handle, Part.BASE, about)).filter(row -> !row.deleted() && keys.readable(row.unitId()));
     }
 
     Optional<Row> find(Handle handle, Part part, About about) {
         return handle.createQuery("select * from " + table(part) + " where type = :type and id = :id")
                 .bind("type", about.type())
                 .bind("id", about.id())
-                .map((row, context) -> Row.map(part, row.getInt("deleted") == 1, row, context))
+                .map((row, context) -> Row.map(part, Presence.values()[row.getInt("deleted")], row, context))
                 .findOne();
     }
 
     /** Every row of a part, also those that are gone. */
     List<Row> all(Handle handle, Part part) {
         return handle.createQuery("select * from " + table(part))
-                .map((row, context) -> Row.map(part, row.getInt("deleted") == 1, row, context))
+                .map((row, context) -> Row.map(part, Presence.values()[row.getInt("deleted")], row, context))
                 .list();
     }
 
     Standing open(Row row) {
-        JsonNode body = row.open(keys);
+        JsonNode body = row.open(keys.of(row.unitId()));
         return new Standing(DocumentJson.read(row.about().type(), body).orElseThrow(), body);
     }
 
     /** Writes what the central store has sent, never over something newer; nothing here touches what the user has changed. */
     void receive(Handle handle, Collection<Row> rows) {
-        upsert(handle, "base", rows);
+        // a leave from a unit that the document is no longer in here says nothing new
+        upsert(handle, "base", rows, """
+                excluded.deleted <> 2 and (excluded.version > base.version
+                 or excluded.version = base.version and (excluded.deleted = 1 or base.deleted = 2))
+                or excluded.deleted = 2 and excluded.unit_id = base.unit_id""");
+    }
+
+    /** As {@link #receive}, also over the very same version: what lies here is not what it should be. */
+    void receiveAgain(Handle handle, Collection<Row> rows) {
+        upsert(handle, "base", rows, "excluded.version >= base.version or excluded.deleted = 2");
     }
 
     void arrive(Handle handle, Collection<Row> rows) {
-        upsert(handle, "arriving", rows);
+        upsert(handle, "arriving", rows, "excluded.version >= arriving.version");
     }
 
-    private static void upsert(Handle handle, String table, Collection<Row> rows) {
+    private static void upsert(Handle handle, String table, Collection<Row> rows, String condition) {
         if (rows.isEmpty()) {
             return;
         }
-        try (PreparedBatch batch = handle.prepareBatch("insert into " + table + " (" + Row.COLUMNS + ") values (" + Row.VALUES
-                + ") on conflict (type, id) do update set " + Row.REPLACE + " where excluded.version > " + table
-                + ".version or excluded.version = " + table + ".version and excluded.deleted = 1")) {
-            rows.forEach(row -> row.bindTo(batch).add());
-            batch.execute();
+        try (Bulk insert = new Bulk(handle, "insert into " + table + " (" + Row.COLUMNS + ") values (" + Row.VALUES
+                + ") on conflict (type, id) do update set " + Row.REPLACE + ", version = max(excluded.version, " + table + ".version) where "
+                + condition)) {
+            rows.forEach(row -> row.write(insert));
         }
     }
 
-    /** Lets what has arrived take the place of all there was. */
+    /** Lets what has arrived take the place of all there was. The indexes are made afterwards, in one run. */
     void swap(Handle handle) {
-        handle.execute("delete from base");
-        handle.execute("insert into base (" + Row.COLUMNS + ") select " + Row.COLUMNS + " from arriving");
-        handle.execute("delete from arriving");
+        handle.execute("drop table base");
+        handle.execute("alter table arriving rename to base");
+        handle.execute("create index base_case on base (case_id, type) where case_id is not null");
+        handle.execute("create index base_list on base (type, state, doc_date)");
+        handle.execute("create index base_unit on base (unit_id)");
+        handle.execute("create table arriving (" + Row.DEFINITION + ") strict");
     }
 
     /** Brings the overlay of each document in line with base and the user's operations. */
     void derive(Handle handle, Collection<About> documents) {
         for (About about : documents) {
             Optional<Row> base = find(handle, Part.BASE, about);
-            write(handle, about, overlay(base, outbox.onTopOf(handle, about, base.map(Row::version).orElse(0L))));
+            try {
+                write(handle, about, overlay(handle, base, outbox.onTopOf(handle, about, base.map(Row::version).orElse(0L))));
+            } catch (UnitLocked _) {
+                // what lies there cannot be read either; it is brought in line when the unit is unlocked
+            }
         }
     }
 
     /** As {@link #derive}, when one operation came on top of what the user saw. */
     void putOnTop(Handle handle, Operation operation, Optional<Row> seen) {
         About about = new About(operation.type(), operation.id());
-        JsonNode body = after(seen.map(row -> row.open(keys)).orElse(null), operation);
+        JsonNode body = after(seen.map(row -> row.open(keys.of(row.unitId()))).orElse(null), operation);
         Optional<Row> base = find(handle, Part.BASE, about);
         Document document = DocumentJson.read(about.type(), java.util.Objects.requireNonNull(body)).orElseThrow();
-        write(handle, about, Optional.of(row(document, body, base)));
+        write(handle, about, Optional.of(row(handle, document, body, base)));
     }
 
     /** The overlay that base and the operations on top of it give; empty when the user sees base as it is. */
-    Optional<Row> overlay(Optional<Row> base, List<Operation> operations) {
+    Optional<Row> overlay(Handle handle, Optional<Row> base, List<Operation> operations) {
         if (operations.isEmpty()) {
             return Optional.empty();
         }
-        JsonNode body = base.filter(row -> !row.deleted()).map(row -> row.open(keys)).orElse(null);
+        JsonNode body = base.filter(row -> !row.deleted()).map(row -> row.open(keys.of(row.unitId()))).orElse(null);
         for (Operation operation : operations) {
             body = after(body, operation);
         }
         if (body == null) {
             return base.filter(row -> !row.deleted())
-                    .map(row -> Row.gone(Part.OVERLAY, row.about(), row.unitId(), row.caseId(), row.version()));
+                    .map(row -> Row.gone(Part.OVERLAY, row.about(), row.unitId(), row.caseId(), row.version(), Presence.REMOVED));
         }
         JsonNode whole = body;
         try {
-            return DocumentJson.read(operations.getFirst().type(), body).map(document -> row(document, whole, base));
+            return DocumentJson.read(operations.getFirst().type(), body).map(document -> row(handle, document, whole, base));
         } catch (UnreadableDocument halfTruth) {
             // such as a change in a line that the other side took away: the central store makes a conflict of it, until then base is shown
             return Optional.empty();
@@ -152,8 +168,9 @@ final class DocumentTable {
         }
     }
 
-    private Row row(Document document, JsonNode body, Optional<Row> base) {
-        return Row.of(Part.OVERLAY, document, document.unitId(), document.caseId(), base.map(Row::version).orElse(0L), body, keys);
+    private Row row(Handle handle, Document document, JsonNode body, Optional<Row> base) {
+        return Row.of(Part.OVERLAY, document, document.unitId(), document.caseId(), base.map(Row::version).orElse(0L), body,
+                keys.sealing(handle, document.unitId()));
     }
 
     private static void write(Handle handle, About about, Optional<Row> overlay) {
@@ -161,10 +178,10 @@ final class DocumentTable {
             handle.execute("delete from overlay where type = ? and id = ?", about.type(), about.id());
             return;
         }
-        overlay.get()
-                .bindTo(handle.createUpdate("insert into overlay (" + Row.COLUMNS + ") values (" + Row.VALUES
-                        + ") on conflict (type, id) do update set " + Row.REPLACE))
-                .execute();
+        try (Bulk upsert = new Bulk(handle, "insert into overlay (" + Row.COLUMNS + ") values (" + Row.VALUES
+                + ") on conflict (type, id) do update set version = excluded.version, " + Row.REPLACE)) {
+            overlay.get().write(upsert);
+        }
     }
 
     private static String table(Part part) {

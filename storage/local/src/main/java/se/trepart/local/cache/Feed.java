@@ -5,29 +5,24 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-import se.trepart.local.cache.Row.Part;
+import se.trepart.local.outbox.Failed;
 import se.trepart.local.outbox.OutboxTable;
 import se.trepart.local.outbox.OutboxTable.About;
-import se.trepart.local.vault.Keys;
-import se.trepart.model.Document;
-import se.trepart.wire.BootstrapPage;
+import se.trepart.local.outbox.OutboxTable.Acknowledged;
+import se.trepart.local.sql.Bulk;
 import se.trepart.wire.ChangesPage;
-import se.trepart.wire.DocumentJson;
-import se.trepart.wire.DocumentJson.UnreadableDocument;
 import se.trepart.wire.Entry;
-import se.trepart.wire.Json;
 import se.trepart.wire.Operation;
 import se.trepart.wire.PushReply;
+import se.trepart.wire.PushReply.Result;
 
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * What goes out to the central store and what comes in from it (flöde). Every method is one transaction: a page and the cursor after it
@@ -35,40 +30,50 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Feed {
 
+    /** how often the time of the last success is written down when nothing else is */
+    private static final long NOTED_EVERY = 60_000;
+
     /**
      * Where this workstation stands in the central store's sequence.
      *
      * @param epoch null before the first contact
      * @param fetching whether a whole fetch is going on
      * @param token of the next page of a whole fetch, null for the first
+     * @param byKeys whether the whole fetch goes page by page rather than by snapshots
      */
-    public record Position(@Nullable UUID epoch, long cursor, boolean fetching, @Nullable String token, @Nullable Instant lastSuccess) {}
+    public record Position(@Nullable UUID epoch, long cursor, boolean fetching, @Nullable String token, boolean byKeys,
+            @Nullable Instant lastSuccess) {}
 
     private final Database database;
     private final DocumentTable table;
+    private final EntryRows entryRows;
     private final OutboxTable outbox;
     private final Changes changes;
-    private final Keys keys;
     private final Clock clock;
 
-    Feed(Database database, DocumentTable table, OutboxTable outbox, Changes changes, Keys keys, Clock clock) {
+    Feed(Database database, DocumentTable table, EntryRows entryRows, OutboxTable outbox, Changes changes, Clock clock) {
         this.database = database;
         this.table = table;
+        this.entryRows = entryRows;
         this.outbox = outbox;
         this.changes = changes;
-        this.keys = keys;
         this.clock = clock;
     }
 
     public Position position() {
-        return database.read(handle -> handle.createQuery("select * from sync_state").map((row, context) -> {
+        return database.read(Feed::position);
+    }
+
+    static Position position(Handle handle) {
+        return handle.createQuery("select * from sync_state").map((row, context) -> {
             UUID epoch = context.findColumnMapperFor(UUID.class).orElseThrow().map(row, "epoch", context);
             row.getLong("fetch_started");
             boolean fetching = !row.wasNull();
             long success = row.getLong("last_success");
             Instant lastSuccess = row.wasNull() ? null : Instant.ofEpochMilli(success);
-            return new Position(epoch, row.getLong("cursor"), fetching, row.getString("fetch_token"), lastSuccess);
-        }).one());
+            return new Position(epoch, row.getLong("cursor"), fetching, row.getString("fetch_token"), row.getInt("by_keys") == 1,
+                    lastSuccess);
+        }).one();
     }
 
     /** Operations that the central store has not answered for. */
@@ -83,22 +88,54 @@ public final class Feed {
                 .one());
     }
 
+    /** How many operations ended so, and nobody has seen to. */
+    public int unseen(Result result) {
+        return database.read(handle -> outbox.countUnseen(handle, result));
+    }
+
+    /** What the central store did not take as it was and nobody has seen to. */
+    public List<Failed> failed() {
+        return database.read(outbox::failed);
+    }
+
+    /** The user has seen to a failed operation. */
+    public void dismiss(UUID opId) {
+        database.write(handle -> {
+            outbox.see(handle, opId);
+            return true;
+        });
+    }
+
     /** The next operations to send, whole intents, in order. */
     public List<Operation> batch(int maxOperations, int maxBytes) {
         return database.read(handle -> outbox.batch(handle, maxOperations, maxBytes));
+    }
+
+    /** All operations that are unsent from a number on, in order. */
+    public List<Operation> unsentFrom(long number) {
+        return database.read(handle -> outbox.unsentFrom(handle, number));
+    }
+
+    /** Sends in another order what has not reached the central store: these are all, from the number after its last one on. */
+    public void reorder(List<Operation> ordered, long lastClientSeq) {
+        database.write(handle -> {
+            outbox.renumber(handle, ordered, lastClientSeq + 1);
+            return true;
+        });
     }
 
     /** Takes the central store's answer; what it turns out not to know is put back to be sent again. Returns how many were answered for. */
     public int acknowledge(PushReply reply) {
         Set<UUID> shown = new HashSet<>();
         int answered = database.write(handle -> {
-            Set<About> about = new LinkedHashSet<>();
-            reply.outcomes().forEach(outcome -> about.addAll(outbox.acknowledge(handle, outcome, clock.instant())));
-            int known = about.size();
-            about.addAll(outbox.sendAgainAfter(handle, reply.lastClientSeq()));
-            table.derive(handle, about);
-            about.forEach(document -> shown.add(shownBy(handle, document)));
-            return known;
+            // by the central store's time, so that a clock that is wrong lets nothing be forgotten too early
+            long offset = handle.createQuery("select clock_offset from sync_state").mapTo(long.class).one();
+            Acknowledged acknowledged = outbox.acknowledge(handle, reply.outcomes(), clock.instant().plusMillis(offset));
+            List<About> changed = new ArrayList<>(acknowledged.changed());
+            changed.addAll(outbox.sendAgainAfter(handle, reply.lastClientSeq()));
+            changed.forEach(document -> shown.add(shownBy(handle, document)));
+            table.derive(handle, changed);
+            return acknowledged.known();
         });
         changes.tell(shown);
         return answered;
@@ -106,198 +143,110 @@ public final class Feed {
 
     /** The central store waits for this number: what it had acknowledged from it on is sent again. Returns whether there is any. */
     public boolean sendAgainFrom(long clientSeq) {
-        return database.write(handle -> sendAgainAfter(handle, clientSeq - 1));
-    }
-
-    private boolean sendAgainAfter(Handle handle, long lastClientSeq) {
-        List<About> about = outbox.sendAgainAfter(handle, lastClientSeq);
-        table.derive(handle, about);
-        return !about.isEmpty();
-    }
-
-    /** Starts a whole fetch from the beginning; until it is complete the user sees what was there before. */
-    public void startFetch() {
-        database.write(this::startFetch);
-    }
-
-    private boolean startFetch(Handle handle) {
-        handle.execute("delete from arriving");
-        return handle.execute("update sync_state set fetch_started = ?, fetch_token = null", clock.millis()) == 1;
+        return database.write(handle -> {
+            List<About> about = outbox.sendAgainAfter(handle, clientSeq - 1);
+            table.derive(handle, about);
+            return !about.isEmpty();
+        });
     }
 
     /** The central store was restored and knows this workstation's operations up to a number: the others are sent again, all is fetched anew. */
     public void followRestore(UUID epoch, long lastClientSeq) {
         database.write(handle -> {
-            sendAgainAfter(handle, lastClientSeq);
+            table.derive(handle, outbox.sendAllAgainAfter(handle, lastClientSeq));
             handle.execute("update sync_state set epoch = ?, cursor = 0", epoch);
-            return startFetch(handle);
+            return Arrival.start(handle, true);
         });
     }
 
-    /** Takes a page of a whole fetch; the last one puts all that came in the place of what was there. */
-    public void apply(BootstrapPage page) {
-        Set<UUID> shown = new HashSet<>();
+    /**
+     * From now on this is another workstation, because the central store knows the old id as another's, such as that of the computer whose
+     * disk this one is a copy of. What is unsent is numbered from 1; its operations keep their ids, so that none takes effect twice.
+     */
+    public void startOverAs(UUID device) {
         database.write(handle -> {
-            table.arrive(handle, rows(handle, page.entries()));
-            handle.createUpdate("update sync_state set epoch = :epoch, fetch_token = :token")
-                    .bind("epoch", page.epoch())
-                    .bind("token", page.next())
-                    .execute();
-            if (page.next() == null) {
-                shown.addAll(finishFetch(handle, page.head0()));
-            }
-            return true;
+            outbox.startOver(handle);
+            handle.execute("insert into meta (name, value) values ('acts_as', ?) on conflict (name) do update set value = excluded.value",
+                    device);
+            return handle.execute("update sync_state set leases_due = 0");
         });
-        changes.tell(shown);
-    }
-
-    private Set<UUID> finishFetch(Handle handle, long head0) {
-        Set<UUID> shown = new HashSet<>(shownInBase(handle));
-        table.swap(handle);
-        // what was acknowledged before the fetch began and did not come with it has left this workstation: it must not come back
-        handle.execute("""
-                update acked_op set version = 0 where acked_at < (select fetch_started from sync_state)
-                 and not exists (select 1 from base where base.type = acked_op.type and base.id = acked_op.id)""");
-        handle.execute("delete from overlay");
-        table.derive(handle, outbox.withChanges(handle));
-        handle.execute("update sync_state set cursor = ?, fetch_started = null, fetch_token = null", head0);
-        shown.addAll(shownInBase(handle));
-        return shown;
-    }
-
-    private static List<UUID> shownInBase(Handle handle) {
-        return handle.createQuery("select distinct coalesce(case_id, id) from base").mapTo(UUID.class).list();
     }
 
     /** Takes a page of what others changed, and the cursor after it. */
     public void apply(ChangesPage page) {
+        if (page.entries().isEmpty() && page.revokes().isEmpty() && nothingNew(page)) {
+            return;
+        }
         Set<UUID> shown = new HashSet<>();
         database.write(handle -> {
-            List<About> about = page.entries().stream().map(entry -> new About(entry.type(), entry.id())).distinct().toList();
-            List<Row> rows = rows(handle, page.entries());
+            List<Entry> gone = page.entries().stream().filter(entry -> entry.kind() != Entry.Kind.PUT).toList();
             // a document that leaves still tells its old case
-            about.forEach(document -> shown.add(shownBy(handle, document)));
+            gone.forEach(entry -> shown.add(shownBy(handle, new About(entry.type(), entry.id()))));
+            List<Row> rows = entryRows.of(handle, page.entries());
             table.receive(handle, rows);
-            rows.forEach(row -> shown.add(row.caseId() == null ? row.about().id() : row.caseId()));
-            derivePending(handle, about);
-            page.revokes().forEach(unit -> handle.execute("insert into revoked_unit values (?) on conflict do nothing", unit));
-            handle.createUpdate("""
-                    update sync_state set cursor = max(cursor, :to), chain_seq = :seq, chain_hash = :hash, last_success = :now""")
-                    .bind("to", page.to())
-                    .bind("seq", page.chain().seq())
-                    .bind("hash", page.chain().hash())
-                    .bind("now", clock.millis())
-                    .execute();
+            rows.stream().filter(row -> !row.deleted()).forEach(row -> shown.add(shownBy(row)));
+            derive(handle, page.entries());
+            page.revokes()
+                    .forEach(unit -> handle.execute("insert into revoked_unit (unit_id, seq, purged) values (?, ?, 0) on conflict do nothing",
+                            unit, page.to()));
+            Chain.keep(handle, page.epoch(), page.chain());
+            handle.execute("update sync_state set cursor = max(cursor, ?), settled = 1, last_success = ?", page.to(), clock.millis());
             return true;
         });
         changes.tell(shown);
     }
 
-    /** Purges the units this workstation may no longer hold, once there is nothing unsent: push comes before purge. */
-    public void purgeRevoked() {
-        Set<UUID> shown = new HashSet<>();
-        database.write(handle -> {
-            List<UUID> units = handle.createQuery("select unit_id from revoked_unit").mapTo(UUID.class).list();
-            if (units.isEmpty() || outbox.unsent(handle) > 0) {
-                return false;
-            }
-            for (UUID unit : units) {
-                shown.addAll(handle.createQuery("select distinct coalesce(case_id, id) from base where unit_id = ?")
-                        .bind(0, unit)
-                        .mapTo(UUID.class)
-                        .list());
-                handle.execute("""
-                        update acked_op set version = 0 where exists
-                        (select 1 from base where base.type = acked_op.type and base.id = acked_op.id and base.unit_id = ?)""", unit);
-                for (String part : List.of("base", "overlay", "arriving", "pending_entry")) {
-                    handle.execute("delete from " + part + " where unit_id = ?", unit);
-                }
-                handle.execute("delete from revoked_unit where unit_id = ?", unit);
-            }
-            return true;
-        });
-        if (!shown.isEmpty()) {
-            database.checkpoint();
-            changes.tell(shown);
-        }
-    }
-
-    /** After an upgrade: what this program has come to know moves to where the user sees it. */
-    void retryPendingEntries() {
-        database.write(handle -> {
-            List<Entry> entries = handle.createQuery("select type, id, body from pending_entry").map((row, context) -> {
-                UUID id = context.findColumnMapperFor(UUID.class).orElseThrow().map(row, "id", context);
-                byte[] clear = keys.open(row.getBytes("body"), pendingName(row.getString("type"), id));
-                return Json.MAPPER.readValue(clear, Entry.class);
-            }).list();
-            for (Entry entry : entries) {
-                if (readable(entry).isPresent()) {
-                    handle.execute("delete from pending_entry where type = ? and id = ?", entry.type(), entry.id());
-                    table.receive(handle, rows(handle, List.of(entry)));
-                    derivePending(handle, List.of(new About(entry.type(), entry.id())));
-                }
-            }
-            return true;
+    /** Whether the page says what is known already; most pages do, and a write to the disk costs more than all the rest. */
+    private boolean nothingNew(ChangesPage page) {
+        return database.read(handle -> {
+            Position position = position(handle);
+            return position.cursor() >= page.to() && position.lastSuccess() != null
+                    && Math.abs(clock.millis() - position.lastSuccess().toEpochMilli()) < NOTED_EVERY && Chain.knows(handle, page)
+                    && handle.createQuery("select settled from sync_state").mapTo(boolean.class).one();
         });
     }
 
-    /** The rows that the entries make; entries that only a newer program can read are put by. */
-    private List<Row> rows(Handle handle, List<Entry> entries) {
-        List<Row> rows = new ArrayList<>(entries.size());
-        for (Entry entry : entries) {
-            JsonNode body = entry.body();
-            if (entry.kind() != Entry.Kind.PUT || body == null) {
-                handle.execute("delete from pending_entry where type = ? and id = ?", entry.type(), entry.id());
-                rows.add(Row.gone(Part.BASE, new About(entry.type(), entry.id()), entry.unitId(), entry.caseId(), entry.version()));
-                continue;
-            }
-            Optional<Document> document = readable(entry);
-            if (document.isPresent()) {
-                rows.add(Row.of(Part.BASE, document.get(), entry.unitId(), entry.caseId(), entry.version(), body, keys));
-            } else {
-                putBy(handle, entry);
-            }
-        }
-        return rows;
+    /** Whether the page fits what this workstation has seen of the central store before. */
+    public boolean believes(ChangesPage page) {
+        return database.read(handle -> Chain.fits(handle, page));
     }
 
-    private static Optional<Document> readable(Entry entry) {
-        JsonNode body = entry.body();
-        try {
-            return body == null ? Optional.empty() : DocumentJson.read(entry.type(), body).filter(d -> d.id().equals(entry.id()));
-        } catch (UnreadableDocument newerShape) {
-            return Optional.empty();
-        }
+    /** Whether a central store of that epoch can have its head there: the feed never goes backwards. */
+    public boolean believes(UUID epoch, long head) {
+        return database.read(handle -> Chain.fits(handle, epoch, head));
     }
 
-    private void putBy(Handle handle, Entry entry) {
-        byte[] body = keys.seal(Json.MAPPER.writeValueAsBytes(entry), pendingName(entry.type(), entry.id()));
-        handle.createUpdate("""
-                insert into pending_entry (type, id, unit_id, version, body) values (:type, :id, :unit, :version, :body)
-                on conflict (type, id) do update set unit_id = excluded.unit_id, version = excluded.version, body = excluded.body
-                 where excluded.version > pending_entry.version""")
-                .bind("type", entry.type())
-                .bind("id", entry.id())
-                .bind("unit", entry.unitId())
-                .bind("version", entry.version())
-                .bind("body", body)
-                .execute();
-    }
-
-    private void derivePending(Handle handle, Collection<About> documents) {
-        Set<About> overlaid = new HashSet<>(handle.createQuery("select type, id from overlay")
-                .map((row, context) -> new About(row.getString("type"),
-                        context.findColumnMapperFor(UUID.class).orElseThrow().map(row, "id", context)))
+    /** The entries' documents that the user has changed are shown with that on top. */
+    void derive(Handle handle, List<Entry> entries) {
+        Set<About> changed = new HashSet<>(handle.createQuery("select type, id from overlay union select type, id from outbox")
+                .map((row, _) -> new About(row.getString("type"), Bulk.uuid(row.getBytes("id"))))
                 .list());
-        overlaid.addAll(outbox.withChanges(handle));
-        table.derive(handle, documents.stream().filter(overlaid::contains).toList());
+        if (!changed.isEmpty()) {
+            Collection<About> here = new HashSet<>();
+            entries.forEach(entry -> here.add(new About(entry.type(), entry.id())));
+            here.retainAll(changed);
+            table.derive(handle, here);
+        }
+    }
+
+    /** After an upgrade, or when a unit is unlocked: what this program can read now moves to where the user sees it. */
+    Set<UUID> retryPutBy(Handle handle) {
+        List<Entry> entries = entryRows.readableNow(handle);
+        List<Row> rows = entryRows.of(handle, entries);
+        table.receive(handle, rows);
+        derive(handle, entries);
+        Set<UUID> shown = new HashSet<>();
+        rows.forEach(row -> shown.add(shownBy(row)));
+        return shown;
     }
 
     private UUID shownBy(Handle handle, About about) {
-        return table.find(handle, Part.OVERLAY, about).or(() -> table.find(handle, Part.BASE, about)).map(Row::caseId).orElse(about.id());
+        Optional<Row> row = table.find(handle, Row.Part.OVERLAY, about).or(() -> table.find(handle, Row.Part.BASE, about));
+        return row.map(Feed::shownBy).orElse(about.id());
     }
 
-    private static String pendingName(String type, UUID id) {
-        return "pending|" + type + "|" + id;
+    static UUID shownBy(Row row) {
+        UUID caseId = row.caseId();
+        return caseId == null ? row.about().id() : caseId;
     }
 }

@@ -44,6 +44,7 @@ public final class Integrity {
     }
 
     private final Keys keys;
+    private final UnitKeys unitKeys;
     private final OutboxTable outbox;
     private final DocumentTable table;
     private final List<Finding> findings = new ArrayList<>();
@@ -51,7 +52,8 @@ public final class Integrity {
     private Integrity(Keys keys) {
         this.keys = keys;
         this.outbox = new OutboxTable(keys);
-        this.table = new DocumentTable(keys, outbox);
+        this.unitKeys = new UnitKeys(keys);
+        this.table = new DocumentTable(unitKeys, outbox);
     }
 
     /**
@@ -64,11 +66,12 @@ public final class Integrity {
         Keys keys = vault.unlock();
         try (Database database = Database.open(folder, Migrations.SHIPPED)) {
             LocalStore.checkKeys(database, keys);
-            return database.read(new Integrity(keys)::check);
+            return database.read(handle -> new Integrity(keys).check(database, handle));
         }
     }
 
-    private List<Finding> check(Handle handle) {
+    private List<Finding> check(Database database, Handle handle) {
+        unitKeys.load(handle);
         handle.createQuery("pragma quick_check")
                 .mapTo(String.class)
                 .list()
@@ -79,7 +82,8 @@ public final class Integrity {
         boolean readable = opens("outbox", () -> outbox.all(handle));
         for (Part part : Part.values()) {
             for (Row row : table.all(handle, part)) {
-                if (!row.deleted()) {
+                // what is locked can be looked through when the central store has been reached
+                if (!row.deleted() && unitKeys.readable(row.unitId())) {
                     opens(name(part, row.about()), () -> table.open(row));
                 }
             }
@@ -87,8 +91,8 @@ public final class Integrity {
         if (readable) {
             compareOverlays(handle);
         }
-        sealed(handle, "draft", "key", "body", "draft|");
-        sealed(handle, "blob", "sha256", "body", "blob|");
+        drafts(handle);
+        new Attachments(database, unitKeys).forEach(handle, (sha256, opening) -> opens("blob " + sha256, opening));
         return findings;
     }
 
@@ -98,9 +102,13 @@ public final class Integrity {
         Set<About> documents = new LinkedHashSet<>(overlays.keySet());
         documents.addAll(outbox.withChanges(handle));
         for (About about : documents) {
+            Optional<Row> base = table.find(handle, Part.BASE, about);
+            if (base.isPresent() && !unitKeys.readable(base.get().unitId())
+                    || overlays.containsKey(about) && !unitKeys.readable(overlays.get(about).unitId())) {
+                continue;
+            }
             opens(name(Part.OVERLAY, about), () -> {
-                Optional<Row> base = table.find(handle, Part.BASE, about);
-                Optional<Row> made = table.overlay(base, outbox.onTopOf(handle, about, base.map(Row::version).orElse(0L)));
+                Optional<Row> made = table.overlay(handle, base, outbox.onTopOf(handle, about, base.map(Row::version).orElse(0L)));
                 if (!same(made, Optional.ofNullable(overlays.get(about)))) {
                     findings.add(new Finding(Kind.OVERLAY, name(Part.OVERLAY, about)));
                 }
@@ -115,14 +123,14 @@ public final class Integrity {
         Row a = one.get();
         Row b = other.get();
         return a.unitId().equals(b.unitId()) && a.version() == b.version() && a.deleted() == b.deleted() && a.state().equals(b.state())
-                && a.date().equals(b.date()) && (a.deleted() || a.open(keys).equals(b.open(keys)));
+                && a.date().equals(b.date()) && (a.deleted() || table.open(a).body().equals(table.open(b).body()));
     }
 
-    private void sealed(Handle handle, String from, String key, String body, String prefix) {
-        handle.createQuery("select " + key + " as k, " + body + " as b from " + from)
-                .map((row, _) -> Map.entry(row.getString("k"), row.getBytes("b")))
+    private void drafts(Handle handle) {
+        handle.createQuery("select key, body from draft")
+                .map((row, _) -> Map.entry(row.getString("key"), row.getBytes("body")))
                 .list()
-                .forEach(row -> opens(from + " " + row.getKey(), () -> keys.open(row.getValue(), prefix + row.getKey())));
+                .forEach(row -> opens("draft " + row.getKey(), () -> keys.open(row.getValue(), "draft|" + row.getKey())));
     }
 
     private boolean opens(String where, Runnable opening) {

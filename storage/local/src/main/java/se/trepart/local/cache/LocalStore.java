@@ -1,8 +1,10 @@
 package se.trepart.local.cache;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -12,21 +14,25 @@ import se.trepart.local.vault.SealBroken;
 import se.trepart.local.vault.VaultProblem;
 import se.trepart.local.vault.VaultProblem.Reason;
 
+import org.jspecify.annotations.Nullable;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Everything that lies in the workstation's sealed SQLite file (lokalt förråd). One process holds it at a time. */
 public final class LocalStore implements AutoCloseable {
 
-    /** how long the central store may be restored backwards without losing work that it had acknowledged */
-    private static final Duration KEEP_ACKNOWLEDGED = Duration.ofDays(90);
+    private static final Logger LOG = System.getLogger(LocalStore.class.getName());
 
     private final Database database;
     private final Changes changes = new Changes();
     private final SealedDocuments documents;
     private final Drafts drafts;
     private final SetAside setAside;
-    private final Blobs blobs;
+    private final Attachments attachments;
     private final Feed feed;
+    private final Arrival arrival;
+    private final Holding holding;
+    private final @Nullable Rescued rescued;
 
     /**
      * @param ids for operations: each greater than the one before
@@ -37,28 +43,52 @@ public final class LocalStore implements AutoCloseable {
     public static LocalStore open(Path folder, Keys keys, Clock clock, Supplier<UUID> ids) {
         Database database = Database.open(folder, Migrations.SHIPPED);
         try {
-            return new LocalStore(database, keys, clock, ids);
+            return new LocalStore(database, folder, keys, clock, ids);
         } catch (RuntimeException failed) {
             database.close();
             throw failed;
         }
     }
 
-    private LocalStore(Database database, Keys keys, Clock clock, Supplier<UUID> ids) {
+    private LocalStore(Database database, Path folder, Keys keys, Clock clock, Supplier<UUID> ids) {
         this.database = database;
         checkKeys(database, keys);
+        UnitKeys unitKeys = new UnitKeys(keys);
         OutboxTable outbox = new OutboxTable(keys);
-        DocumentTable table = new DocumentTable(keys, outbox);
+        DocumentTable table = new DocumentTable(unitKeys, outbox);
+        EntryRows entryRows = new EntryRows(unitKeys);
         documents = new SealedDocuments(database, table, outbox, changes, clock, ids);
         drafts = new SealedDrafts(database, keys, clock);
         setAside = new SealedSetAside(database, keys);
-        blobs = new SealedBlobs(database, keys);
-        feed = new Feed(database, table, outbox, changes, keys, clock);
+        attachments = new Attachments(database, unitKeys);
+        feed = new Feed(database, table, entryRows, outbox, changes, clock);
+        arrival = new Arrival(database, table, entryRows, outbox, unitKeys, changes);
+        holding = new Holding(database, folder, table, entryRows, outbox, unitKeys, feed, changes, clock);
+        database.afterRollback(unitKeys::load);
+        rescued = rescue(folder, ids);
         database.write(handle -> {
-            outbox.forgetAcknowledgedBefore(handle, clock.instant().minus(KEEP_ACKNOWLEDGED));
+            unitKeys.load(handle);
+            Resealing.run(handle, unitKeys);
+            feed.retryPutBy(handle);
+            if (rescued != null) {
+                table.derive(handle, outbox.withChanges(handle));
+            }
             return true;
         });
-        feed.retryPendingEntries();
+        holding.lock();
+    }
+
+    private @Nullable Rescued rescue(Path folder, Supplier<UUID> ids) {
+        Rescued found = Damage.rescue(database, folder).orElse(null);
+        if (found != null) {
+            LOG.log(Level.ERROR, "the store was damaged and is fetched anew: {0} rows of what was typed were saved, {1} could not be read",
+                    found.saved(), found.lost());
+            if (found.lost() > 0) {
+                // numbers may be missing now, and the central store takes none that is out of order
+                feed.startOverAs(ids.get());
+            }
+        }
+        return found;
     }
 
     /** Other keys would show only when the first document is opened, and would by then have sealed new ones. */
@@ -88,8 +118,34 @@ public final class LocalStore implements AutoCloseable {
         return setAside;
     }
 
-    public Blobs blobs() {
-        return blobs;
+    public Attachments attachments() {
+        return attachments;
+    }
+
+    /** What the sync needs for a whole fetch. */
+    public Arrival arrival() {
+        return arrival;
+    }
+
+    /** What the sync needs to hold just what it may. */
+    public Holding holding() {
+        return holding;
+    }
+
+    /** What became of a damaged store that was set aside when this one was opened; empty when none was. */
+    public Optional<Rescued> rescued() {
+        return Optional.ofNullable(rescued);
+    }
+
+    /** Sends again what the central store rejected, as new operations. Returns whether there was anything. */
+    public boolean tryAgain(UUID opId) {
+        return documents.tryAgain(opId);
+    }
+
+    /** The id that the central store knows this workstation by; empty before {@link #belongTo}. */
+    public Optional<UUID> device() {
+        return database.read(handle -> handle.createQuery("""
+                select value from meta where name in ('acts_as', 'device') order by name limit 1""").mapTo(UUID.class).findOne());
     }
 
     /** What the sync needs of the store. */

@@ -14,7 +14,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 record Migrations(List<String> scripts) {
 
     /** All that were ever shipped, in order: script n is {@code schema-n.sql}. */
-    static final Migrations SHIPPED = new Migrations(Stream.of("schema-1.sql").map(Migrations::script).toList());
+    static final Migrations SHIPPED = new Migrations(Stream.of("schema-1.sql", "schema-2.sql").map(Migrations::script).toList());
 
     Migrations {
         scripts = List.copyOf(scripts);

@@ -2,6 +2,7 @@ package se.trepart.local.cache;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -172,6 +173,29 @@ final class SealedDocuments implements DocumentStore {
                 clock.instant());
         outbox.add(handle, operation);
         table.putOnTop(handle, operation, seen);
+    }
+
+    /**
+     * Sends again, as new operations, what the central store rejected; all that belongs together with it too. Returns whether there was
+     * anything.
+     */
+    boolean tryAgain(UUID opId) {
+        Set<UUID> changed = database.write(handle -> {
+            UUID intentId = ids.get();
+            Set<About> about = new HashSet<>();
+            for (Operation old : outbox.seeToIntent(handle, opId)) {
+                outbox.add(handle, new Operation(ids.get(), outbox.next(handle), intentId, old.type(), old.id(), old.kind(), old.unitId(),
+                        old.caseId(), old.baseVersion(), old.patch(), old.body(), old.schema(), clock.instant()));
+                about.add(new About(old.type(), old.id()));
+            }
+            table.derive(handle, about);
+            return about.stream()
+                    .map(document -> table.seen(handle, document).map(Feed::shownBy).orElse(document.id()))
+                    .collect(Collectors.toSet());
+        });
+        changes.tell(changed);
+        saved.run();
+        return !changed.isEmpty();
     }
 
     private static UUID shownBy(Document document) {

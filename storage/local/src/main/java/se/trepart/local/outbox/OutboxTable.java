@@ -5,15 +5,23 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
+import se.trepart.local.sql.Bulk;
 import se.trepart.local.vault.Keys;
+import se.trepart.wire.Fields;
 import se.trepart.wire.Json;
 import se.trepart.wire.Operation;
 import se.trepart.wire.PushReply.Outcome;
+import se.trepart.wire.PushReply.Result;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The user's changes that the central store has not answered for (utkorg), and for ninety days those it has: numbered without a gap from
@@ -44,6 +52,11 @@ public final class OutboxTable {
         if (operation.clientSeq() != next(handle)) {
             throw new IllegalArgumentException("operation out of order");
         }
+        insert(handle, operation);
+        last(handle, operation.clientSeq());
+    }
+
+    private void insert(Handle handle, Operation operation) {
         handle.createUpdate("""
                 insert into outbox (client_seq, op_id, intent_id, type, id, body) values (:seq, :op, :intent, :type, :id, :body)""")
                 .bind("seq", operation.clientSeq())
@@ -53,8 +66,11 @@ public final class OutboxTable {
                 .bind("id", operation.id())
                 .bind("body", seal(operation))
                 .execute();
+    }
+
+    private static void last(Handle handle, long number) {
         handle.execute("insert into meta (name, value) values (?, ?) on conflict (name) do update set value = excluded.value", LAST,
-                operation.clientSeq());
+                number);
     }
 
     public int unsent(Handle handle) {
@@ -124,25 +140,42 @@ public final class OutboxTable {
 
     private record Sized(Operation operation, int bytes) {}
 
-    /** The central store's final word on an operation; returns what it was about, or nothing when it was known already. */
-    public List<About> acknowledge(Handle handle, Outcome outcome, Instant at) {
-        List<About> about = handle.createQuery("select type, id from outbox where op_id = ?")
-                .bind(0, outcome.opId())
-                .map((row, context) -> about(row, context))
-                .list();
-        handle.createUpdate(
-                """
-                        insert into acked_op
-                        select client_seq, op_id, intent_id, type, id, body, :result, :version, :conflict, :reason, :at from outbox where op_id = :op""")
-                .bind("result", outcome.result().name())
-                .bind("version", outcome.version())
-                .bind("conflict", outcome.conflictId())
-                .bind("reason", outcome.reason())
-                .bind("at", at.toEpochMilli())
-                .bind("op", outcome.opId())
-                .execute();
-        handle.execute("delete from outbox where op_id = ?", outcome.opId());
-        return about;
+    /**
+     * What the central store's answers did here.
+     *
+     * @param known how many operations waited for one of them
+     * @param changed documents that no longer look as they did, because a change of them is not in effect or is already back
+     */
+    public record Acknowledged(int known, List<About> changed) {}
+
+    /** Takes the central store's final words on operations; those that were known already count for nothing. */
+    public Acknowledged acknowledge(Handle handle, List<Outcome> outcomes, Instant at) {
+        List<About> changed = new ArrayList<>();
+        int known = 0;
+        try (Bulk find = new Bulk(handle, "select type, id from outbox where op_id = ?");
+                Bulk base = new Bulk(handle, "select version from base where type = ? and id = ?");
+                Bulk keep = new Bulk(handle, """
+                        insert into acked_op (client_seq, op_id, intent_id, type, id, body, result, version, conflict_id, reason, acked_at)
+                        select client_seq, op_id, intent_id, type, id, body, ?, ?, ?, ?, ? from outbox where op_id = ?""");
+                Bulk remove = new Bulk(handle, "delete from outbox where op_id = ?")) {
+            for (Outcome outcome : outcomes) {
+                Optional<About> about = find
+                        .first(row -> new About(row.getString(1), Bulk.uuid(row.getBytes(2))), outcome.opId());
+                if (about.isEmpty()) {
+                    continue;
+                }
+                known++;
+                keep.run(outcome.result().name(), outcome.version(), outcome.conflictId(), outcome.reason(), at.toEpochMilli(),
+                        outcome.opId());
+                remove.run(outcome.opId());
+                boolean inEffect = outcome.result() == Result.APPLIED || outcome.result() == Result.MERGED;
+                long back = base.first(row -> row.getLong(1), about.get().type(), about.get().id()).orElse(0L);
+                if (!inEffect || back >= outcome.version()) {
+                    changed.add(about.get());
+                }
+            }
+        }
+        return new Acknowledged(known, changed);
     }
 
     /** Puts back to be sent again what the central store no longer knows, because it was restored from a backup. */
@@ -158,6 +191,112 @@ public final class OutboxTable {
             handle.execute("delete from acked_op where client_seq > ?", lastClientSeq);
         }
         return about;
+    }
+
+    /**
+     * Gives what is unsent new numbers from one on, in a new order: nothing with the old ones may have reached the central store.
+     *
+     * @param ordered every unsent operation with a number from {@code from} on
+     */
+    public void renumber(Handle handle, List<Operation> ordered, long from) {
+        handle.execute("delete from outbox where client_seq >= ?", from);
+        long number = from;
+        for (Operation operation : ordered) {
+            insert(handle, operation.withClientSeq(number++));
+        }
+        last(handle, number - 1);
+    }
+
+    /**
+     * Numbers from 1 again, because the central store knows this workstation's numbers as another's. What was acknowledged goes below 1: it
+     * is kept for a central store that is restored.
+     */
+    public void startOver(Handle handle) {
+        long acknowledged = handle.createQuery("select coalesce(max(client_seq), 0) from acked_op").mapTo(long.class).one();
+        for (Operation old : operations(handle, "acked_op", "order by client_seq")) {
+            Operation moved = old.withClientSeq(old.clientSeq() - acknowledged);
+            handle.createUpdate("update acked_op set client_seq = :seq, body = :body where op_id = :op")
+                    .bind("seq", moved.clientSeq())
+                    .bind("body", seal(moved))
+                    .bind("op", moved.opId())
+                    .execute();
+        }
+        List<Operation> unsent = operations(handle, "outbox", "order by client_seq");
+        handle.execute("delete from outbox");
+        renumber(handle, unsent, 1);
+    }
+
+    /** As {@link #sendAgainAfter}, also what was acknowledged to this workstation under an earlier id. */
+    public List<About> sendAllAgainAfter(Handle handle, long lastClientSeq) {
+        List<About> about = new ArrayList<>(sendAgainAfter(handle, lastClientSeq));
+        List<Operation> earlier = operations(handle, "acked_op", "where client_seq < 1 order by client_seq");
+        if (!earlier.isEmpty()) {
+            handle.execute("delete from acked_op where client_seq < 1");
+            List<Operation> all = new ArrayList<>(earlier);
+            all.addAll(operations(handle, "outbox", "order by client_seq"));
+            handle.execute("delete from outbox");
+            renumber(handle, all, lastClientSeq + 1);
+            earlier.forEach(operation -> about.add(new About(operation.type(), operation.id())));
+        }
+        return about;
+    }
+
+    /** Everything unsent from a number on, in order. */
+    public List<Operation> unsentFrom(Handle handle, long number) {
+        return operations(handle, "outbox", "where client_seq >= " + number + " order by client_seq");
+    }
+
+    /** What the central store did not take as it was and nobody has seen to, oldest first. */
+    public List<Failed> failed(Handle handle) {
+        return handle.createQuery("""
+                select a.*, (select b.case_id from base b where b.type = a.type and b.id = a.id) as known_case
+                  from acked_op a where seen = 0 and result in ('REJECTED', 'QUARANTINED') order by client_seq""")
+                .map((row, context) -> {
+                    Operation operation = open(row, context);
+                    Result result = Result.valueOf(row.getString("result"));
+                    byte[] known = row.getBytes("known_case");
+                    UUID caseId = operation.caseId() != null ? operation.caseId() : known == null ? null : Bulk.uuid(known);
+                    return new Failed(operation.opId(), operation.type(), operation.id(), caseId, result, row.getString("reason"),
+                            Instant.ofEpochMilli(row.getLong("acked_at")), result == Result.REJECTED ? typed(operation) : new TreeMap<>());
+                })
+                .list();
+    }
+
+    public int countUnseen(Handle handle, Result result) {
+        return handle.createQuery("select count(*) from acked_op where seen = 0 and result = ? and result in ('REJECTED', 'QUARANTINED')")
+                .bind(0, result.name())
+                .mapTo(int.class)
+                .one();
+    }
+
+    /** The rejected operations that belong together with this one, in order; from now on the user has seen to them. */
+    public List<Operation> seeToIntent(Handle handle, UUID opId) {
+        List<Operation> intent = handle.createQuery("""
+                select client_seq, op_id, body from acked_op where seen = 0 and result = 'REJECTED'
+                 and intent_id = (select intent_id from acked_op where op_id = ?) order by client_seq""")
+                .bind(0, opId)
+                .map(this::open)
+                .list();
+        intent.forEach(operation -> see(handle, operation.opId()));
+        return intent;
+    }
+
+    public void see(Handle handle, UUID opId) {
+        handle.execute("update acked_op set seen = 1 where op_id = ?", opId);
+    }
+
+    private static SortedMap<String, String> typed(Operation operation) {
+        SortedMap<String, String> fields = new TreeMap<>();
+        operation.patch().forEach((path, change) -> fields.put(path, text(change.after())));
+        JsonNode body = operation.body();
+        if (body != null) {
+            Fields.of(body).forEach((path, value) -> fields.put(path, text(Json.MAPPER.readTree(value))));
+        }
+        return fields;
+    }
+
+    private static String text(@Nullable JsonNode value) {
+        return value == null ? "" : value.isString() ? value.asString() : value.toString();
     }
 
     public void forgetAcknowledgedBefore(Handle handle, Instant instant) {
@@ -186,9 +325,13 @@ public final class OutboxTable {
 
     /** Every operation kept, sent or not; opening them is the check that their seals hold. */
     public List<Operation> all(Handle handle) {
-        return handle.createQuery("select client_seq, op_id, body from acked_op union all select client_seq, op_id, body from outbox")
-                .map(this::open)
-                .list();
+        List<Operation> all = new ArrayList<>(operations(handle, "acked_op", ""));
+        all.addAll(operations(handle, "outbox", ""));
+        return all;
+    }
+
+    private List<Operation> operations(Handle handle, String table, String which) {
+        return handle.createQuery("select client_seq, op_id, body from " + table + " " + which).map(this::open).list();
     }
 
     private byte[] seal(Operation operation) {

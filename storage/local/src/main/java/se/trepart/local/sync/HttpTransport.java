@@ -2,6 +2,7 @@ package se.trepart.local.sync;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,20 +15,33 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 
 import se.trepart.local.signin.Session;
 import se.trepart.wire.BootstrapPage;
 import se.trepart.wire.ChangesPage;
+import se.trepart.wire.DocumentsReply;
+import se.trepart.wire.DocumentsRequest;
+import se.trepart.wire.Inventory;
+import se.trepart.wire.InventoryReply;
 import se.trepart.wire.Json;
+import se.trepart.wire.Leases;
 import se.trepart.wire.Problem;
 import se.trepart.wire.Protocol;
+import se.trepart.wire.Purged;
 import se.trepart.wire.PushReply;
 import se.trepart.wire.PushRequest;
+import se.trepart.wire.Snapshots;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -39,32 +53,43 @@ public final class HttpTransport implements Transport, AutoCloseable {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(30);
+    /** an answer larger than this, packed or unpacked, is refused rather than let fill the memory */
+    private static final int MAX_PACKED = 32_000_000;
+    private static final int MAX_UNPACKED = 100_000_000;
 
     private final URI central;
     private final Session session;
     private final HttpClient client;
+    private volatile UUID device;
 
     /**
      * @param central such as https://trepart.exempelstad.se; plain http only to this machine itself
      * @throws IllegalArgumentException when the address would send the token in the clear
      */
     public HttpTransport(URI central, Session session) {
-        this(central, session,
-                HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .connectTimeout(CONNECT)
-                        .followRedirects(HttpClient.Redirect.NEVER)
-                        .build());
+        this(central, session, null);
     }
 
-    /** @param client with the certificates that the municipality trusts */
-    HttpTransport(URI central, Session session, HttpClient client) {
+    /**
+     * @param ownIssuer certificates in PEM that are trusted beside the system's; null when there are none
+     * @throws IllegalArgumentException when the address would send the token in the clear, or the file holds no certificate
+     */
+    public HttpTransport(URI central, Session session, @Nullable Path ownIssuer) {
         if (!"https".equals(central.getScheme()) && !("http".equals(central.getScheme()) && loopback(central.getHost()))) {
             throw new IllegalArgumentException("the central store is reached over https only");
         }
         this.central = central;
         this.session = session;
-        this.client = client;
+        this.device = session.device();
+        HttpClient.Builder builder = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT)
+                .followRedirects(HttpClient.Redirect.NEVER);
+        if ("https".equals(central.getScheme())) {
+            SSLContext trusted = TrustedCertificates.context(ownIssuer);
+            builder.sslContext(trusted);
+        }
+        this.client = builder.build();
     }
 
     /** A literal address or localhost, so that no name service decides. */
@@ -80,24 +105,121 @@ public final class HttpTransport implements Transport, AutoCloseable {
     }
 
     @Override
-    public ChangesPage changes(@Nullable UUID epoch, long since, int limit, int waitSeconds) {
-        String query = "?since=" + since + "&limit=" + limit + "&wait=" + waitSeconds + (epoch == null ? "" : "&epoch=" + epoch);
-        return send(request(Protocol.CHANGES + query).timeout(ANSWER.plusSeconds(waitSeconds)).GET(), ChangesPage.class);
+    public void actAs(UUID device) {
+        this.device = device;
     }
 
     @Override
-    public BootstrapPage bootstrap(@Nullable String token, int limit) {
-        String query = "?limit=" + limit + (token == null ? "" : "&token=" + URLEncoder.encode(token, UTF_8));
-        return send(request(Protocol.BOOTSTRAP + query).timeout(ANSWER).GET(), BootstrapPage.class);
+    public ChangesPage changes(@Nullable UUID epoch, long since, int limit, int waitSeconds) {
+        String query = "?since=" + since + "&limit=" + limit + "&wait=" + waitSeconds + (epoch == null ? "" : "&epoch=" + epoch);
+        return read(send(request(Protocol.CHANGES + query).GET(), ANSWER.plusSeconds(waitSeconds)), ChangesPage.class);
+    }
+
+    @Override
+    public BootstrapPage bootstrap(@Nullable String token, int limit, boolean onlyProtected) {
+        String query = "?limit=" + limit + (token == null ? "" : "&token=" + URLEncoder.encode(token, UTF_8))
+                + (onlyProtected ? "&only=protected" : "");
+        return get(Protocol.BOOTSTRAP + query, BootstrapPage.class);
     }
 
     @Override
     public PushReply push(PushRequest request) {
-        byte[] body = zipped(Json.MAPPER.writeValueAsBytes(request));
-        return send(request(Protocol.OPERATIONS).timeout(ANSWER)
-                .header("Content-Type", "application/json")
+        return post(Protocol.OPERATIONS, request, PushReply.class);
+    }
+
+    @Override
+    public Leases leases() {
+        return get(Protocol.LEASES, Leases.class);
+    }
+
+    @Override
+    public void purged(Purged purged) {
+        send(posting(Protocol.PURGED, purged), ANSWER);
+    }
+
+    @Override
+    public InventoryReply inventory(Inventory inventory) {
+        return post(Protocol.INVENTORY, inventory, InventoryReply.class);
+    }
+
+    @Override
+    public DocumentsReply documents(DocumentsRequest request) {
+        return post(Protocol.DOCUMENTS, request, DocumentsReply.class);
+    }
+
+    @Override
+    public Snapshots snapshots() {
+        return get(Protocol.SNAPSHOTS, Snapshots.class);
+    }
+
+    @Override
+    public byte[] snapshot(UUID unitId, long seq, long from, int length) {
+        return part(Protocol.SNAPSHOT + "/" + unitId + "?seq=" + seq, from, length);
+    }
+
+    @Override
+    public long uploaded(String sha256) {
+        HttpRequest.Builder head = request(Protocol.BLOBS + "/" + sha256).method("HEAD", BodyPublishers.noBody());
+        try {
+            return send(head, ANSWER).headers().firstValueAsLong(Protocol.UPLOAD_OFFSET_HEADER).orElse(0);
+        } catch (TransportProblem problem) {
+            if (problem.problem().code().equals("http_404")) {
+                return 0;
+            }
+            throw problem;
+        } catch (NumberFormatException unreadable) {
+            throw problem(SyncStatus.Problem.UNEXPECTED, "unreadable_answer");
+        }
+    }
+
+    @Override
+    public void upload(UUID unitId, String sha256, long from, byte[] part, long total) {
+        HttpRequest.Builder put = request(Protocol.BLOBS + "/" + sha256 + "?unit=" + unitId)
+                .header("Content-Type", "application/octet-stream")
+                .PUT(BodyPublishers.ofByteArray(part));
+        if (part.length > 0) {
+            put.header("Content-Range", "bytes " + from + "-" + (from + part.length - 1) + "/" + total);
+        }
+        send(put, ANSWER);
+    }
+
+    @Override
+    public byte[] download(String sha256, long from, int length) {
+        return part(Protocol.BLOBS + "/" + sha256, from, length);
+    }
+
+    /** A range of something larger; 416 says that there is nothing from there on. */
+    private byte[] part(String path, long from, int length) {
+        HttpRequest.Builder ranged = request(path).header("Range", "bytes=" + from + "-" + (from + length - 1)).GET();
+        try {
+            HttpResponse<byte[]> response = send(ranged, ANSWER);
+            byte[] body = unpacked(response);
+            // whoever ignores the range answers 200 with all of it
+            if (response.statusCode() == 206 || from == 0 && body.length <= length) {
+                return body;
+            }
+            int start = Math.toIntExact(Math.min(from, body.length));
+            return java.util.Arrays.copyOfRange(body, start, Math.min(body.length, start + length));
+        } catch (TransportProblem problem) {
+            if (problem.problem().code().equals("http_416")) {
+                return new byte[0];
+            }
+            throw problem;
+        }
+    }
+
+    private <T> T get(String pathAndQuery, Class<T> type) {
+        return read(send(request(pathAndQuery).GET(), ANSWER), type);
+    }
+
+    private <T> T post(String path, Object body, Class<T> type) {
+        return read(send(posting(path, body), ANSWER), type);
+    }
+
+    private HttpRequest.Builder posting(String path, Object body) {
+        return request(path).header("Content-Type", "application/json")
                 .header("Content-Encoding", "gzip")
-                .POST(BodyPublishers.ofByteArray(body)), PushReply.class);
+                .POST(BodyPublishers.ofByteArray(packed(Json.MAPPER.writeValueAsBytes(body))));
     }
 
     private HttpRequest.Builder request(String pathAndQuery) {
@@ -105,54 +227,86 @@ public final class HttpTransport implements Transport, AutoCloseable {
                 .header("Authorization", "Bearer " + session.token())
                 .header(Protocol.PROTOCOL_HEADER, String.valueOf(Protocol.VERSION))
                 .header(Protocol.SCHEMA_HEADER, String.valueOf(Protocol.SCHEMA))
-                .header(Protocol.DEVICE_HEADER, session.device().toString())
+                .header(Protocol.DEVICE_HEADER, device.toString())
                 .header("Accept-Encoding", "gzip");
     }
 
-    private <T> T send(HttpRequest.Builder request, Class<T> type) {
+    /** The answer, when it is a good one. The time is for all of it: a connection that stops half-way must not hold the sync for ever. */
+    private HttpResponse<byte[]> send(HttpRequest.Builder request, Duration longest) {
+        CompletableFuture<HttpResponse<byte[]>> sent = client.sendAsync(request.timeout(longest).build(),
+                BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_PACKED));
         try {
-            HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
-            byte[] body = unzipped(response);
-            if (response.statusCode() != 200) {
-                throw refused(response.statusCode(), body);
+            HttpResponse<byte[]> response = sent.get(longest.toSeconds() + 1, TimeUnit.SECONDS);
+            if (response.statusCode() / 100 != 2) {
+                throw refused(response);
             }
-            return Json.MAPPER.readValue(body, type);
+            return response;
         } catch (InterruptedException interrupted) {
+            sent.cancel(true);
             Thread.currentThread().interrupt();
             throw problem(SyncStatus.Problem.NO_NETWORK, "cancelled");
-        } catch (SSLException untrusted) {
-            throw problem(SyncStatus.Problem.CERTIFICATE, "certificate");
-        } catch (IOException unreached) {
-            throw problem(SyncStatus.Problem.NO_NETWORK, unreached instanceof UnknownHostException ? "unknown_host" : "no_answer");
+        } catch (TimeoutException stalled) {
+            sent.cancel(true);
+            throw problem(SyncStatus.Problem.NO_NETWORK, "no_answer");
+        } catch (ExecutionException failed) {
+            throw unreached(failed);
+        }
+    }
+
+    private static TransportProblem unreached(ExecutionException failed) {
+        boolean cutOff = false;
+        boolean secure = false;
+        boolean unknown = false;
+        for (Throwable cause = failed.getCause(); cause != null; cause = cause.getCause()) {
+            cutOff |= cause instanceof EOFException;
+            secure |= cause instanceof SSLException;
+            unknown |= cause instanceof UnknownHostException || cause instanceof java.nio.channels.UnresolvedAddressException;
+        }
+        if (secure && !cutOff) {
+            return problem(SyncStatus.Problem.CERTIFICATE, "certificate");
+        }
+        return problem(SyncStatus.Problem.NO_NETWORK, unknown ? "unknown_host" : "no_answer");
+    }
+
+    private static <T> T read(HttpResponse<byte[]> response, Class<T> type) {
+        try {
+            T answer = Json.MAPPER.readValue(unpacked(response), type);
+            if (answer == null) {
+                throw problem(SyncStatus.Problem.UNEXPECTED, "unreadable_answer");
+            }
+            return answer;
         } catch (JacksonException unreadable) {
             throw problem(SyncStatus.Problem.UNEXPECTED, "unreadable_answer");
         }
     }
 
-    private static TransportProblem refused(int status, byte[] body) {
+    private static TransportProblem refused(HttpResponse<byte[]> response) {
+        int status = response.statusCode();
         SyncStatus.Problem kind = switch (status) {
             case 401 -> SyncStatus.Problem.SIGNED_OUT;
             case 403 -> SyncStatus.Problem.ACCESS_WITHDRAWN;
             case 426 -> SyncStatus.Problem.OLD_CLIENT;
-            case 408, 429, 500, 502, 503, 504 -> SyncStatus.Problem.SERVER_BUSY;
-            default -> SyncStatus.Problem.UNEXPECTED;
+            case 408, 429 -> SyncStatus.Problem.SERVER_BUSY;
+            // somebody on the way wants the user to sign in to the network first
+            case 301, 302, 303, 307, 308, 511 -> SyncStatus.Problem.NO_NETWORK;
+            default -> status >= 500 ? SyncStatus.Problem.SERVER_BUSY : SyncStatus.Problem.UNEXPECTED;
         };
         try {
-            Problem said = Json.MAPPER.readValue(body, Problem.class);
+            Problem said = Json.MAPPER.readValue(unpacked(response), Problem.class);
             if (said != null && said.code() != null) {
-                return new TransportProblem(kind, said);
+                return new TransportProblem(said.code().equals("chain_broken") ? SyncStatus.Problem.SERVER_CONTRADICTS : kind, said);
             }
-        } catch (JacksonException aProxysPage) {
+        } catch (JacksonException | TransportProblem aProxysPage) {
             // falls through to the status
         }
-        return new TransportProblem(kind, new Problem(status == 413 ? "too_large" : "http_" + status, "", null));
+        return problem(kind, status == 413 ? "too_large" : "http_" + status);
     }
 
     private static TransportProblem problem(SyncStatus.Problem kind, String code) {
         return new TransportProblem(kind, new Problem(code, "", null));
     }
 
-    private static byte[] zipped(byte[] body) {
+    private static byte[] packed(byte[] body) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(body.length / 3);
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
             gzip.write(body);
@@ -162,12 +316,18 @@ public final class HttpTransport implements Transport, AutoCloseable {
         return out.toByteArray();
     }
 
-    private static byte[] unzipped(HttpResponse<byte[]> response) throws IOException {
+    private static byte[] unpacked(HttpResponse<byte[]> response) {
         if (response.headers().firstValue("Content-Encoding").filter("gzip"::equalsIgnoreCase).isEmpty()) {
             return response.body();
         }
         try (InputStream gzip = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
-            return gzip.readAllBytes();
+            byte[] body = gzip.readNBytes(MAX_UNPACKED);
+            if (body.length == MAX_UNPACKED) {
+                throw problem(SyncStatus.Problem.UNEXPECTED, "too_large_answer");
+            }
+            return body;
+        } catch (IOException cutOff) {
+            throw problem(SyncStatus.Problem.NO_NETWORK, "no_answer");
         }
     }
 

@@ -2,37 +2,62 @@ package se.trepart.local.sync;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import se.trepart.local.cache.Feed;
 import se.trepart.local.cache.Feed.Position;
-import se.trepart.wire.BootstrapPage;
+import se.trepart.local.cache.Holding;
+import se.trepart.local.cache.LocalStore;
+import se.trepart.local.cache.UnitLocked;
 import se.trepart.wire.ChangesPage;
-import se.trepart.wire.Operation;
+import se.trepart.wire.DocumentKey;
+import se.trepart.wire.DocumentsRequest;
+import se.trepart.wire.Inventory;
 import se.trepart.wire.Problem;
 import se.trepart.wire.Protocol;
+import se.trepart.wire.Purged;
 import se.trepart.wire.PushReply;
 import se.trepart.wire.PushRequest;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * The steps of a sync (synkning), on the caller's thread and without a clock: what is unsent goes out first, then what is new comes in.
- * Everything it knows lies in the store, so it goes on where it was after a crash at any point.
+ * The steps of a sync (synkning), on the caller's thread and without a clock of their own: what is unsent goes out first, then what is new
+ * comes in. Everything it knows lies in the store, so it goes on where it was after a crash at any point.
  */
 public final class SyncRound {
 
     static final int PAGE = 1000;
     /** how many times in a row one round may mend what the central store objects to */
     private static final int MENDINGS = 4;
-    /** the request has a frame around its operations, and they grow a little on the way */
-    private static final int MAX_BYTES = Protocol.MAX_BYTES * 9 / 10;
 
+    private final LocalStore store;
     private final Feed feed;
+    private final Holding holding;
     private final Transport transport;
-    private int batch = Protocol.MAX_OPERATIONS;
+    private final Supplier<UUID> ids;
+    private final Sending sending;
+    private final Fetching fetching;
+    private volatile boolean cancelled;
 
-    public SyncRound(Feed feed, Transport transport) {
-        this.feed = feed;
+    /** @param ids for a new workstation id, should the central store know this one as another's */
+    public SyncRound(LocalStore store, Transport transport, Supplier<UUID> ids) {
+        this(store, transport, ids, _ -> {});
+    }
+
+    /** @param progress told how far something big has come; null when it is over */
+    SyncRound(LocalStore store, Transport transport, Supplier<UUID> ids, Consumer<SyncStatus.@Nullable Progress> progress) {
+        this.store = store;
+        this.feed = store.feed();
+        this.holding = store.holding();
         this.transport = transport;
+        this.ids = ids;
+        this.sending = new Sending(store, transport, this::goOn, progress);
+        this.fetching = new Fetching(store, transport, this::goOn, progress);
+        store.device().ifPresent(transport::actAs);
     }
 
     /**
@@ -43,48 +68,81 @@ public final class SyncRound {
     public void run() {
         for (int mended = 0;; mended++) {
             try {
-                if (feed.position().epoch() == null) {
-                    fetch();
-                }
-                push();
-                while (feed.position().fetching()) {
-                    fetch();
-                }
-                while (pull()) {
-                    // until the feed has no more
-                }
-                feed.purgeRevoked();
+                steps();
                 return;
             } catch (TransportProblem problem) {
                 if (mended == MENDINGS || !mend(problem.problem())) {
                     throw problem;
                 }
+            } catch (UnitLocked fetchedNow) {
+                // documents came of a unit whose lease ended meanwhile: its key comes first
+                if (mended == MENDINGS) {
+                    throw new TransportProblem(SyncStatus.Problem.UNEXPECTED, new Problem("no_lease", "", null));
+                }
             }
         }
     }
 
-    /** Sends everything that is unsent. */
-    void push() {
-        UUID epoch = feed.position().epoch();
-        if (epoch == null) {
-            return;
+    private void steps() {
+        renew();
+        if (feed.position().epoch() == null) {
+            fetching.step();
         }
-        for (List<Operation> next = feed.batch(batch, MAX_BYTES); !next.isEmpty(); next = feed.batch(batch, MAX_BYTES)) {
-            PushReply reply;
-            try {
-                reply = transport.push(new PushRequest(epoch, next));
-            } catch (TransportProblem problem) {
-                boolean oneIntent = next.getFirst().intentId().equals(next.getLast().intentId());
-                if (!problem.problem().code().equals("too_large") || oneIntent) {
-                    throw problem;
-                }
-                batch = Math.max(1, next.size() / 2);
-                continue;
+        push();
+        while (feed.position().fetching()) {
+            goOn();
+            fetching.step();
+        }
+        while (pull()) {
+            goOn();
+        }
+        // units that nothing was lent for yet
+        renew();
+        purge();
+        compare();
+    }
+
+    /** What must be done now and then while nothing else is: keys end and are renewed, the inventory is compared. */
+    public void tend() {
+        renew();
+        compare();
+    }
+
+    /** Sends everything that is unsent. */
+    public void push() {
+        if (feed.position().epoch() != null) {
+            sending.run(Objects.requireNonNull(feed.position().epoch()));
+        }
+    }
+
+    /** Stops at the next safe place; the round that comes after it goes on. */
+    public void cancel() {
+        cancelled = true;
+    }
+
+    private void goOn() {
+        if (cancelled) {
+            cancelled = false;
+            throw new TransportProblem(SyncStatus.Problem.NONE, new Problem("cancelled", "", null));
+        }
+    }
+
+    private void renew() {
+        holding.lock();
+        if (holding.leasesDue()) {
+            answered(transport::leases).ifPresentOrElse(holding::take, holding::noLeases);
+        }
+    }
+
+    /** The answer; empty from a central store of a version that does not know the question. */
+    private static <T> Optional<T> answered(Supplier<T> question) {
+        try {
+            return Optional.of(question.get());
+        } catch (TransportProblem problem) {
+            if (problem.problem().code().equals("http_404")) {
+                return Optional.empty();
             }
-            if (feed.acknowledge(reply) == 0) {
-                throw new TransportProblem(SyncStatus.Problem.UNEXPECTED, new Problem("no_outcome", "", null));
-            }
-            batch = Math.min(Protocol.MAX_OPERATIONS, batch * 2);
+            throw problem;
         }
     }
 
@@ -92,42 +150,53 @@ public final class SyncRound {
     private boolean pull() {
         Position position = feed.position();
         ChangesPage page = transport.changes(position.epoch(), position.cursor(), PAGE, 0);
-        feed.apply(sameEpoch(page, position));
+        take(page, position);
         return page.more();
     }
 
-    /** The page, when it goes on from where this workstation is. */
-    static ChangesPage sameEpoch(ChangesPage page, Position position) {
+    /**
+     * Takes a page, when it goes on from where this workstation is.
+     *
+     * @throws TransportProblem when the central store contradicts what it has said before: nothing of the page is then taken
+     */
+    public void take(ChangesPage page, Position position) {
         if (!page.epoch().equals(position.epoch())) {
-            throw unknownEpoch(page.epoch());
+            throw Fetching.unknownEpoch(page.epoch());
         }
-        return page;
-    }
-
-    /** Fetches one page of everything. */
-    private void fetch() {
-        if (!feed.position().fetching()) {
-            feed.startFetch();
-        }
-        Position position = feed.position();
-        BootstrapPage page;
-        try {
-            page = transport.bootstrap(position.token(), PAGE);
-        } catch (TransportProblem problem) {
-            if (position.token() == null || !problem.problem().code().equals("malformed")) {
-                throw problem;
-            }
-            // a token of an older central store: the fetch begins again rather than never
-            throw new TransportProblem(problem.kind(), new Problem("resync_required", "", null));
-        }
-        if (position.epoch() != null && !page.epoch().equals(position.epoch())) {
-            throw unknownEpoch(page.epoch());
+        if (!feed.believes(page)) {
+            throw Fetching.contradicts();
         }
         feed.apply(page);
     }
 
-    private static TransportProblem unknownEpoch(UUID epoch) {
-        return new TransportProblem(SyncStatus.Problem.UNEXPECTED, new Problem("unknown_epoch", "", null, epoch));
+    /** Units that were withdrawn: what is unsent has gone out, now their rows go, then the central store is told. */
+    private void purge() {
+        if (!holding.withdrawn()) {
+            return;
+        }
+        // it may have been given back since
+        answered(transport::leases).ifPresent(holding::take);
+        for (Purged purged : holding.purge()) {
+            answered(() -> {
+                transport.purged(purged);
+                return purged;
+            });
+            holding.told(purged);
+        }
+    }
+
+    private void compare() {
+        Optional<Inventory> due = holding.inventory();
+        if (due.isEmpty() || feed.unsent() > 0) {
+            return;
+        }
+        List<DocumentKey> ask = answered(() -> transport.inventory(due.get())).map(holding::differing).orElse(List.of());
+        for (int from = 0; from < ask.size(); from += Protocol.MAX_OPERATIONS) {
+            goOn();
+            List<DocumentKey> some = ask.subList(from, Math.min(ask.size(), from + Protocol.MAX_OPERATIONS));
+            holding.heal(transport.documents(new DocumentsRequest(List.copyOf(some))));
+        }
+        holding.inventoryTaken();
     }
 
     /** Whether what the central store objects to can be put right from here, and then has been. */
@@ -135,10 +204,16 @@ public final class SyncRound {
         return switch (problem.code()) {
             case "unknown_epoch" -> followRestore(problem);
             case "resync_required" -> {
-                feed.startFetch();
+                store.arrival().start();
                 yield true;
             }
             case "out_of_order" -> problem.expected() != null && feed.sendAgainFrom(problem.expected());
+            case "replay_differs" -> {
+                UUID device = ids.get();
+                feed.startOverAs(device);
+                transport.actAs(device);
+                yield true;
+            }
             default -> false;
         };
     }
@@ -153,7 +228,7 @@ public final class SyncRound {
             return false;
         }
         PushReply reply = transport.push(new PushRequest(epoch, List.of()));
-        feed.followRestore(Objects.requireNonNull(epoch), reply.lastClientSeq());
+        feed.followRestore(epoch, reply.lastClientSeq());
         return true;
     }
 }

@@ -6,19 +6,28 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 import se.trepart.local.cache.Feed;
 import se.trepart.local.cache.Feed.Position;
+import se.trepart.local.cache.LocalStore;
+import se.trepart.local.cache.StoreDamaged;
 import se.trepart.local.cache.StoreFull;
+import se.trepart.local.outbox.Failed;
 import se.trepart.local.sync.SyncStatus.Connection;
 import se.trepart.local.sync.SyncStatus.Problem;
+import se.trepart.local.sync.SyncStatus.Progress;
 import se.trepart.wire.ChangesPage;
+import se.trepart.wire.PushReply.Result;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +41,7 @@ public final class SyncWorker implements Sync, AutoCloseable {
     private static final int POLL_SECONDS = 25;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
+    private static final Duration AFTER_CANCEL = Duration.ofMinutes(5);
     /** unsent changes go out at the latest after this time, whether or not anybody said that there are any */
     private static final Duration LOOK = Duration.ofSeconds(30);
 
@@ -49,6 +59,7 @@ public final class SyncWorker implements Sync, AutoCloseable {
     /** One long poll and the position it asked from. */
     private record Poll(Position from, Thread thread) {}
 
+    private final LocalStore store;
     private final Feed feed;
     private final @Nullable Transport transport;
     private final @Nullable SyncRound round;
@@ -64,12 +75,18 @@ public final class SyncWorker implements Sync, AutoCloseable {
     private volatile Problem problem = Problem.NONE;
     private volatile @Nullable Instant lastAttempt;
     private volatile @Nullable Instant lastSuccess;
+    private volatile @Nullable Progress progress;
+    private volatile boolean cancelled;
 
-    /** @param transport null to work without a central store */
-    public SyncWorker(Feed feed, @Nullable Transport transport, Clock clock) {
-        this.feed = feed;
+    /**
+     * @param transport null to work without a central store
+     * @param ids for a new workstation id, should it be needed
+     */
+    public SyncWorker(LocalStore store, @Nullable Transport transport, Clock clock, Supplier<UUID> ids) {
+        this.store = store;
+        this.feed = store.feed();
         this.transport = transport;
-        this.round = transport == null ? null : new SyncRound(feed, transport);
+        this.round = transport == null ? null : new SyncRound(store, transport, ids, this::progress);
         this.clock = clock;
         this.lastSuccess = feed.position().lastSuccess();
         this.thread = Thread.ofVirtual().name("trepart-sync").unstarted(this::work);
@@ -87,7 +104,13 @@ public final class SyncWorker implements Sync, AutoCloseable {
     @Override
     public SyncStatus status() {
         return new SyncStatus(fieldMode ? Connection.FIELD_MODE : connection, feed.unsent(), lastSuccess, lastAttempt, problem,
-                feed.openConflicts());
+                feed.openConflicts(), feed.unseen(Result.REJECTED), feed.unseen(Result.QUARANTINED), store.holding().locked(), progress,
+                store.holding().clockOffset(), store.rescued().orElse(null));
+    }
+
+    private void progress(@Nullable Progress now) {
+        progress = now;
+        tell();
     }
 
     @Override
@@ -107,16 +130,55 @@ public final class SyncWorker implements Sync, AutoCloseable {
         mailbox.add(new Event.Now());
     }
 
+    @Override
+    public void cancel() {
+        if (round != null && progress != null) {
+            cancelled = true;
+            round.cancel();
+        }
+    }
+
+    @Override
+    public List<Failed> failed() {
+        return feed.failed();
+    }
+
+    @Override
+    public void tryAgain(UUID opId) {
+        store.tryAgain(opId);
+        tell();
+    }
+
+    @Override
+    public void dismiss(UUID opId) {
+        feed.dismiss(opId);
+        tell();
+    }
+
+    @Override
+    public CompletableFuture<byte[]> attachment(UUID unitId, String sha256) {
+        Optional<byte[]> here = store.attachments().find(sha256);
+        if (here.isPresent() || transport == null) {
+            return here.map(CompletableFuture::completedFuture).orElseGet(() -> CompletableFuture.failedFuture(Downloading.missing()));
+        }
+        return CompletableFuture.supplyAsync(() -> new Downloading(store.attachments(), transport).fetch(unitId, sha256),
+                work -> Thread.ofVirtual().name("trepart-attachment").start(work));
+    }
+
     private void work() {
         Duration pause = FIRST_PAUSE;
         try {
             while (!closed) {
                 if (round == null || fieldMode) {
                     tell();
-                    mailbox.take();
+                    mailbox.poll(LOOK.toSeconds(), TimeUnit.SECONDS);
+                    lock();
                 } else if (attempt(round::run)) {
                     pause = FIRST_PAUSE;
                     live();
+                } else if (cancelled) {
+                    cancelled = false;
+                    pause(AFTER_CANCEL);
                 } else {
                     pause(pause);
                     pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
@@ -130,7 +192,9 @@ public final class SyncWorker implements Sync, AutoCloseable {
     /** Until it is over, or the user wants to try now; what is saved meanwhile waits, for the network is most likely still gone. */
     private void pause(Duration longest) throws InterruptedException {
         // between one and two times, so that a whole office does not come back in the same second
-        long until = System.nanoTime() + Math.min(LONGEST_PAUSE.toNanos(), (long) (longest.toNanos() * (1 + random.nextDouble())));
+        long most = Math.max(longest.toNanos(), LONGEST_PAUSE.toNanos());
+        long until = System.nanoTime() + Math.min(most, (long) (longest.toNanos() * (1 + random.nextDouble())));
+        lock();
         for (long left = until - System.nanoTime(); left > 0; left = until - System.nanoTime()) {
             Event event = mailbox.poll(left, TimeUnit.NANOSECONDS);
             if (event instanceof Event.Now) {
@@ -142,15 +206,27 @@ public final class SyncWorker implements Sync, AutoCloseable {
         }
     }
 
+    /** Units whose lease has ended are locked also when the central store cannot be reached. */
+    private void lock() {
+        try {
+            if (!store.holding().lock().isEmpty()) {
+                tell();
+            }
+        } catch (RuntimeException failed) {
+            LOG.log(Level.ERROR, "a unit could not be locked: {0}", failed.getClass().getName());
+        }
+    }
+
     /** In touch with the central store: returns when a whole round is to be made, or after a failure. */
     private void live() throws InterruptedException {
         Poll poll = poll();
+        Runnable tending = java.util.Objects.requireNonNull(round)::tend;
         try {
             while (!closed && !fieldMode) {
                 Event event = mailbox.poll(LOOK.toSeconds(), TimeUnit.SECONDS);
                 switch (event) {
                     case null -> {
-                        if (feed.unsent() > 0) {
+                        if (feed.unsent() > 0 || !attempt(tending)) {
                             return;
                         }
                     }
@@ -165,8 +241,8 @@ public final class SyncWorker implements Sync, AutoCloseable {
                     }
                     case Event.News(Poll from, ChangesPage page) -> {
                         if (from.thread == poll.thread) {
-                            if (!attempt(() -> feed.apply(SyncRound.sameEpoch(page, from.from))) || page.more()
-                                    || !page.revokes().isEmpty()) {
+                            if (!attempt(() -> java.util.Objects.requireNonNull(round).take(page, from.from)) || page.more()
+                                    || !page.revokes().isEmpty() || !attempt(tending)) {
                                 return;
                             }
                             poll = poll();
@@ -205,13 +281,18 @@ public final class SyncWorker implements Sync, AutoCloseable {
     private boolean attempt(Runnable work) {
         lastAttempt = clock.instant();
         Problem why = Problem.NONE;
+        boolean done = false;
         try {
             work.run();
+            done = true;
             lastSuccess = clock.instant();
         } catch (TransportProblem failed) {
+            // none when the user cancelled
             why = failed.kind();
         } catch (StoreFull _) {
             why = Problem.DISK_FULL;
+        } catch (StoreDamaged _) {
+            why = Problem.STORE_DAMAGED;
         } catch (RuntimeException failed) {
             why = Problem.UNEXPECTED;
             if (!closed) {
@@ -220,13 +301,14 @@ public final class SyncWorker implements Sync, AutoCloseable {
                         List.of(failed.getStackTrace()).getFirst());
             }
         }
+        progress = null;
         problem = why;
         connection = switch (why) {
             case NO_NETWORK, CERTIFICATE, SERVER_BUSY -> Connection.OFFLINE;
             default -> Connection.ONLINE;
         };
         tell();
-        return why == Problem.NONE;
+        return done;
     }
 
     private void tell() {

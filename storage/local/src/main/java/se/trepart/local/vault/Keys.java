@@ -2,13 +2,17 @@ package se.trepart.local.vault;
 
 import java.security.GeneralSecurityException;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.AesGcmKey;
+import com.google.crypto.tink.aead.AesGcmParameters;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.util.SecretBytes;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -36,6 +40,27 @@ public final class Keys {
     static Keys parse(byte[] clear) throws GeneralSecurityException {
         AeadConfig.register();
         return new Keys(TinkProtoKeysetFormat.parseKeyset(clear, InsecureSecretKeyAccess.get()));
+    }
+
+    /** A key of 32 bytes that somebody else has made. */
+    @AccessesPartialKey
+    public static Keys raw(byte[] key) {
+        try {
+            AeadConfig.register();
+            AesGcmParameters parameters = AesGcmParameters.builder()
+                    .setKeySizeBytes(32)
+                    .setIvSizeBytes(12)
+                    .setTagSizeBytes(16)
+                    .setVariant(AesGcmParameters.Variant.NO_PREFIX)
+                    .build();
+            AesGcmKey aes = AesGcmKey.builder()
+                    .setParameters(parameters)
+                    .setKeyBytes(SecretBytes.copyFrom(key, InsecureSecretKeyAccess.get()))
+                    .build();
+            return new Keys(KeysetHandle.newBuilder().addEntry(KeysetHandle.importKey(aes).withRandomId().makePrimary()).build());
+        } catch (GeneralSecurityException notAKey) {
+            throw new IllegalArgumentException("not a key of 32 bytes", notAKey);
+        }
     }
 
     /** The key set in the clear: for the vault only, to be wrapped or kept. */

@@ -95,9 +95,9 @@ class KeptTest {
     @Test
     void findsAFileContentByItsChecksum() {
         byte[] pdf = "%PDF-1.7".getBytes(UTF_8);
-        String sha256 = store.blobs().put(pdf);
-        assertThat(store.blobs().put(pdf)).isEqualTo(sha256).matches("[0-9a-f]{64}");
-        assertThat(store.blobs().find(sha256)).hasValueSatisfying(found -> assertThat(found).isEqualTo(pdf));
-        assertThat(store.blobs().find("0".repeat(64))).isEmpty();
+        String sha256 = store.attachments().put(Sample.UNIT, pdf);
+        assertThat(store.attachments().put(Sample.UNIT, pdf)).isEqualTo(sha256).matches("[0-9a-f]{64}");
+        assertThat(store.attachments().find(sha256)).hasValueSatisfying(found -> assertThat(found).isEqualTo(pdf));
+        assertThat(store.attachments().find("0".repeat(64))).isEmpty();
     }
 }

@@ -5,8 +5,11 @@ import java.time.Clock;
 import java.util.List;
 
 import se.trepart.local.Sample;
+import se.trepart.local.sql.Bulk;
+import se.trepart.local.vault.Keys;
 import se.trepart.local.vault.UnprotectedVault;
 import se.trepart.model.casefile.CaseFile;
+import se.trepart.wire.DocumentJson;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,17 +41,24 @@ class MigrationsTest {
     }
 
     @Test
-    void keepsWhatSchemaOneHeld() {
+    void sealsWhatSchemaOneHeldWithTheKeysOfItsUnits() {
         CaseFile file = Sample.caseFile("2026-00417");
-        try (LocalStore store = store()) {
-            store.documents().save(Intent.create(file));
+        Keys keys = new UnprotectedVault(folder.resolve("keys")).unlock();
+        try (Database database = open()) {
+            database.write(handle -> {
+                try (Bulk insert = new Bulk(handle, "insert into base (" + Row.COLUMNS + ") values (" + Row.VALUES + ")")) {
+                    Row.of(Row.Part.BASE, file, file.unitId(), file.id(), 3, DocumentJson.write(file), keys).write(insert);
+                }
+                return handle.execute("update sync_state set epoch = ?, cursor = 7", file.id());
+            });
         }
-        try (Database database = open("alter table base add column later text; alter table overlay add column later text")) {
-            assertThat(version(database)).isEqualTo(2);
-            assertThat(
-                    database.<Integer>read(handle -> handle.createQuery("select count(later is null) from overlay").mapTo(int.class).one()))
-                    .isEqualTo(1);
+        for (int again = 0; again < 2; again++) {
+            try (LocalStore store = store()) {
+                assertThat(store.documents().find(CaseFile.class, file.id())).contains(file);
+                assertThat(store.feed().position().cursor()).isEqualTo(7);
+            }
         }
+        assertThat(Integrity.check(folder, new UnprotectedVault(folder.resolve("keys")))).isEmpty();
     }
 
     private LocalStore store() {
@@ -70,8 +80,11 @@ class MigrationsTest {
 
     @Test
     void refusesAStoreOfANewerProgram() {
-        open("create table later (id integer primary key) strict").close();
+        store().close();
         assertThatThrownBy(this::open).isInstanceOf(NewerStore.class);
+        try (Database database = Database.open(folder, new Migrations(List.of("select 1", "select 1", "create table later (id integer)")))) {
+            assertThat(version(database)).isEqualTo(3);
+        }
         assertThatThrownBy(this::store).isInstanceOf(NewerStore.class);
     }
 

@@ -66,7 +66,7 @@ class SealedOnDiskTest {
             store.setAside()
                     .put(new SetAside.File(Sample.IDS.get(), CANARY, "/hem/" + CANARY, CANARY.getBytes(UTF_8), List.of(CANARY),
                             Instant.EPOCH));
-            store.blobs().put(CANARY.getBytes(UTF_8));
+            store.attachments().put(Sample.UNIT, CANARY.getBytes(UTF_8));
             store.documents().save(Intent.create(Sample.note(file.id(), CANARY)));
             assertThat(folder.resolve("trepart.db-wal")).as("with the log still there").isNotEmptyFile();
             assertCleanFiles();

@@ -1,5 +1,9 @@
 package se.trepart.local.sync;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -9,20 +13,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.zip.GZIPOutputStream;
 
 import se.trepart.local.Sample;
 import se.trepart.model.Document;
 import se.trepart.wire.BootstrapPage;
 import se.trepart.wire.ChangesPage;
 import se.trepart.wire.DocumentJson;
+import se.trepart.wire.DocumentsReply;
+import se.trepart.wire.DocumentsRequest;
 import se.trepart.wire.Entry;
+import se.trepart.wire.Inventory;
+import se.trepart.wire.InventoryReply;
+import se.trepart.wire.InventoryReply.RowVersion;
+import se.trepart.wire.InventoryReply.UnitRows;
+import se.trepart.wire.Json;
+import se.trepart.wire.Leases;
 import se.trepart.wire.Operation;
 import se.trepart.wire.Patch;
 import se.trepart.wire.Problem;
+import se.trepart.wire.Purged;
 import se.trepart.wire.PushReply;
 import se.trepart.wire.PushReply.Outcome;
 import se.trepart.wire.PushReply.Result;
 import se.trepart.wire.PushRequest;
+import se.trepart.wire.Snapshots;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -55,6 +70,11 @@ public class CentralInMemory implements Transport {
 
     public static TransportProblem problem(SyncStatus.Problem kind, String code) {
         return new TransportProblem(kind, new Problem(code, "", null));
+    }
+
+    /** What was asked, but for the questions that each round may ask by the way. */
+    public List<String> work() {
+        return calls.stream().filter(call -> !List.of("leases", "snapshots", "inventory").contains(call)).toList();
     }
 
     /** Somebody else writes a document. */
@@ -164,18 +184,197 @@ public class CentralInMemory implements Transport {
         long to = entries.isEmpty() ? Math.max(since, log.size()) : entries.getLast().commitSeq();
         List<UUID> revoked = List.copyOf(revokes);
         revokes.clear();
-        return new ChangesPage(epoch, since, to, log.size(), new ChangesPage.Chain(to, "00", null), entries, revoked, to < log.size());
+        return new ChangesPage(epoch, since, to, log.size(), new ChangesPage.Chain(log.size(), chainHash, null), entries, revoked, to < log.size());
     }
 
     @Override
-    public synchronized BootstrapPage bootstrap(@Nullable String token, int limit) {
-        calls.add("bootstrap " + token);
+    public synchronized BootstrapPage bootstrap(@Nullable String token, int limit, boolean onlyProtected) {
+        calls.add((onlyProtected ? "protected " : "bootstrap ") + token);
         if (!pullFaults.isEmpty()) {
             throw pullFaults.poll();
         }
-        List<Entry> live = entities.values().stream().filter(Stored::live).map(Stored::entry).toList();
+        List<Entry> live = entities.values().stream().filter(Stored::live).map(Stored::entry).filter(e -> !onlyProtected).toList();
         int from = token == null ? 0 : Integer.parseInt(token);
         int to = Math.min(live.size(), from + Math.min(limit, pageSize));
         return new BootstrapPage(epoch, log.size(), log.size(), live.subList(from, to), to == live.size() ? null : String.valueOf(to));
+    }
+
+    /** lent by {@link #lease}; before the first this is a central store that knows nothing of keys */
+    public final Map<UUID, Leases.Lease> lent = new LinkedHashMap<>();
+    public Instant now = Instant.parse("2026-11-02T09:00:00Z");
+    public final List<Purged> purged = new CopyOnWriteArrayList<>();
+    public final Deque<TransportProblem> purgedFaults = new ArrayDeque<>();
+    public final List<Inventory> inventories = new CopyOnWriteArrayList<>();
+    public final Map<UUID, byte[]> snapshotFiles = new LinkedHashMap<>();
+    public final Map<UUID, Snapshots.SnapshotFile> snapshotInfos = new LinkedHashMap<>();
+    public final Deque<TransportProblem> snapshotFaults = new ArrayDeque<>();
+    public int partSize = Integer.MAX_VALUE;
+    public final Map<String, byte[]> blobs = new LinkedHashMap<>();
+    public final Deque<TransportProblem> blobFaults = new ArrayDeque<>();
+    public volatile @Nullable UUID device;
+    public String chainHash = "00";
+
+    /** From now on the unit's key is lent for this long at each asking. */
+    public synchronized void lease(UUID unit, Duration time, int key) {
+        byte[] bytes = new byte[32];
+        java.util.Arrays.fill(bytes, (byte) key);
+        lent.put(unit, new Leases.Lease(unit, bytes, Instant.EPOCH.plus(time)));
+    }
+
+    @Override
+    public void actAs(UUID device) {
+        this.device = device;
+    }
+
+    private static TransportProblem unknownQuestion() {
+        return problem(SyncStatus.Problem.UNEXPECTED, "http_404");
+    }
+
+    @Override
+    public synchronized Leases leases() {
+        calls.add("leases");
+        if (lent.isEmpty()) {
+            throw unknownQuestion();
+        }
+        return new Leases(now,
+                lent.values()
+                        .stream()
+                        .map(l -> new Leases.Lease(l.unitId(), l.key(), now.plus(Duration.between(Instant.EPOCH, l.until()))))
+                        .toList());
+    }
+
+    @Override
+    public synchronized void purged(Purged done) {
+        calls.add("purged");
+        if (!purgedFaults.isEmpty()) {
+            throw purgedFaults.poll();
+        }
+        purged.add(done);
+    }
+
+    @Override
+    public synchronized InventoryReply inventory(Inventory inventory) {
+        calls.add("inventory");
+        inventories.add(inventory);
+        Map<UUID, List<RowVersion>> rows = new LinkedHashMap<>();
+        entities.values()
+                .stream()
+                .filter(Stored::live)
+                .map(Stored::entry)
+                .forEach(e -> rows.computeIfAbsent(e.unitId(), _ -> new ArrayList<>())
+                        .add(new RowVersion(e.type(), e.id(), e.version())));
+        inventory.units().forEach(unit -> rows.putIfAbsent(unit.unitId(), List.of()));
+        if (inventory.cursor() != log.size()) {
+            return new InventoryReply(List.of());
+        }
+        return new InventoryReply(rows.entrySet()
+                .stream()
+                .filter(unit -> inventory.units()
+                        .stream()
+                        .noneMatch(said -> said.unitId().equals(unit.getKey()) && said.count() == unit.getValue().size()
+                                && said.sum().equals(Inventory.hex(unit.getValue()
+                                        .stream()
+                                        .mapToLong(r -> Inventory.weight(r.type(), r.id(), r.version()))
+                                        .sum()))))
+                .map(unit -> new UnitRows(unit.getKey(), unit.getValue()))
+                .toList());
+    }
+
+    @Override
+    public synchronized DocumentsReply documents(DocumentsRequest request) {
+        calls.add("documents " + request.keys().size());
+        return new DocumentsReply(request.keys().stream().map(key -> {
+            Stored stored = entities.get(key.id());
+            return stored == null
+                    ? new Entry(0, key.type(), key.id(), Sample.UNIT, null, 0, Entry.Kind.LEAVE, null)
+                    : stored.entry;
+        }).toList());
+    }
+
+    /** Makes snapshots of all units as they are now. */
+    public synchronized void makeSnapshots() throws IOException {
+        snapshotFiles.clear();
+        Map<UUID, List<Entry>> units = new LinkedHashMap<>();
+        entities.values()
+                .stream()
+                .filter(Stored::live)
+                .map(Stored::entry)
+                .forEach(e -> units.computeIfAbsent(e.unitId(), _ -> new ArrayList<>()).add(e));
+        for (var unit : units.entrySet()) {
+            ByteArrayOutputStream file = new ByteArrayOutputStream();
+            try (GZIPOutputStream out = new GZIPOutputStream(file)) {
+                for (Entry entry : unit.getValue()) {
+                    out.write(Json.MAPPER.writeValueAsBytes(entry));
+                    out.write('\n');
+                }
+            }
+            snapshotFiles.put(unit.getKey(), file.toByteArray());
+            snapshotInfos.put(unit.getKey(), new Snapshots.SnapshotFile(unit.getKey(), log.size(), unit.getValue().size(), file.size(),
+                    sha256(file.toByteArray())));
+        }
+    }
+
+    public static String sha256(byte[] content) {
+        try {
+            return java.util.HexFormat.of().formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (java.security.NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Override
+    public synchronized Snapshots snapshots() {
+        calls.add("snapshots");
+        if (snapshotInfos.isEmpty()) {
+            throw unknownQuestion();
+        }
+        return new Snapshots(epoch, List.copyOf(snapshotInfos.values()));
+    }
+
+    @Override
+    public synchronized byte[] snapshot(UUID unitId, long seq, long from, int length) {
+        calls.add("snapshot " + from);
+        if (!snapshotFaults.isEmpty()) {
+            throw snapshotFaults.poll();
+        }
+        byte[] file = snapshotFiles.get(unitId);
+        return java.util.Arrays.copyOfRange(file, (int) from, (int) Math.min(file.length, from + Math.min(length, partSize)));
+    }
+
+    @Override
+    public synchronized long uploaded(String sha256) {
+        calls.add("head");
+        return blobs.getOrDefault(sha256, new byte[0]).length;
+    }
+
+    @Override
+    public synchronized void upload(UUID unitId, String sha256, long from, byte[] part, long total) {
+        calls.add("upload " + from);
+        if (!blobFaults.isEmpty()) {
+            throw blobFaults.poll();
+        }
+        byte[] had = blobs.getOrDefault(sha256, new byte[0]);
+        if (had.length != from) {
+            throw problem(SyncStatus.Problem.UNEXPECTED, "http_416");
+        }
+        byte[] has = java.util.Arrays.copyOf(had, had.length + part.length);
+        System.arraycopy(part, 0, has, had.length, part.length);
+        if (has.length == total && !sha256(has).equals(sha256)) {
+            throw problem(SyncStatus.Problem.UNEXPECTED, "malformed");
+        }
+        blobs.put(sha256, has);
+    }
+
+    @Override
+    public synchronized byte[] download(String sha256, long from, int length) {
+        calls.add("download " + from);
+        if (!blobFaults.isEmpty()) {
+            throw blobFaults.poll();
+        }
+        byte[] file = blobs.get(sha256);
+        if (file == null) {
+            throw unknownQuestion();
+        }
+        return java.util.Arrays.copyOfRange(file, (int) Math.min(file.length, from), (int) Math.min(file.length, from + length));
     }
 }

@@ -104,9 +104,9 @@ class HttpTransportTest {
     void asksForTheNextPageByItsToken() {
         BootstrapPage page = new BootstrapPage(Sample.IDS.get(), 1, 2, List.of(), "a b+c");
         answers(200, page);
-        assertThat(transport.bootstrap("a b+c", 10)).isEqualTo(page);
+        assertThat(transport.bootstrap("a b+c", 10, false)).isEqualTo(page);
         assertThat(asked.get().uri).hasPath("/sync/v1/bootstrap").hasParameter("token", "a b+c");
-        transport.bootstrap(null, 10);
+        transport.bootstrap(null, 10, false);
         assertThat(asked.get().uri).hasNoParameter("token");
     }
 
@@ -127,7 +127,7 @@ class HttpTransportTest {
             "503, busy, SERVER_BUSY", "500, unexpected, SERVER_BUSY", "409, out_of_order, UNEXPECTED", "413, too_large, UNEXPECTED"})
     void passesOnWhatTheServerSays(int status, String code, SyncStatus.Problem kind) {
         answers(status, Map.of("code", code, "detail", "x", "expected", 5));
-        assertThatThrownBy(() -> transport.bootstrap(null, 1)).isInstanceOfSatisfying(TransportProblem.class, problem -> {
+        assertThatThrownBy(() -> transport.bootstrap(null, 1, false)).isInstanceOfSatisfying(TransportProblem.class, problem -> {
             assertThat(problem.kind()).isEqualTo(kind);
             assertThat(problem.problem().code()).isEqualTo(code);
             assertThat(problem.problem().expected()).isEqualTo(5);
@@ -140,7 +140,7 @@ class HttpTransportTest {
     void understandsAProxyThatAnswersInItsPlace(int status, SyncStatus.Problem kind, String code) {
         this.status = status;
         this.answer = "<html>".getBytes(UTF_8);
-        assertThatThrownBy(() -> transport.bootstrap(null, 1)).isInstanceOfSatisfying(TransportProblem.class, problem -> {
+        assertThatThrownBy(() -> transport.bootstrap(null, 1, false)).isInstanceOfSatisfying(TransportProblem.class, problem -> {
             assertThat(problem.kind()).isEqualTo(kind);
             assertThat(problem.problem().code()).isEqualTo(code);
         });
@@ -149,7 +149,7 @@ class HttpTransportTest {
     @Test
     void saysThatThereIsNoNetwork() {
         server.stop(0);
-        assertThatThrownBy(() -> transport.bootstrap(null, 1)).isInstanceOfSatisfying(TransportProblem.class,
+        assertThatThrownBy(() -> transport.bootstrap(null, 1, false)).isInstanceOfSatisfying(TransportProblem.class,
                 problem -> assertThat(problem.kind()).isEqualTo(SyncStatus.Problem.NO_NETWORK));
     }
 

@@ -66,7 +66,7 @@ class SyncRoundTest {
     }
 
     private void sync() {
-        new SyncRound(store.feed(), central).run();
+        new SyncRound(store, central, Sample.IDS).run();
     }
 
     private CaseFile seen() {
@@ -82,7 +82,7 @@ class SyncRoundTest {
         central.put(note);
         sync();
         assertThat(documents.caseDocuments(file.id())).containsExactlyInAnyOrder(file, note);
-        assertThat(central.calls).as("everything once, then only what is new").containsExactly("bootstrap null", "pull", "pull");
+        assertThat(central.work()).as("everything once, then only what is new").containsExactly("bootstrap null", "pull", "pull");
     }
 
     @Test
@@ -92,7 +92,7 @@ class SyncRoundTest {
         documents.save(Intent.create(file));
         central.calls.clear();
         sync();
-        assertThat(central.calls).containsExactly("push", "pull");
+        assertThat(central.work()).containsExactly("push", "pull");
         assertThat(store.feed().unsent()).isZero();
         assertThat(seen()).isEqualTo(file);
     }
@@ -133,7 +133,7 @@ class SyncRoundTest {
         central.put(file);
         sync();
         documents.save(Intent.change(file, Sample.handedTo(file, anna)));
-        new SyncRound(store.feed(), central).push();
+        new SyncRound(store, central, Sample.IDS).push();
         assertThat(store.feed().unsent()).isZero();
         assertThat(seen().responsible()).isEqualTo(anna);
         openAgain();
@@ -149,7 +149,7 @@ class SyncRoundTest {
         sync();
         CaseFile before = seen();
         documents.save(Intent.change(before, Sample.handedTo(before, anna)));
-        new SyncRound(store.feed(), central).push();
+        new SyncRound(store, central, Sample.IDS).push();
         CaseFile again = seen();
         documents.save(Intent.change(again, Sample.handedTo(again, Sample.IDS.get())));
         assertThat(store.feed().batch(1, 1).getFirst().baseVersion()).as("the one just acknowledged").isEqualTo(3);
@@ -179,11 +179,11 @@ class SyncRoundTest {
         central.pullFaults.add(CentralInMemory.problem(SyncStatus.Problem.NO_NETWORK, "no_answer"));
         assertThatThrownBy(this::sync).isInstanceOf(TransportProblem.class);
         central.calls.clear();
-        store.feed().apply(central.bootstrap(null, 2));
+        store.arrival().apply(central.bootstrap(null, 2, false));
         openAgain();
         assertThat(documents.caseDocuments(file.id())).as("nothing half is shown").isEmpty();
         sync();
-        assertThat(central.calls).containsExactly("bootstrap null", "bootstrap 2", "bootstrap 4", "pull");
+        assertThat(central.work()).containsExactly("bootstrap null", "bootstrap 2", "bootstrap 4", "pull");
         assertThat(documents.caseDocuments(file.id())).hasSize(5);
     }
 
@@ -276,7 +276,7 @@ class SyncRoundTest {
         documents.save(Intent.change(file, Sample.handedTo(file, anna)));
         central.revokes.add(Sample.UNIT);
         store.feed().apply(central.changes(central.epoch, 1, 10, 0));
-        store.feed().purgeRevoked();
+        store.holding().purge();
         assertThat(documents.find(CaseFile.class, file.id())).as("unsent work first").isPresent();
         sync();
         assertThat(central.applied).hasSize(1);

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 
@@ -124,10 +125,10 @@ class SyncWorkerTest {
     void leavesTheNetworkAloneInFieldModeAndSendsAllAfterwards() {
         WorkstationStore workstation = open(central);
         await(this::polling);
-        workstation.sync().fieldMode(true);
         var statuses = new CopyOnWriteArrayList<SyncStatus>();
         workstation.sync().onStatus(statuses::add);
-        await(() -> !statuses.isEmpty());
+        workstation.sync().fieldMode(true);
+        await(() -> statuses.stream().anyMatch(status -> status.connection() == Connection.FIELD_MODE));
         central.calls.clear();
         workstation.documents().save(Intent.create(file));
         await(() -> statuses.stream().anyMatch(status -> status.unsent() == 1));
@@ -155,7 +156,7 @@ class SyncWorkerTest {
     void worksWithoutACentralStore() {
         WorkstationStore workstation = open(null);
         workstation.documents().save(Intent.create(file));
-        assertThat(workstation.sync().status()).isEqualTo(new SyncStatus(Connection.UNKNOWN, 1, null, null, Problem.NONE, 0));
+        assertThat(workstation.sync().status()).isEqualTo(new SyncStatus(Connection.UNKNOWN, 1, null, null, Problem.NONE, 0, 0, 0, Set.of(), null, Duration.ZERO, null));
     }
 
     @Test

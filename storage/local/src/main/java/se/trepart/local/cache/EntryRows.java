@@ -1,0 +1,105 @@
+package se.trepart.local.cache;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import se.trepart.local.cache.Row.Part;
+import se.trepart.local.cache.Row.Presence;
+import se.trepart.local.outbox.OutboxTable.About;
+import se.trepart.local.sql.Bulk;
+import se.trepart.model.Document;
+import se.trepart.wire.DocumentJson;
+import se.trepart.wire.DocumentJson.UnreadableDocument;
+import se.trepart.wire.Entry;
+import se.trepart.wire.Json;
+
+import org.jdbi.v3.core.Handle;
+import tools.jackson.databind.JsonNode;
+
+/** Makes rows of what the central store sends; what only a newer program can read is put by, whole, until this is one. */
+final class EntryRows {
+
+    private final UnitKeys keys;
+
+    EntryRows(UnitKeys keys) {
+        this.keys = keys;
+    }
+
+    /**
+     * The rows that the entries make, in order.
+     *
+     * @throws UnitLocked when an entry's unit is locked
+     */
+    List<Row> of(Handle handle, List<Entry> entries) {
+        List<Row> rows = new ArrayList<>(entries.size());
+        boolean putBy = handle.createQuery("select exists (select 1 from pending_entry)").mapTo(boolean.class).one();
+        try (Bulk remove = new Bulk(handle, "delete from pending_entry where type = ? and id = ?")) {
+            for (Entry entry : entries) {
+                JsonNode body = entry.body();
+                if (entry.kind() != Entry.Kind.PUT || body == null) {
+                    if (putBy) {
+                        remove.run(entry.type(), entry.id());
+                    }
+                    Presence presence = entry.kind() == Entry.Kind.LEAVE ? Presence.LEFT : Presence.REMOVED;
+                    rows.add(Row.gone(Part.BASE, new About(entry.type(), entry.id()), entry.unitId(), entry.caseId(), entry.version(),
+                            presence));
+                    continue;
+                }
+                Optional<Document> document = readable(entry);
+                if (document.isPresent()) {
+                    if (putBy) {
+                        remove.run(entry.type(), entry.id());
+                    }
+                    rows.add(Row.of(Part.BASE, document.get(), entry.unitId(), entry.caseId(), entry.version(), body,
+                            keys.sealing(handle, entry.unitId())));
+                } else {
+                    putBy(handle, entry);
+                    putBy = true;
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** What was put by and can be read now; it is put by no longer. */
+    List<Entry> readableNow(Handle handle) {
+        List<Entry> entries = handle.createQuery("select type, id, unit_id, body from pending_entry")
+                .map((row, _) -> new PutBy(row.getString("type"), Bulk.uuid(row.getBytes("id")), Bulk.uuid(row.getBytes("unit_id")),
+                        row.getBytes("body")))
+                .list()
+                .stream()
+                .filter(row -> keys.readable(row.unit))
+                .map(row -> Json.MAPPER.readValue(keys.of(row.unit).open(row.body, name(row.type, row.id)), Entry.class))
+                .filter(entry -> readable(entry).isPresent())
+                .toList();
+        entries.forEach(entry -> handle.execute("delete from pending_entry where type = ? and id = ?", entry.type(), entry.id()));
+        return entries;
+    }
+
+    private record PutBy(String type, UUID id, UUID unit, byte[] body) {}
+
+    private static Optional<Document> readable(Entry entry) {
+        JsonNode body = entry.body();
+        try {
+            return body == null ? Optional.empty() : DocumentJson.read(entry.type(), body).filter(d -> d.id().equals(entry.id()));
+        } catch (UnreadableDocument newerShape) {
+            return Optional.empty();
+        }
+    }
+
+    private void putBy(Handle handle, Entry entry) {
+        byte[] body = keys.sealing(handle, entry.unitId()).seal(Json.MAPPER.writeValueAsBytes(entry), name(entry.type(), entry.id()));
+        try (Bulk upsert = new Bulk(handle, """
+                insert into pending_entry (type, id, unit_id, version, body) values (?, ?, ?, ?, ?)
+                on conflict (type, id) do update set unit_id = excluded.unit_id, version = excluded.version, body = excluded.body
+                 where excluded.version >= pending_entry.version""")) {
+            upsert.run(entry.type(), entry.id(), entry.unitId(), entry.version(), body);
+        }
+    }
+
+    static String name(String type, UUID id) {
+        return "pending|" + type + "|" + id;
+    }
+}
