@@ -92,8 +92,7 @@ public final class Arrival {
      */
     public boolean plan(Snapshots snapshots) {
         return database.write(handle -> {
-            Set<UUID> units = new HashSet<>(
-                    handle.createQuery("select unit_id from unit_key where listed = 1").mapTo(UUID.class).list());
+            Set<UUID> units = new HashSet<>(handle.createQuery("select unit_id from unit_key where listed = 1").mapTo(UUID.class).list());
             snapshots.files().forEach(file -> units.remove(file.unitId()));
             UUID epoch = Feed.position(handle).epoch();
             if (snapshots.files().isEmpty() || !units.isEmpty() || epoch != null && !epoch.equals(snapshots.epoch())) {
@@ -136,7 +135,8 @@ public final class Arrival {
     public void keep(SnapshotFile file, byte[] part) {
         database.write(handle -> {
             byte[] body = keys.sealing(handle, file.unitId()).seal(part, name(file, file.fetched()));
-            try (Bulk insert = new Bulk(handle, "insert into snapshot_part (unit_id, start, body) values (?, ?, ?) on conflict do nothing")) {
+            try (Bulk insert = new Bulk(handle,
+                    "insert into snapshot_part (unit_id, start, body) values (?, ?, ?) on conflict do nothing")) {
                 return insert.run(file.unitId(), file.fetched(), body);
             }
         });
@@ -249,13 +249,13 @@ public final class Arrival {
 
                 @Override
                 public InputStream nextElement() {
-                    byte[] sealed = database.read(handle -> handle
-                            .createQuery("select body from snapshot_part where unit_id = :unit and start = :start")
-                            .bind("unit", file.unitId())
-                            .bind("start", at)
-                            .mapTo(byte[].class)
-                            .findOne()
-                            .orElse(new byte[0]));
+                    byte[] sealed = database
+                            .read(handle -> handle.createQuery("select body from snapshot_part where unit_id = :unit and start = :start")
+                                    .bind("unit", file.unitId())
+                                    .bind("start", at)
+                                    .mapTo(byte[].class)
+                                    .findOne()
+                                    .orElse(new byte[0]));
                     if (sealed.length == 0) {
                         at = file.bytes();
                         return InputStream.nullInputStream();

@@ -135,16 +135,18 @@ public final class Attachments implements Blobs {
 
     /** How much of a file has come. */
     public long fetched(String sha256) {
-        return database.read(handle -> handle.createQuery("select coalesce(max(start + length(body) - 28), 0) from blob_part where sha256 = ?")
-                .bind(0, sha256)
-                .mapTo(long.class)
-                .one());
+        return database
+                .read(handle -> handle.createQuery("select coalesce(max(start + length(body) - 28), 0) from blob_part where sha256 = ?")
+                        .bind(0, sha256)
+                        .mapTo(long.class)
+                        .one());
     }
 
     /** Keeps a part of a file on its way here, sealed. */
     public void keep(UUID unitId, String sha256, long start, byte[] part) {
-        database.write(handle -> handle.execute("insert into blob_part (sha256, unit_id, start, body) values (?, ?, ?, ?) on conflict do nothing",
-                sha256, unitId, start, keys.sealing(handle, unitId).seal(part, partName(sha256, start))));
+        database.write(
+                handle -> handle.execute("insert into blob_part (sha256, unit_id, start, body) values (?, ?, ?, ?) on conflict do nothing",
+                        sha256, unitId, start, keys.sealing(handle, unitId).seal(part, partName(sha256, start))));
     }
 
     /** Puts the parts together. Empty when they are not what the file's name says: then they are removed. */

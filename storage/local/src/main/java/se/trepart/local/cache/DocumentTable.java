@@ -47,7 +47,8 @@ final class DocumentTable {
 
     Optional<Row> seen(Handle handle, About about) {
         Optional<Row> overlay = find(handle, Part.OVERLAY, about);
-        return (overlay.isPresent() ? overlay : find(handle, Part.BASE, about)).filter(row -> !row.deleted() && keys.readable(row.unitId()));
+        return (overlay.isPresent() ? overlay : find(handle, Part.BASE, about))
+                .filter(row -> !row.deleted() && keys.readable(row.unitId()));
     }
 
     Optional<Row> find(Handle handle, Part part, About about) {
@@ -92,9 +93,9 @@ final class DocumentTable {
         if (rows.isEmpty()) {
             return;
         }
-        try (Bulk insert = new Bulk(handle, "insert into " + table + " (" + Row.COLUMNS + ") values (" + Row.VALUES
-                + ") on conflict (type, id) do update set " + Row.REPLACE + ", version = max(excluded.version, " + table + ".version) where "
-                + condition)) {
+        try (Bulk insert = new Bulk(handle,
+                "insert into " + table + " (" + Row.COLUMNS + ") values (" + Row.VALUES + ") on conflict (type, id) do update set "
+                        + Row.REPLACE + ", version = max(excluded.version, " + table + ".version) where " + condition)) {
             rows.forEach(row -> row.write(insert));
         }
     }

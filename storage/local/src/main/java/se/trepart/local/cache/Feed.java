@@ -187,8 +187,8 @@ public final class Feed {
             rows.stream().filter(row -> !row.deleted()).forEach(row -> shown.add(shownBy(row)));
             derive(handle, page.entries());
             page.revokes()
-                    .forEach(unit -> handle.execute("insert into revoked_unit (unit_id, seq, purged) values (?, ?, 0) on conflict do nothing",
-                            unit, page.to()));
+                    .forEach(unit -> handle.execute(
+                            "insert into revoked_unit (unit_id, seq, purged) values (?, ?, 0) on conflict do nothing", unit, page.to()));
             Chain.keep(handle, page.epoch(), page.chain());
             handle.execute("update sync_state set cursor = max(cursor, ?), settled = 1, last_success = ?", page.to(), clock.millis());
             return true;

@@ -54,8 +54,8 @@ public final class Holding {
     private final Changes changes;
     private final Clock clock;
 
-    Holding(Database database, Path folder, DocumentTable table, EntryRows entryRows, OutboxTable outbox, UnitKeys keys, Feed feed, Changes changes,
-            Clock clock) {
+    Holding(Database database, Path folder, DocumentTable table, EntryRows entryRows, OutboxTable outbox, UnitKeys keys, Feed feed,
+            Changes changes, Clock clock) {
         this.database = database;
         this.folder = folder;
         this.table = table;
@@ -266,8 +266,8 @@ public final class Holding {
 
     /** The next inventory is due in an hour. */
     public void inventoryTaken() {
-        database.write(handle -> handle.execute("update sync_state set inventory_due = ?",
-                times(handle).now(clock) + INVENTORY_EVERY.toMillis()));
+        database.write(
+                handle -> handle.execute("update sync_state set inventory_due = ?", times(handle).now(clock) + INVENTORY_EVERY.toMillis()));
     }
 
     /** The documents to ask for because they differ. A difference is a defect somewhere and is logged as one. */

@@ -126,11 +126,10 @@ final class UnitKeys {
 
     /** Drops the keys of the leases that have ended by then. Returns the units that this locked. */
     Set<UUID> expire(Handle handle, long now) {
-        Set<UUID> ended = Set.copyOf(
-                handle.createQuery("select unit_id from unit_key where leased = 1 and lent is not null and until <= ?")
-                        .bind(0, now)
-                        .mapTo(UUID.class)
-                        .list());
+        Set<UUID> ended = Set.copyOf(handle.createQuery("select unit_id from unit_key where leased = 1 and lent is not null and until <= ?")
+                .bind(0, now)
+                .mapTo(UUID.class)
+                .list());
         if (!ended.isEmpty()) {
             ended.forEach(unit -> handle.execute("update unit_key set lent = null where unit_id = ?", unit));
             load(handle);
@@ -175,7 +174,8 @@ final class UnitKeys {
     }
 
     private static void insert(Handle handle, UUID unit, byte[] wrapped, byte @Nullable [] lent, long until) {
-        try (Bulk insert = new Bulk(handle, "insert into unit_key (unit_id, wrapped, leased, lent, until, listed) values (?, ?, ?, ?, ?, ?)")) {
+        try (Bulk insert = new Bulk(handle,
+                "insert into unit_key (unit_id, wrapped, leased, lent, until, listed) values (?, ?, ?, ?, ?, ?)")) {
             int leased = lent == null ? 0 : 1;
             insert.run(unit, wrapped, leased, lent, until, leased);
         }

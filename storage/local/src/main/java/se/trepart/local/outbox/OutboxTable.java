@@ -159,8 +159,7 @@ public final class OutboxTable {
                         select client_seq, op_id, intent_id, type, id, body, ?, ?, ?, ?, ? from outbox where op_id = ?""");
                 Bulk remove = new Bulk(handle, "delete from outbox where op_id = ?")) {
             for (Outcome outcome : outcomes) {
-                Optional<About> about = find
-                        .first(row -> new About(row.getString(1), Bulk.uuid(row.getBytes(2))), outcome.opId());
+                Optional<About> about = find.first(row -> new About(row.getString(1), Bulk.uuid(row.getBytes(2))), outcome.opId());
                 if (about.isEmpty()) {
                     continue;
                 }
@@ -250,16 +249,14 @@ public final class OutboxTable {
     public List<Failed> failed(Handle handle) {
         return handle.createQuery("""
                 select a.*, (select b.case_id from base b where b.type = a.type and b.id = a.id) as known_case
-                  from acked_op a where seen = 0 and result in ('REJECTED', 'QUARANTINED') order by client_seq""")
-                .map((row, context) -> {
-                    Operation operation = open(row, context);
-                    Result result = Result.valueOf(row.getString("result"));
-                    byte[] known = row.getBytes("known_case");
-                    UUID caseId = operation.caseId() != null ? operation.caseId() : known == null ? null : Bulk.uuid(known);
-                    return new Failed(operation.opId(), operation.type(), operation.id(), caseId, result, row.getString("reason"),
-                            Instant.ofEpochMilli(row.getLong("acked_at")), result == Result.REJECTED ? typed(operation) : new TreeMap<>());
-                })
-                .list();
+                  from acked_op a where seen = 0 and result in ('REJECTED', 'QUARANTINED') order by client_seq""").map((row, context) -> {
+            Operation operation = open(row, context);
+            Result result = Result.valueOf(row.getString("result"));
+            byte[] known = row.getBytes("known_case");
+            UUID caseId = operation.caseId() != null ? operation.caseId() : known == null ? null : Bulk.uuid(known);
+            return new Failed(operation.opId(), operation.type(), operation.id(), caseId, result, row.getString("reason"),
+                    Instant.ofEpochMilli(row.getLong("acked_at")), result == Result.REJECTED ? typed(operation) : new TreeMap<>());
+        }).list();
     }
 
     public int countUnseen(Handle handle, Result result) {

@@ -28,7 +28,7 @@ public final class Downloading {
             try {
                 part = transport.download(sha256, from, PART);
             } catch (TransportProblem problem) {
-                throw problem.problem().code().equals("http_404") ? missing() : problem;
+                throw problem.notThere() ? missing() : problem;
             }
             if (part.length > 0) {
                 attachments.keep(unitId, sha256, from, part);

@@ -67,7 +67,7 @@ final class Fetching {
         try {
             snapshots = transport.snapshots();
         } catch (TransportProblem problem) {
-            if (!problem.problem().code().equals("http_404")) {
+            if (!problem.notThere()) {
                 throw problem;
             }
             arrival.startByKeys();
@@ -87,7 +87,7 @@ final class Fetching {
                 part = transport.snapshot(file.unitId(), file.seq(), file.fetched(),
                         (int) Math.min(SNAPSHOT_PART, file.bytes() - file.fetched()));
             } catch (TransportProblem problem) {
-                if (!problem.problem().code().equals("http_404")) {
+                if (!problem.notThere() && !problem.problem().code().equals("resync_required")) {
                     throw problem;
                 }
                 // a newer one has taken its place meanwhile

@@ -163,7 +163,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
         try {
             return send(head, ANSWER).headers().firstValueAsLong(Protocol.UPLOAD_OFFSET_HEADER).orElse(0);
         } catch (TransportProblem problem) {
-            if (problem.problem().code().equals("http_404")) {
+            if (problem.notThere()) {
                 return 0;
             }
             throw problem;

@@ -1,6 +1,7 @@
 package se.trepart.local.sync;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import se.trepart.local.cache.Attachments;
 import se.trepart.local.cache.Attachments.Unsent;
@@ -30,7 +32,8 @@ final class Sending {
 
     /** the request has a frame around its operations, and they grow a little on the way */
     private static final int MAX_BYTES = Protocol.MAX_BYTES * 9 / 10;
-    private static final int FILE_PART = 1 << 20;
+    /** how many times the central store may say that a file goes on from somewhere else */
+    private static final int CORRECTIONS = 3;
 
     private final Feed feed;
     private final Attachments attachments;
@@ -93,10 +96,12 @@ final class Sending {
                 .filter(operation -> files(operation).findAny().isPresent())
                 .map(Operation::intentId)
                 .findFirst();
-        return first.isEmpty() ? operations : operations.stream().takeWhile(operation -> !operation.intentId().equals(first.get())).toList();
+        return first.isEmpty()
+                ? operations
+                : operations.stream().takeWhile(operation -> !operation.intentId().equals(first.get())).toList();
     }
 
-    private java.util.stream.Stream<Unsent> files(Operation operation) {
+    private Stream<Unsent> files(Operation operation) {
         return Attachments.namedIn(operation).stream().flatMap(sha256 -> attachments.unsent(sha256).stream());
     }
 
@@ -107,7 +112,8 @@ final class Sending {
     private boolean letOthersGoFirst(UUID epoch) {
         long last = transport.push(new PushRequest(epoch, List.of())).lastClientSeq();
         Map<UUID, List<Operation>> intents = new LinkedHashMap<>();
-        feed.unsentFrom(last + 1).forEach(operation -> intents.computeIfAbsent(operation.intentId(), _ -> new ArrayList<>()).add(operation));
+        feed.unsentFrom(last + 1)
+                .forEach(operation -> intents.computeIfAbsent(operation.intentId(), _ -> new ArrayList<>()).add(operation));
         List<Operation> before = new ArrayList<>();
         List<Operation> after = new ArrayList<>();
         Set<DocumentKey> waiting = new HashSet<>();
@@ -133,14 +139,23 @@ final class Sending {
 
     /** Sends a file from where the central store has it. One that it will not have stops nothing: it then judges the change without it. */
     private void upload(Unsent file) {
-        byte[] content = file.content();
+        int corrections = 0;
         try {
-            for (long from = transport.uploaded(file.sha256()); from < content.length;) {
+            for (long from = transport.uploaded(file.sha256()); from < file.content().length;) {
                 goOn.run();
-                byte[] part = java.util.Arrays.copyOfRange(content, (int) from, (int) Math.min(content.length, from + FILE_PART));
-                transport.upload(file.unitId(), file.sha256(), from, part, content.length);
-                from += part.length;
-                progress.accept(new Progress(What.ATTACHMENT, from, content.length));
+                int to = (int) Math.min(file.content().length, from + Protocol.MAX_BYTES);
+                try {
+                    transport.upload(file.unitId(), file.sha256(), from, Arrays.copyOfRange(file.content(), (int) from, to),
+                            file.content().length);
+                    from = to;
+                    progress.accept(new Progress(What.ATTACHMENT, from, file.content().length));
+                } catch (TransportProblem problem) {
+                    Long expected = problem.problem().expected();
+                    if (expected == null || corrections++ == CORRECTIONS) {
+                        throw problem;
+                    }
+                    from = expected;
+                }
             }
         } catch (TransportProblem problem) {
             boolean refused = switch (problem.kind()) {

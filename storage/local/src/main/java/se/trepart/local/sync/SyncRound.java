@@ -139,7 +139,7 @@ public final class SyncRound {
         try {
             return Optional.of(question.get());
         } catch (TransportProblem problem) {
-            if (problem.problem().code().equals("http_404")) {
+            if (problem.notThere()) {
                 return Optional.empty();
             }
             throw problem;

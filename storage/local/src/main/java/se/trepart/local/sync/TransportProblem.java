@@ -18,6 +18,11 @@ public final class TransportProblem extends RuntimeException {
         return cause;
     }
 
+    /** Whether there is no such thing there, or the central store is of a version that does not know the question. */
+    boolean notThere() {
+        return problem.code().equals("http_404") || problem.code().equals("not_found");
+    }
+
     /** What the server said; with a code of our own when it said nothing. */
     public Problem problem() {
         return problem;

@@ -82,7 +82,8 @@ class MigrationsTest {
     void refusesAStoreOfANewerProgram() {
         store().close();
         assertThatThrownBy(this::open).isInstanceOf(NewerStore.class);
-        try (Database database = Database.open(folder, new Migrations(List.of("select 1", "select 1", "create table later (id integer)")))) {
+        try (Database database = Database.open(folder,
+                new Migrations(List.of("select 1", "select 1", "create table later (id integer)")))) {
             assertThat(version(database)).isEqualTo(3);
         }
         assertThatThrownBy(this::store).isInstanceOf(NewerStore.class);

@@ -184,7 +184,8 @@ public class CentralInMemory implements Transport {
         long to = entries.isEmpty() ? Math.max(since, log.size()) : entries.getLast().commitSeq();
         List<UUID> revoked = List.copyOf(revokes);
         revokes.clear();
-        return new ChangesPage(epoch, since, to, log.size(), new ChangesPage.Chain(log.size(), chainHash, null), entries, revoked, to < log.size());
+        return new ChangesPage(epoch, since, to, log.size(), new ChangesPage.Chain(log.size(), chainHash, null), entries, revoked,
+                to < log.size());
     }
 
     @Override
@@ -261,8 +262,7 @@ public class CentralInMemory implements Transport {
                 .stream()
                 .filter(Stored::live)
                 .map(Stored::entry)
-                .forEach(e -> rows.computeIfAbsent(e.unitId(), _ -> new ArrayList<>())
-                        .add(new RowVersion(e.type(), e.id(), e.version())));
+                .forEach(e -> rows.computeIfAbsent(e.unitId(), _ -> new ArrayList<>()).add(new RowVersion(e.type(), e.id(), e.version())));
         inventory.units().forEach(unit -> rows.putIfAbsent(unit.unitId(), List.of()));
         if (inventory.cursor() != log.size()) {
             return new InventoryReply(List.of());
@@ -271,11 +271,9 @@ public class CentralInMemory implements Transport {
                 .stream()
                 .filter(unit -> inventory.units()
                         .stream()
-                        .noneMatch(said -> said.unitId().equals(unit.getKey()) && said.count() == unit.getValue().size()
-                                && said.sum().equals(Inventory.hex(unit.getValue()
-                                        .stream()
-                                        .mapToLong(r -> Inventory.weight(r.type(), r.id(), r.version()))
-                                        .sum()))))
+                        .noneMatch(said -> said.unitId().equals(unit.getKey()) && said.count() == unit.getValue().size() && said.sum()
+                                .equals(Inventory.hex(
+                                        unit.getValue().stream().mapToLong(r -> Inventory.weight(r.type(), r.id(), r.version())).sum()))))
                 .map(unit -> new UnitRows(unit.getKey(), unit.getValue()))
                 .toList());
     }
@@ -285,9 +283,7 @@ public class CentralInMemory implements Transport {
         calls.add("documents " + request.keys().size());
         return new DocumentsReply(request.keys().stream().map(key -> {
             Stored stored = entities.get(key.id());
-            return stored == null
-                    ? new Entry(0, key.type(), key.id(), Sample.UNIT, null, 0, Entry.Kind.LEAVE, null)
-                    : stored.entry;
+            return stored == null ? new Entry(0, key.type(), key.id(), Sample.UNIT, null, 0, Entry.Kind.LEAVE, null) : stored.entry;
         }).toList());
     }
 
@@ -309,8 +305,8 @@ public class CentralInMemory implements Transport {
                 }
             }
             snapshotFiles.put(unit.getKey(), file.toByteArray());
-            snapshotInfos.put(unit.getKey(), new Snapshots.SnapshotFile(unit.getKey(), log.size(), unit.getValue().size(), file.size(),
-                    sha256(file.toByteArray())));
+            snapshotInfos.put(unit.getKey(),
+                    new Snapshots.SnapshotFile(unit.getKey(), log.size(), unit.getValue().size(), file.size(), sha256(file.toByteArray())));
         }
     }
 

@@ -156,7 +156,8 @@ class SyncWorkerTest {
     void worksWithoutACentralStore() {
         WorkstationStore workstation = open(null);
         workstation.documents().save(Intent.create(file));
-        assertThat(workstation.sync().status()).isEqualTo(new SyncStatus(Connection.UNKNOWN, 1, null, null, Problem.NONE, 0, 0, 0, Set.of(), null, Duration.ZERO, null));
+        assertThat(workstation.sync().status())
+                .isEqualTo(new SyncStatus(Connection.UNKNOWN, 1, null, null, Problem.NONE, 0, 0, 0, Set.of(), null, Duration.ZERO, null));
     }
 
     @Test
