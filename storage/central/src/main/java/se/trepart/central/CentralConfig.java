@@ -1,6 +1,7 @@
 package se.trepart.central;
 
 import java.nio.file.Path;
+import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +17,34 @@ import org.jspecify.annotations.Nullable;
  * @param tls null only where nothing leaves the machine
  */
 public record CentralConfig(String host, int port, String jdbcUrl, String servicePassword, String issuer, String audience, String jwkSet,
-        @Nullable Tls tls) {
+        @Nullable Tls tls, Limits limits) {
 
-    /** A PKCS#12 key store with the service's key and certificate chain under the alias "central". */
-    public record Tls(Path keyStore, String password) {
+    public CentralConfig(String host, int port, String jdbcUrl, String servicePassword, String issuer, String audience, String jwkSet,
+            @Nullable Tls tls) {
+        this(host, port, jdbcUrl, servicePassword, issuer, audience, jwkSet, tls, Limits.USUAL);
+    }
+
+    /** A certificate chain and its private key (PKCS#8), both PEM. */
+    public record Tls(Path certificate, Path key) {
 
         @Override
         public String toString() {
             return "Tls[…]";
         }
+    }
+
+    /**
+     * What one side may ask of the service, and how the service is watched.
+     *
+     * @param metricsPort where figures are given out, on this machine only; 0 for any free one, negative for none
+     * @param connections at once; more wait until others have ended
+     * @param silence after which a connection that should be sending is cut
+     * @param body the longest time that a request's body may take
+     * @param housekeeping how often snapshots are built and what is left over is thrown away
+     */
+    public record Limits(int metricsPort, int connections, Duration silence, Duration body, Duration housekeeping) {
+
+        public static final Limits USUAL = new Limits(-1, 5_000, Duration.ofSeconds(45), Duration.ofSeconds(30), Duration.ofHours(1));
     }
 
     /** Never the password: a record's text ends up in logs. */

@@ -1,15 +1,19 @@
 package se.trepart.central;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.function.Consumer;
+import java.util.Map;
 
 import se.trepart.central.access.TokenCheck;
 import se.trepart.central.blob.BlobService;
 import se.trepart.central.blob.PgBlobShelf;
+import se.trepart.central.http.Edge;
 import se.trepart.central.http.Gzip;
 import se.trepart.central.http.StoreHttp;
 import se.trepart.central.http.SyncHttp;
+import se.trepart.central.http.TimedTls;
 import se.trepart.central.inventory.InventoryService;
 import se.trepart.central.schema.ServiceDatabase;
 import se.trepart.central.snapshot.PgSnapshotShelf;
@@ -17,46 +21,79 @@ import se.trepart.central.snapshot.SnapshotService;
 import se.trepart.central.sync.PgStore;
 import se.trepart.central.sync.PgWakeups;
 import se.trepart.central.sync.SyncService;
+import se.trepart.central.watch.Health;
+import se.trepart.central.watch.Housekeeping;
+import se.trepart.central.watch.Meters;
+import se.trepart.central.watch.StoreFigures;
 import se.trepart.wire.Protocol;
 
 import com.fasterxml.uuid.Generators;
 import com.zaxxer.hikari.HikariDataSource;
-import io.helidon.common.configurable.Resource;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
-import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http1.Http1Config;
 
 /** The running central store (centralt lager). Its database must have been set up, see {@link se.trepart.central.admin.CentralAdmin}. */
 public final class CentralServer implements AutoCloseable {
 
+    /** For requests under way. */
     private static final Duration STOP = Duration.ofSeconds(5);
+    /** For connections without one: the server would wait as long for one that has not said anything yet. */
+    private static final Duration HANG_UP = Duration.ofMillis(200);
+    /** More than is ever taken, so that whoever sends a little too much is told so in peace. */
+    private static final long MAX_TAKEN = 8L * Protocol.MAX_BYTES;
+    private static final int MAX_HEADERS = 16_384;
+    private static final int MAX_FIRST_LINE = 4_096;
+    private static final String WATCH = "watch";
 
     private final HikariDataSource pool;
     private final PgWakeups wakeups;
+    private final Housekeeping housekeeping;
+    private final Edge edge;
     private final WebServer web;
 
-    private CentralServer(HikariDataSource pool, PgWakeups wakeups, WebServer web) {
+    private CentralServer(HikariDataSource pool, PgWakeups wakeups, Housekeeping housekeeping, Edge edge, WebServer web) {
+        this.edge = edge;
         this.pool = pool;
         this.wakeups = wakeups;
+        this.housekeeping = housekeeping;
         this.web = web;
     }
 
-    /** Listens when this returns. */
+    /**
+     * Listens when this returns.
+     *
+     * @throws IllegalArgumentException when it would be reached from other machines without TLS
+     */
     public static CentralServer start(CentralConfig config) {
+        if (config.tls() == null && !loopback(config.host())) {
+            throw new IllegalArgumentException("without TLS the service listens on this machine only");
+        }
         ServiceDatabase database = new ServiceDatabase(config.jdbcUrl(), config.servicePassword());
         HikariDataSource pool = database.pool();
         PgWakeups wakeups = new PgWakeups(database.single());
         try {
             PgStore store = new PgStore(pool);
-            SyncService sync = new SyncService(store, wakeups, InstantSource.system(),
-                    Generators.timeBasedEpochRandomGenerator()::generate);
-            SyncHttp http = new SyncHttp(sync, store, new TokenCheck(config.issuer(), config.audience(), config.jwkSet()));
-            StoreHttp more = new StoreHttp(http, new InventoryService(store), new SnapshotService(store, new PgSnapshotShelf(pool)),
-                    new BlobService(store, new PgBlobShelf(pool), InstantSource.system()));
-            return new CentralServer(pool, wakeups, web(config, routing -> {
+            InstantSource clock = InstantSource.system();
+            SyncService sync = new SyncService(store, wakeups, clock, Generators.timeBasedEpochRandomGenerator()::generate);
+            SnapshotService snapshots = new SnapshotService(store, new PgSnapshotShelf(pool));
+            BlobService blobs = new BlobService(store, new PgBlobShelf(pool), clock);
+            Meters meters = new Meters(pool, new StoreFigures(pool));
+            Edge edge = new Edge(meters, new Health(pool), config.limits().body());
+            SyncHttp http = new SyncHttp(sync, store, new TokenCheck(config.issuer(), config.audience(), config.jwkSet()), meters::pushed);
+            StoreHttp more = new StoreHttp(http, new InventoryService(store), snapshots, blobs);
+            WebServerConfig.Builder builder = web(config).routing(routing -> {
+                edge.routes(routing);
                 more.routes(routing);
                 http.routes(routing);
-            }).build().start());
+            });
+            if (config.limits().metricsPort() >= 0) {
+                builder.putSocket(WATCH, socket -> socket.host("127.0.0.1").port(config.limits().metricsPort()).routing(edge::watchRoutes));
+            }
+            WebServer web = builder.build().start();
+            Housekeeping housekeeping = new Housekeeping(config.limits().housekeeping(),
+                    Map.of("snapshots", snapshots::buildChanged, "attachments", blobs::sweep));
+            return new CentralServer(pool, wakeups, housekeeping, edge, web);
         } catch (RuntimeException e) {
             wakeups.close();
             pool.close();
@@ -68,34 +105,49 @@ public final class CentralServer implements AutoCloseable {
         return web.port();
     }
 
+    /** Where figures are given out; negative when they are not. */
+    public int metricsPort() {
+        return web.port(WATCH);
+    }
+
     /** Lets running requests end, wakes waiting ones. */
     @Override
     public void close() {
+        housekeeping.close();
         wakeups.close();
+        edge.drain(STOP);
         web.stop();
         pool.close();
     }
 
-    private static WebServerConfig.Builder web(CentralConfig config, Consumer<HttpRouting.Builder> routes) {
+    private static WebServerConfig.Builder web(CentralConfig config) {
+        CentralConfig.Limits limits = config.limits();
         // without tcpNoDelay an answer over TLS waits 40 ms for the other side's acknowledgement
         WebServerConfig.Builder web = WebServer.builder()
                 .host(config.host())
                 .port(config.port())
-                .maxPayloadSize(Protocol.MAX_BYTES)
-                .shutdownGracePeriod(STOP)
+                .maxPayloadSize(MAX_TAKEN)
+                .maxTcpConnections(limits.connections())
+                .idleConnectionTimeout(limits.silence())
+                .idleConnectionPeriod(limits.silence().dividedBy(2))
+                .shutdownGracePeriod(HANG_UP)
+                // sockets rather than channels: only they have a time-out, and with channels each handshake looks up the other side's name
+                .useNio(false)
+                .addProtocol(Http1Config.builder().maxHeadersSize(MAX_HEADERS).maxPrologueLength(MAX_FIRST_LINE).build())
                 .connectionOptions(options -> options.tcpNoDelay(true))
-                .contentEncoding(encoding -> encoding.contentEncodingsDiscoverServices(false).addContentEncoding(new Gzip()))
-                .routing(routes);
+                .contentEncoding(encoding -> encoding.contentEncodingsDiscoverServices(false).addContentEncoding(new Gzip()));
         CentralConfig.Tls tls = config.tls();
         if (tls != null) {
-            Resource keys = Resource.create(tls.keyStore());
-            web.tls(t -> t
-                    .privateKey(
-                            key -> key.keystore(store -> store.keystore(keys).passphrase(tls.password().toCharArray()).keyAlias("central")))
-                    .privateKeyCertChain(chain -> chain.keystore(store -> store.keystore(Resource.create(tls.keyStore()))
-                            .passphrase(tls.password().toCharArray())
-                            .certChainAlias("central"))));
+            web.tls(TimedTls.of(tls.certificate(), tls.key(), limits.silence()));
         }
         return web;
+    }
+
+    private static boolean loopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("no such address to listen on", e);
+        }
     }
 }

@@ -28,18 +28,32 @@ public final class Service implements AutoCloseable {
 
     private static final String ISSUER = "https://login.example.se";
 
-    public final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    public final HttpClient http;
+    private final String scheme;
     private final ECKey key;
     public final CentralServer server;
 
     public Service(Office office) {
+        this(office, CentralConfig.Limits.USUAL);
+    }
+
+    public Service(Office office, CentralConfig.Limits limits) {
+        this(office, limits, null);
+    }
+
+    /** @param tls null for plain HTTP */
+    public Service(Office office, CentralConfig.Limits limits, TestCertificate tls) {
+        HttpClient.Builder client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1);
+        http = tls == null ? client.build() : client.sslContext(tls.trust()).build();
+        scheme = tls == null ? "http" : "https";
         try {
             key = new ECKeyGenerator(Curve.P_256).keyID("k1").generate();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
         server = CentralServer.start(new CentralConfig("127.0.0.1", 0, office.database.url(), TestDatabase.PASSWORD, ISSUER, "trepart",
-                new JWKSet(key.toPublicJWK()).toString(), null));
+                new JWKSet(key.toPublicJWK()).toString(), tls == null ? null : new CentralConfig.Tls(tls.certificate(), tls.key()),
+                limits));
     }
 
     public HttpRequest.Builder request(Staff who, String path) {
@@ -57,7 +71,7 @@ public final class Service implements AutoCloseable {
     }
 
     public URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + server.port() + path);
+        return URI.create(scheme + "://127.0.0.1:" + server.port() + path);
     }
 
     public String token(Staff who) {

@@ -1,18 +1,28 @@
 package se.trepart.central.admin;
 
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
 import se.trepart.central.audit.AuditCheck;
 import se.trepart.central.schema.Schema;
 import se.trepart.central.schema.ServiceDatabase;
+import se.trepart.central.snapshot.PgSnapshotShelf;
+import se.trepart.central.snapshot.SnapshotService;
+import se.trepart.central.snapshot.SnapshotShelf.Shelved;
 import se.trepart.central.sync.PgStore;
 import se.trepart.central.sync.SyncService;
 import se.trepart.central.sync.Wakeups;
 import se.trepart.model.Document;
+import se.trepart.model.DocumentType;
+import se.trepart.model.access.Unit;
+import se.trepart.wire.DocumentJson;
 
 import com.fasterxml.uuid.Generators;
 import com.zaxxer.hikari.HikariDataSource;
@@ -22,6 +32,7 @@ import org.jdbi.v3.core.Jdbi;
 public final class CentralAdmin implements AutoCloseable {
 
     private final HikariDataSource pool;
+    private final PgStore store;
     private final SyncService sync;
 
     private CentralAdmin(HikariDataSource pool) {
@@ -29,8 +40,8 @@ public final class CentralAdmin implements AutoCloseable {
         Wakeups nobodyWaits = _ -> {
             throw new UnsupportedOperationException("the administration does not wait for news");
         };
-        this.sync = new SyncService(new PgStore(pool), nobodyWaits, InstantSource.system(),
-                Generators.timeBasedEpochRandomGenerator()::generate);
+        this.store = new PgStore(pool);
+        this.sync = new SyncService(store, nobodyWaits, InstantSource.system(), Generators.timeBasedEpochRandomGenerator()::generate);
     }
 
     /**
@@ -55,6 +66,25 @@ public final class CentralAdmin implements AutoCloseable {
      */
     public int importDocuments(Collection<? extends Document> documents) {
         return sync.importDocuments(documents);
+    }
+
+    /** All live documents of a type that belongs to the municipality, such as staff and units. */
+    public <D extends Document> List<D> all(Class<D> type) {
+        String name = Arrays.stream(DocumentType.values()).filter(t -> t.record() == type).findFirst().orElseThrow().name();
+        return store.read(snapshot -> snapshot.entitiesOf(Set.of(Unit.MUNICIPALITY), Set.of(), Set.of(name), null, Integer.MAX_VALUE))
+                .stream()
+                .map(entry -> type.cast(DocumentJson.read(entry.type(), Objects.requireNonNull(entry.body())).orElseThrow()))
+                .toList();
+    }
+
+    /** Builds the snapshots of units that have changed. */
+    public List<Shelved> buildSnapshots() {
+        return new SnapshotService(store, new PgSnapshotShelf(pool)).buildChanged();
+    }
+
+    /** Checks everything against everything. */
+    List<StoreCheck.Finding> check() {
+        return StoreCheck.run(pool);
     }
 
     /** Recomputes the audit chain; empty when it holds. */

@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.Deflater;
@@ -26,23 +28,26 @@ final class Body {
     /** Below this, compressing costs more than it saves. */
     private static final int WORTH_COMPRESSING = 1_000;
 
+    /** Who sends a byte now and then holds a connection; who does so in many holds them all. */
+    private static final Duration LONGEST_BODY = Duration.ofSeconds(30);
+    static final String LONGEST = "longest body";
+
     private Body() {}
 
-    /** @throws Refusal when it is too large or cut off */
+    /** @throws Refusal when it is too large, too slow or cut off */
     static byte[] bytes(ServerRequest request) {
-        if (request.headers().contentLength().orElse(0) > Protocol.MAX_BYTES) {
-            throw tooLarge();
-        }
+        boolean large = request.headers().contentLength().orElse(0) > Protocol.MAX_BYTES;
+        Duration longest = request.context().get(LONGEST, Duration.class).orElse(LONGEST_BODY);
         byte[] bytes;
         try (InputStream in = request.content().inputStream()) {
             // measured after decompressing, so that a small request cannot become a large one here
-            bytes = in.readNBytes(Protocol.MAX_BYTES + 1);
+            bytes = read(in, System.nanoTime() + longest.toNanos(), large);
         } catch (HttpException e) {
             throw e.status().code() == Status.REQUEST_ENTITY_TOO_LARGE_413.code() ? tooLarge() : cutOff();
-        } catch (IOException _) {
+        } catch (IOException | UncheckedIOException _) {
             throw cutOff();
         }
-        if (bytes.length > Protocol.MAX_BYTES) {
+        if (large || bytes.length > Protocol.MAX_BYTES) {
             throw tooLarge();
         }
         return bytes;
@@ -56,6 +61,24 @@ final class Body {
         } catch (JacksonException _) {
             throw new Refusal("malformed", "not the JSON of this request");
         }
+    }
+
+    /**
+     * @param thrownAway reads all of it and keeps nothing: who is cut off while sending never gets to see why. What it may be at most is
+     *            the server's own limit
+     */
+    private static byte[] read(InputStream in, long until, boolean thrownAway) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        byte[] some = new byte[16_384];
+        for (int read; out.size() <= Protocol.MAX_BYTES && (read = in.read(some)) >= 0;) {
+            if (!thrownAway) {
+                out.write(some, 0, read);
+            }
+            if (System.nanoTime() > until) {
+                throw new Refusal("too_slow", "the request took too long to come");
+            }
+        }
+        return out.toByteArray();
     }
 
     static void send(ServerRequest request, ServerResponse response, int status, Object body) {

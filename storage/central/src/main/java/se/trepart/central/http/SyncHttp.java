@@ -2,13 +2,13 @@ package se.trepart.central.http;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import se.trepart.central.access.StaffAccess;
@@ -19,6 +19,7 @@ import se.trepart.central.sync.Refusal;
 import se.trepart.central.sync.SyncService;
 import se.trepart.wire.Problem;
 import se.trepart.wire.Protocol;
+import se.trepart.wire.PushReply;
 import se.trepart.wire.PushRequest;
 
 import io.helidon.http.HeaderName;
@@ -38,29 +39,28 @@ public final class SyncHttp {
     private static final int USUAL_LIMIT = 500;
 
     private static final Map<String, Integer> STATUS = Map.ofEntries(Map.entry("malformed", 400), Map.entry("unauthenticated", 401),
-            Map.entry("not_allowed", 403), Map.entry("not_found", 404), Map.entry("out_of_order", 409), Map.entry("unknown_epoch", 409),
-            Map.entry("resync_required", 410), Map.entry("too_large", 413), Map.entry("http_416", 416), Map.entry("hash_differs", 422),
-            Map.entry("replay_differs", 422), Map.entry("newer_schema", 426), Map.entry("unknown_protocol", 426));
+            Map.entry("not_allowed", 403), Map.entry("not_found", 404), Map.entry("too_slow", 408), Map.entry("out_of_order", 409),
+            Map.entry("unknown_epoch", 409), Map.entry("resync_required", 410), Map.entry("too_large", 413), Map.entry("http_416", 416),
+            Map.entry("hash_differs", 422), Map.entry("replay_differs", 422), Map.entry("newer_schema", 426),
+            Map.entry("unknown_protocol", 426));
 
     private final SyncService sync;
     private final CentralStore store;
     private final TokenCheck tokens;
+    private final Consumer<PushReply> pushed;
 
-    public SyncHttp(SyncService sync, CentralStore store, TokenCheck tokens) {
+    /** @param pushed hears of every answer to operations */
+    public SyncHttp(SyncService sync, CentralStore store, TokenCheck tokens, Consumer<PushReply> pushed) {
         this.sync = sync;
         this.store = store;
         this.tokens = tokens;
+        this.pushed = pushed;
     }
 
     public void routes(HttpRouting.Builder routing) {
-        routing.get("/health", (request, response) -> answer(request, response, this::health))
-                .get(Protocol.CHANGES, (request, response) -> answer(request, response, () -> changes(request)))
+        routing.get(Protocol.CHANGES, (request, response) -> answer(request, response, () -> changes(request)))
                 .get(Protocol.BOOTSTRAP, (request, response) -> answer(request, response, () -> bootstrap(request)))
                 .post(Protocol.OPERATIONS, (request, response) -> answer(request, response, () -> push(request)));
-    }
-
-    private Object health() {
-        return Map.of("epoch", store.read(CentralStore.Reading::head).epoch(), "protocol", Protocol.VERSION, "schema", Protocol.SCHEMA);
     }
 
     private Object changes(ServerRequest request) {
@@ -76,7 +76,9 @@ public final class SyncHttp {
 
     private Object push(ServerRequest request) {
         Caller caller = caller(request);
-        return sync.push(caller, Body.read(request, PushRequest.class));
+        PushReply reply = sync.push(caller, Body.read(request, PushRequest.class));
+        pushed.accept(reply);
+        return reply;
     }
 
     Caller caller(ServerRequest request) {
@@ -144,19 +146,7 @@ public final class SyncHttp {
     /** A code that finds the place in the log. Messages may quote what was stored, so only where it happened is logged. */
     private static String report(Exception e) {
         String code = Integer.toString(ThreadLocalRandom.current().nextInt(0x1000000), Character.MAX_RADIX).toUpperCase(Locale.ROOT);
-        StringBuilder places = new StringBuilder();
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            places.append(' ').append(cause.getClass().getName());
-            if (cause instanceof SQLException sql) {
-                places.append('[').append(sql.getSQLState()).append(']');
-            }
-            for (StackTraceElement place : cause.getStackTrace()) {
-                if (place.getClassName().startsWith("se.trepart.")) {
-                    places.append(" at ").append(place.getFileName()).append(':').append(place.getLineNumber());
-                }
-            }
-        }
-        LOG.log(Level.ERROR, "request failed, code {0}:{1}", code, places);
+        LOG.log(Level.ERROR, "request failed, code {0}:{1}", code, Faults.places(e));
         return code;
     }
 }

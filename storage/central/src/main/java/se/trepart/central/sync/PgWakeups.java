@@ -113,6 +113,10 @@ public final class PgWakeups implements Wakeups, AutoCloseable {
 
         @Override
         public boolean await(Duration atMost) {
+            if (closed) {
+                // a workstation that was answered at the stop and asked again at once
+                return false;
+            }
             try {
                 boolean woken = news.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS);
                 news.drainPermits();

@@ -50,7 +50,7 @@ final class Pull {
         if (epoch != null && !epoch.equals(head.epoch())) {
             throw unknownEpoch(head);
         }
-        if (since < 0 || since > head.seq() || since > 0 && since < head.floor()
+        if (since < head.floor() || since > head.seq()
                 || since > 0 && !snapshot.accessChanges(staffId, true, since, head.seq()).isEmpty()) {
             throw resync();
         }

@@ -5,45 +5,132 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Optional;
 
 import se.trepart.central.Office;
+import se.trepart.central.TestDatabase;
 
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CentralCommandTest {
 
     @TempDir
-    private Path folder;
+    private static Path folder;
+    private Office office;
+    private Path config;
 
-    @Test
-    void registersAUnitAndSomebodyInItAndChecksTheChain() throws IOException {
-        try (Office office = new Office()) {
-            Files.writeString(folder.resolve("pw"), "service-pw\n");
-            Path config = Files.writeString(folder.resolve("central.properties"),
-                    "jdbc.url=" + office.database.url() + "\nservice.password.file=" + folder.resolve("pw") + "\n");
-            String unit = run("unit", "--config", config.toString(), "--name", "Mottagning", "--kind", "INTAKE");
-            run("staff", "--config", config.toString(), "--subject", "dora", "--name", "Dora Ek", "--role", "CASEWORKER", "--unit", unit);
-            assertThat(office.store.bySubject("dora")).hasValueSatisfying(dora -> assertThat(dora.units()).hasToString("[" + unit + "]"));
-            assertThat(run("verify", "--config", config.toString())).isEqualTo("Kedjan håller.");
-        }
+    @BeforeAll
+    void open() throws IOException {
+        office = new Office();
+        config = Files.writeString(folder.resolve("central.properties"), "jdbc.url=" + office.database.url() + "\nservice.password.file="
+                + secret("pw", TestDatabase.PASSWORD) + "\nowner.user=postgres\nowner.password.file=" + secret("owner", "postgres") + "\n");
+    }
+
+    @AfterAll
+    void close() {
+        office.close();
     }
 
     @Test
-    void saysWhichSettingIsMissing() throws IOException {
-        Path config = Files.writeString(folder.resolve("central.properties"), "");
-        StringWriter errors = new StringWriter();
-        int code = new CommandLine(new CentralCommand()).setErr(new PrintWriter(errors)).execute("verify", "--config", config.toString());
-        assertThat(code).isEqualTo(2);
-        assertThat(errors.toString()).contains("jdbc.url saknas");
+    void registersAUnitAndSomebodyInItAndChecksTheStore() {
+        String unit = run("units", "add", "--name", "Mottagning", "--kind", "INTAKE");
+        assertThat(run("units")).contains(unit + "  INTAKE  Mottagning");
+        run("staff", "add", "--subject", "dora", "--name", "Dora Ek", "--role", "CASEWORKER", "--unit", unit);
+        assertThat(office.store.bySubject("dora")).hasValueSatisfying(dora -> assertThat(dora.units()).hasToString("[" + unit + "]"));
+        run("staff", "change", "--subject", "dora", "--role", "TEAM_LEAD");
+        assertThat(run("staff")).contains("dora  Dora Ek  [TEAM_LEAD]  [" + unit + "]");
+        run("staff", "change", "--subject", "dora", "--no-active");
+        assertThat(office.store.bySubject("dora")).isEmpty();
+        assertThat(run("verify")).contains("rätt   granskningskedjan håller").doesNotContain("FEL");
+        assertThat(run("snapshot")).endsWith("Klart.");
+        assertThat(run("init")).startsWith("Klart.");
     }
 
-    private static String run(String... arguments) {
+    @Test
+    void refusesASecondPersonOfTheSameNameAndUnitsThatAreNone() {
+        assertThat(fail(1, "staff", "add", "--subject", "anna", "--name", "Anna", "--role", "CASEWORKER")).contains("anna finns redan");
+        assertThat(fail(1, "staff", "change", "--subject", "anna", "--unit", Office.id().toString())).contains("finns inte");
+        assertThat(fail(1, "staff", "change", "--subject", "nobody")).contains("nobody finns inte");
+    }
+
+    @Test
+    void saysWhichSettingIsWrongAndWhatToDo() throws IOException {
+        Path empty = Files.writeString(folder.resolve("empty.properties"), "");
+        assertThat(failWith(empty, 2, "verify")).contains("jdbc.url saknas. Skriv den i ").contains("TREPART_JDBC_URL");
+        Path wrong = Files.writeString(folder.resolve("wrong.properties"), "service.password=hemligt\n");
+        assertThat(failWith(wrong, 2, "verify")).contains("service.password är ingen inställning").doesNotContain("hemligt");
+        assertThat(failWith(folder.resolve("none"), 2, "verify")).contains("den finns inte");
+        assertThat(fail(2, "serve")).contains("tls.certificate och tls.key saknas");
+        assertThat(fail(2, "trim", "--days", "3")).contains("minst 90");
+    }
+
+    @Test
+    void refusesASecretThatOthersMayRead() throws IOException {
+        Path open = secret("open", "x");
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rw-r--r--"));
+        Path file = Files.writeString(folder.resolve("open.properties"),
+                "jdbc.url=jdbc:postgresql://localhost/x\nservice.password.file=" + open + "\n");
+        assertThat(failWith(file, 2, "verify")).contains("Andra på datorn kan läsa").contains("chmod o=");
+    }
+
+    @Test
+    void saysPlainlyThatTheDatabaseDoesNotAnswerOrRefuses() throws IOException {
+        Path away = Files.writeString(folder.resolve("away.properties"),
+                "jdbc.url=jdbc:postgresql://localhost:1/x\nowner.user=x\nowner.password.file=" + secret("o", "x")
+                        + "\nservice.password.file=" + secret("s", "x") + "\n");
+        assertThat(failWith(away, 1, "init")).startsWith("Databasen svarar inte (08001)");
+    }
+
+    @Test
+    void letsTheEnvironmentGoBeforeTheFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("env.properties"), "jdbc.url=from-file\nport=1\n");
+        Settings settings = Settings.read(Optional.of(file),
+                Map.of("TREPART_JDBC_URL", "from-environment", "TREPART_SERVICE_PASSWORD", "secret"));
+        assertThat(settings.required("jdbc.url")).isEqualTo("from-environment");
+        assertThat(settings.number("port", 2)).isEqualTo(1);
+        assertThat(settings.secret("service.password")).isEqualTo("secret");
+        assertThatThrownBy(() -> settings.secret("owner.password")).hasMessageContaining("TREPART_OWNER_PASSWORD_FILE");
+    }
+
+    private Path secret(String name, String value) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), value + "\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        return file;
+    }
+
+    private String run(String... arguments) {
         StringWriter out = new StringWriter();
-        assertThat(new CommandLine(new CentralCommand()).setOut(new PrintWriter(out)).execute(arguments)).isZero();
+        StringWriter errors = new StringWriter();
+        assertThat(execute(config, out, errors, arguments)).as(errors.toString()).isZero();
         return out.toString().strip();
+    }
+
+    private String fail(int code, String... arguments) {
+        return failWith(config, code, arguments);
+    }
+
+    private static String failWith(Path config, int code, String... arguments) {
+        StringWriter errors = new StringWriter();
+        assertThat(execute(config, new StringWriter(), errors, arguments)).as(errors.toString()).isEqualTo(code);
+        return errors.toString();
+    }
+
+    private static int execute(Path config, StringWriter out, StringWriter errors, String... arguments) {
+        String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 2);
+        all[arguments.length] = "--config";
+        all[arguments.length + 1] = config.toString();
+        CommandLine line = CentralCommand.line();
+        return line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(errors, true)).execute(all);
     }
 }
