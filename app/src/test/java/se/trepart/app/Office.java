@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import se.trepart.app.StillWorkstation.StillDocuments;
 import se.trepart.app.dialog.FakeDialogs;
 import se.trepart.app.shell.Desk;
 import se.trepart.app.shell.Navigator;
@@ -62,23 +64,25 @@ public final class Office implements AutoCloseable {
     public static final Staff MEHMET = staff(12, "Mehmet Åkerlund");
 
     public final Workstation workstation;
+    private final StillWorkstation still;
     public final FakeDialogs dialogs = new FakeDialogs();
 
     public Office(Path folder) {
         workstation = WorkstationStore.open(folder, new UnprotectedVault(folder.resolve("keys")), session(), null, CLOCK, new Ids());
+        still = new StillWorkstation(workstation, new StillDocuments(workstation.documents(), new ArrayList<>(), true));
         save(KARIN, MEHMET, INTAKE, RUNNING, settings());
     }
 
     /** Everything done when a call returns; an unexpected error fails the test. */
     public Desk desk() {
         Texts texts = new Texts();
-        return new Desk(workstation, session(), CLOCK, new Ids(), TaskRunner.sameThread(new UnexpectedErrors(code -> {
+        return new Desk(still, session(), CLOCK, new Ids(), TaskRunner.sameThread(new UnexpectedErrors(code -> {
             throw new AssertionError("unexpected error " + code);
         })), dialogs, texts, new Formats(texts, CLOCK), new Navigator());
     }
 
     public void save(Document... documents) {
-        workstation.documents().save(Intent.create(documents));
+        still.documents().save(Intent.create(documents));
     }
 
     /** A single person's case with an application for November; the number makes ids, personal number and case number. */

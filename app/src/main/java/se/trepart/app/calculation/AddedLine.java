@@ -17,6 +17,7 @@ import se.trepart.model.Money;
 import se.trepart.model.application.CostType;
 import se.trepart.model.application.IncomeType;
 import se.trepart.model.casefile.Household;
+import se.trepart.model.norm.CalculationLine;
 import se.trepart.model.norm.LineKind;
 
 /** A cost or an income that the caseworker is adding (egen rad). */
@@ -99,7 +100,7 @@ public final class AddedLine {
         if (chosen == null || !amountFault().isEmpty() || !reasonFault().isEmpty()) {
             return false;
         }
-        UUID id = openCase.desk().newId().get();
+        UUID id = CalculationLine.addedId(openCase.desk().newId().get());
         UUID whose = kind == LineKind.INCOME ? member.get().value() : null;
         String why = reason.text();
         edit.change(calculation -> calculation.add(id, kind, whose, chosen, written, why));

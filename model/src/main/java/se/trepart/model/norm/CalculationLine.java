@@ -42,6 +42,11 @@ public record CalculationLine(UUID id, LineKind kind, @Nullable UUID memberId, @
         return rule.isEmpty();
     }
 
+    /** An id for a line that the caseworker adds: lists are kept in order of id, and it comes after all that the program proposes. */
+    public static UUID addedId(UUID fresh) {
+        return new UUID(fresh.getMostSignificantBits() | 0xF000_0000_0000_0000L, fresh.getLeastSignificantBits());
+    }
+
     public CalculationLine with(@Nullable Money caseworkerAmount, String reason) {
         return new CalculationLine(id, kind, memberId, sourceId, code, systemAmount, caseworkerAmount, reason, full, numerator, denominator,
                 rule, matter, unconfirmed);

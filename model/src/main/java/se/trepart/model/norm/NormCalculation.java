@@ -168,7 +168,7 @@ public final class NormCalculation {
         private static final String NOT_COUNTED = "notCounted";
         private static final String COUNTED = "counted";
         /** The bit of an id that puts the counted part of an income after the part that is not counted. */
-        private static final long SECOND_PART = 1L << 61;
+        private static final long SECOND_PART = 1;
 
         Lines(UUID applicationId) {
             this(applicationId, new ArrayList<>());
@@ -208,13 +208,16 @@ public final class NormCalculation {
         private UUID id(String about, @Nullable UUID whose) {
             // one adult or two: it is the same line
             UUID subject = about.equals("adults") ? null : whose;
-            UUID mixed = UUID.nameUUIDFromBytes((applicationId + "/" + about + "/" + subject).getBytes(StandardCharsets.UTF_8));
-            // all but the first four bits, which are the same for all that one application holds
-            long order = subject == null ? 0 : subject.getMostSignificantBits() & 0x0FFF_FFFF_FFFF_FFFFL;
             boolean income = about.equals(NOT_COUNTED) || about.equals(COUNTED);
+            long place = (long) ORDER.indexOf(income ? "income" : about) << 60;
+            if (subject == null) {
+                UUID mixed = UUID.nameUUIDFromBytes((applicationId + "/" + about).getBytes(StandardCharsets.UTF_8));
+                return new UUID(place, mixed.getLeastSignificantBits());
+            }
+            // all but the first four bits, which are the same for all that one application holds, and the two that every id has in common
             long part = about.equals(COUNTED) ? SECOND_PART : 0;
-            long last = income ? mixed.getLeastSignificantBits() & ~SECOND_PART | part : mixed.getLeastSignificantBits();
-            return new UUID((long) ORDER.indexOf(income ? "income" : about) << 60 | order, last);
+            return new UUID(place | subject.getMostSignificantBits() & 0x0FFF_FFFF_FFFF_FFFFL,
+                    subject.getLeastSignificantBits() << 2 | part);
         }
     }
 }

@@ -20,6 +20,8 @@ import se.trepart.model.control.Settings;
 import se.trepart.model.control.ShippedSettings;
 import se.trepart.model.norm.Calculation;
 import se.trepart.model.norm.CalculationBasis;
+import se.trepart.model.norm.CalculationLine;
+import se.trepart.model.norm.LineKind;
 import se.trepart.model.norm.NormCalculation;
 import se.trepart.model.norm.Norms;
 import se.trepart.model.person.Person;
@@ -56,11 +58,20 @@ class ProposedCalculationTest {
         Calculation proposed = norm.propose(basis, settings, Samples.id(50), Samples.UNIT, Samples.CASE, LocalDate.of(2026, 11, 20),
                 Samples.id(60));
         assertThat(proposed.lines()).hasSizeGreaterThan(10);
+        assertThat(proposed.lines().stream().filter(line -> line.kind() == LineKind.COST)).extracting(CalculationLine::code)
+                .as("in the order of the application")
+                .containsExactly("RENT", "ELECTRICITY", "HOME_INSURANCE", "MEDICINE", "UNION_FEE");
 
         Calculation read = (Calculation) DocumentJson.read(DocumentType.CALCULATION, Fields.join(Fields.of(DocumentJson.write(proposed))));
 
         assertThat(read.lines()).containsExactlyElementsOf(proposed.lines());
         assertThat(norm.recalculate(read, basis, settings)).as("nothing has changed").isEqualTo(read);
+
+        Calculation longer = proposed.add(CalculationLine.addedId(Samples.id(70)), LineKind.COST, null, "OTHER", Money.kronor(100),
+                "kvitto");
+        Calculation again = (Calculation) DocumentJson.read(DocumentType.CALCULATION, Fields.join(Fields.of(DocumentJson.write(longer))));
+        assertThat(again.lines()).as("what was added stands last").containsExactlyElementsOf(longer.lines());
+        assertThat(norm.recalculate(again, basis, settings)).isEqualTo(again);
     }
 
     private static Person person(String number) {
