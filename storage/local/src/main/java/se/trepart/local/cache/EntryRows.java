@@ -2,6 +2,7 @@ package se.trepart.local.cache;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,11 +28,7 @@ final class EntryRows {
         this.keys = keys;
     }
 
-    /**
-     * The rows that the entries make, in order.
-     *
-     * @throws UnitLocked when an entry's unit is locked
-     */
+    /** The rows that the entries make, in order; none for a document of a locked unit. */
     List<Row> of(Handle handle, List<Entry> entries) {
         List<Row> rows = new ArrayList<>(entries.size());
         boolean putBy = handle.createQuery("select exists (select 1 from pending_entry)").mapTo(boolean.class).one();
@@ -45,6 +42,10 @@ final class EntryRows {
                     Presence presence = entry.kind() == Entry.Kind.LEAVE ? Presence.LEFT : Presence.REMOVED;
                     rows.add(Row.gone(Part.BASE, new About(entry.type(), entry.id()), entry.unitId(), entry.caseId(), entry.version(),
                             presence));
+                    continue;
+                }
+                if (keys.locked().contains(entry.unitId())) {
+                    // cannot be sealed; the inventory that follows the unlocking finds that it is missing
                     continue;
                 }
                 Optional<Document> document = readable(entry);
@@ -83,9 +84,18 @@ final class EntryRows {
     private static Optional<Document> readable(Entry entry) {
         JsonNode body = entry.body();
         try {
-            return body == null ? Optional.empty() : DocumentJson.read(entry.type(), body).filter(d -> d.id().equals(entry.id()));
+            return body == null ? Optional.empty() : DocumentJson.read(entry.type(), body).filter(d -> d.id().equals(entry.id()) && told(d));
         } catch (UnreadableDocument newerShape) {
             return Optional.empty();
+        }
+    }
+
+    /** Whether it has all that is needed to list it: one document that lacks a part must not stop those after it. */
+    private static boolean told(Document document) {
+        try {
+            return Objects.nonNull(document.documentState()) && Objects.nonNull(document.documentDate());
+        } catch (NullPointerException lacksAPart) {
+            return false;
         }
     }
 

@@ -122,11 +122,15 @@ public final class Holding {
         return ended;
     }
 
-    /** Whether keys should be asked for: an eighth of their time has gone, a unit is locked, or there are units that none was lent for. */
+    /**
+     * Whether keys should be asked for: an eighth of their time has gone, a unit is locked, there are units that none was lent for, or the
+     * clock has been set back, so that it no longer says how much has gone.
+     */
     public boolean leasesDue() {
         return database.read(handle -> {
             Times times = times(handle);
-            return times.now(clock) >= times.leasesDue || !keys.locked().isEmpty();
+            boolean setBack = clock.millis() + times.clockOffset < times.floor - NOTED;
+            return times.now(clock) >= times.leasesDue || setBack || !keys.locked().isEmpty();
         });
     }
 
@@ -157,6 +161,7 @@ public final class Holding {
                 Arrival.start(handle, true);
             }
             if (!lent.unlocked().isEmpty()) {
+                handle.execute("update sync_state set inventory_due = 0");
                 shown.addAll(feed.retryPutBy(handle));
                 table.derive(handle, outbox.withChanges(handle));
                 lent.unlocked().forEach(unit -> shown.addAll(shownIn(handle, unit)));

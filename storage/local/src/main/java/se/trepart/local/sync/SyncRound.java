@@ -11,7 +11,6 @@ import se.trepart.local.cache.Feed;
 import se.trepart.local.cache.Feed.Position;
 import se.trepart.local.cache.Holding;
 import se.trepart.local.cache.LocalStore;
-import se.trepart.local.cache.UnitLocked;
 import se.trepart.wire.ChangesPage;
 import se.trepart.wire.DocumentKey;
 import se.trepart.wire.DocumentsRequest;
@@ -73,11 +72,6 @@ public final class SyncRound {
             } catch (TransportProblem problem) {
                 if (mended == MENDINGS || !mend(problem.problem())) {
                     throw problem;
-                }
-            } catch (UnitLocked fetchedNow) {
-                // documents came of a unit whose lease ended meanwhile: its key comes first
-                if (mended == MENDINGS) {
-                    throw new TransportProblem(SyncStatus.Problem.UNEXPECTED, new Problem("no_lease", "", null));
                 }
             }
         }

@@ -97,6 +97,25 @@ public class CentralInMemory implements Transport {
         return entities.get(id) == null ? null : entities.get(id).entry.body();
     }
 
+    /** Everything there is or has been. */
+    public synchronized List<Entry> entries() {
+        return List.copyOf(log);
+    }
+
+    /** The caller does not see it any more, and by some fault was never told. */
+    public synchronized void hide(UUID id) {
+        entities.remove(id);
+    }
+
+    /** As for a caller who does not see the unit. */
+    public synchronized void removeUnit(UUID unit) {
+        entities.values().removeIf(stored -> stored.entry.unitId().equals(unit));
+        log.removeIf(entry -> entry.unitId().equals(unit));
+        while (log.size() < floor + 1) {
+            log.add(new Entry(log.size() + 1L, "NOTHING", Sample.IDS.get(), unit, null, 1, Entry.Kind.LEAVE, null));
+        }
+    }
+
     /** As after a restore from a backup that was made when this many operations had come. */
     public synchronized void restoreTo(long clientSeq) {
         epoch = Sample.IDS.get();
@@ -148,7 +167,7 @@ public class CentralInMemory implements Transport {
 
     private Outcome apply(Operation operation) {
         Result result = verdicts.getOrDefault(operation.id(), Result.APPLIED);
-        if (result == Result.CONFLICT || result == Result.REJECTED) {
+        if (result != Result.APPLIED && result != Result.MERGED) {
             return new Outcome(operation.opId(), result, 0, null, "said so");
         }
         Stored before = entities.get(operation.id());

@@ -1,0 +1,96 @@
+package se.trepart.local.sync;
+
+import java.util.List;
+import java.util.UUID;
+
+import se.trepart.local.Sample;
+import se.trepart.local.cache.Intent;
+import se.trepart.local.outbox.Failed;
+import se.trepart.model.casefile.CaseFile;
+import se.trepart.model.casefile.JournalNote;
+import se.trepart.wire.Operation;
+import se.trepart.wire.PushReply.Result;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the central store does not take stays in sight, and stops nothing. */
+class FailedOperationTest extends OneWorkstation {
+
+    final CaseFile file = Sample.caseFile("2026-00417");
+    final UUID anna = Sample.IDS.get();
+
+    private Failed only() {
+        List<Failed> failed = store.feed().failed();
+        assertThat(failed).hasSize(1);
+        return failed.getFirst();
+    }
+
+    @Test
+    void keepsWhatWasTypedInARejectedNote() {
+        sync();
+        JournalNote note = Sample.note(file.id(), "en lång text");
+        documents.save(Intent.create(note));
+        central.verdicts.put(note.id(), Result.REJECTED);
+        sync();
+        assertThat(sees(note)).isFalse();
+        assertThat(only().type()).isEqualTo("JOURNAL_NOTE");
+        assertThat(only().caseId()).isEqualTo(file.id());
+        assertThat(only().reason()).isEqualTo("said so");
+        assertThat(only().at()).isEqualTo(clock.now);
+        assertThat(only().content()).containsEntry("text", "en lång text");
+        assertThat(only().toString()).doesNotContain("en lång text");
+        openAgain();
+        assertThat(only().content()).containsEntry("text", "en lång text");
+        assertThat(store.feed().unseen(Result.REJECTED)).isEqualTo(1);
+    }
+
+    @Test
+    void sendsItAgainAsANewOperationWithTheSameContent() {
+        central.put(file);
+        sync();
+        documents.save(Intent.change(file, Sample.handedTo(file, anna)));
+        central.verdicts.put(file.id(), Result.REJECTED);
+        sync();
+        assertThat(documents.find(CaseFile.class, file.id())).contains(file);
+        assertThat(only().caseId()).isEqualTo(file.caseId());
+        central.verdicts.clear();
+        assertThat(store.tryAgain(only().opId())).isTrue();
+        assertThat(documents.find(CaseFile.class, file.id())).as("shown at once").contains(Sample.handedTo(file, anna));
+        assertThat(store.feed().failed()).isEmpty();
+        sync();
+        assertThat(central.body(file.id()).get("responsible").asString()).isEqualTo(anna.toString());
+        List<Operation> sent = central.pushes.stream().flatMap(push -> push.operations().stream()).toList();
+        assertThat(sent).extracting(Operation::clientSeq).containsExactly(1L, 2L);
+        assertThat(sent.get(0).opId()).isNotEqualTo(sent.get(1).opId());
+    }
+
+    @Test
+    void sendsAgainTogetherWhatWasSavedTogether() {
+        sync();
+        JournalNote one = Sample.note(file.id(), "ett");
+        JournalNote two = Sample.note(file.id(), "två");
+        documents.save(Intent.create(one, two));
+        central.verdicts.put(one.id(), Result.REJECTED);
+        central.verdicts.put(two.id(), Result.REJECTED);
+        sync();
+        central.verdicts.clear();
+        store.tryAgain(store.feed().failed().getFirst().opId());
+        sync();
+        assertThat(sees(one) && sees(two)).isTrue();
+        assertThat(central.pushes.getLast().operations()).extracting(Operation::intentId).hasSize(2).containsOnly(
+                central.pushes.getLast().operations().getFirst().intentId());
+    }
+
+    @Test
+    void listsNoLongerWhatTheUserHasSeenTo() {
+        sync();
+        documents.save(Intent.create(file));
+        central.verdicts.put(file.id(), Result.REJECTED);
+        sync();
+        store.feed().dismiss(only().opId());
+        assertThat(store.feed().failed()).isEmpty();
+        assertThat(store.feed().unseen(Result.REJECTED)).isZero();
+    }
+}

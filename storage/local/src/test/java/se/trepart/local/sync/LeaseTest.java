@@ -1,0 +1,181 @@
+package se.trepart.local.sync;
+
+import java.time.Duration;
+import java.util.UUID;
+
+import se.trepart.local.Sample;
+import se.trepart.local.cache.Intent;
+import se.trepart.local.cache.ListFilter;
+import se.trepart.local.cache.UnitLocked;
+import se.trepart.local.search.CaseSearch;
+import se.trepart.model.casefile.CaseFile;
+import se.trepart.model.casefile.JournalNote;
+import se.trepart.model.person.Protection;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Keys lent for a time: what can be read, when, and what comes back. */
+class LeaseTest extends OneWorkstation {
+
+    static final Duration LEASE = Duration.ofHours(72);
+    static final UUID OTHER = Sample.IDS.get();
+
+    final CaseFile file = Sample.caseFile("2026-00417");
+    final JournalNote note = Sample.note(file.id(), "telefon");
+
+    @BeforeEach
+    void fetch() {
+        central.lease(Sample.UNIT, LEASE, 1);
+        central.put(file);
+        central.put(note);
+        sync();
+    }
+
+    @Test
+    void locksTheUnitWhenItsLeaseHasEndedAndOpensItAgainAtContact() {
+        documents.save(Intent.change(file, Sample.running(file)));
+        central.calls.clear();
+        later(LEASE);
+        assertThat(store.holding().lock()).containsExactly(Sample.UNIT);
+        assertThat(store.holding().locked()).containsExactly(Sample.UNIT);
+        assertThat(sees(file)).isFalse();
+        assertThat(documents.list(CaseFile.class, ListFilter.ALL)).isEmpty();
+        assertThat(documents.caseDocuments(file.id())).isEmpty();
+        sync();
+        assertThat(store.holding().locked()).isEmpty();
+        assertThat(documents.find(CaseFile.class, file.id())).as("with what was unsent").contains(Sample.running(file));
+        assertThat(sees(note)).isTrue();
+        assertThat(central.work()).as("nothing fetched anew").doesNotContain("bootstrap null", "documents 1").containsOnlyOnce("push");
+    }
+
+    @Test
+    void staysLockedAfterARestart() {
+        later(LEASE.plusMinutes(1));
+        openAgain();
+        assertThat(store.holding().locked()).containsExactly(Sample.UNIT);
+        assertThat(sees(file)).isFalse();
+    }
+
+    @Test
+    void takesTheLockedPeopleOutOfTheSearch() throws Exception {
+        documents.save(Intent.create(Sample.household(file.id(), Sample.person("19900125T238", "Ida", "Lund", Protection.NONE))));
+        try (CaseSearch search = new CaseSearch(documents, Sample.session())) {
+            assertThat(search.find("lund", 5)).hasSize(1);
+            later(LEASE);
+            store.holding().lock();
+            for (int i = 0; i < 200 && !search.find("lund", 5).isEmpty(); i++) {
+                Thread.sleep(20);
+            }
+            assertThat(search.find("lund", 5)).isEmpty();
+        }
+    }
+
+    @Test
+    void sendsWhatWasTypedAlsoFromALockedUnit() {
+        JournalNote typed = Sample.note(file.id(), "skriven");
+        documents.save(Intent.create(typed));
+        later(LEASE);
+        store.holding().lock();
+        central.lent.clear();
+        sync();
+        assertThat(central.body(typed.id())).isNotNull();
+        assertThat(store.feed().unsent()).isZero();
+        assertThat(sees(typed)).isFalse();
+        central.lease(Sample.UNIT, LEASE, 1);
+        sync();
+        assertThat(sees(typed)).as("what could not be taken in while it was locked").isTrue();
+    }
+
+    @Test
+    void refusesToWriteWhereNothingCanBeRead() {
+        later(LEASE);
+        store.holding().lock();
+        assertThatThrownBy(() -> documents.save(Intent.create(Sample.note(file.id(), "x")))).isInstanceOf(UnitLocked.class);
+        assertThat(store.feed().unsent()).isZero();
+    }
+
+    @Test
+    void locksOnlyTheUnitWhoseLeaseHasEnded() {
+        CaseFile elsewhere = Sample.caseFile("2026-00418");
+        inUnit(OTHER, elsewhere);
+        central.lease(OTHER, LEASE.multipliedBy(2), 2);
+        later(Duration.ofHours(10));
+        sync();
+        later(LEASE);
+        assertThat(store.holding().lock()).containsExactly(Sample.UNIT);
+        assertThat(sees(elsewhere)).isTrue();
+    }
+
+    @Test
+    void renewsWhenAnEighthOfTheTimeHasGone() {
+        central.calls.clear();
+        later(Duration.ofHours(8));
+        sync();
+        assertThat(central.calls).doesNotContain("leases");
+        later(Duration.ofHours(1));
+        sync();
+        assertThat(central.calls).contains("leases");
+        later(LEASE.minusMinutes(1));
+        assertThat(store.holding().lock()).as("72 hours from then").isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-365, 365})
+    void goesByTheCentralStoresTimeWhenTheComputersIsWrong(long days) {
+        later(Duration.ofHours(10));
+        clock.now = clock.now.plus(Duration.ofDays(days));
+        store.holding().lock();
+        sync();
+        assertThat(store.holding().locked()).isEmpty();
+        assertThat(sees(file)).isTrue();
+        assertThat(store.holding().clockOffset().toDays()).isEqualTo(-days);
+        later(LEASE.minusMinutes(1));
+        assertThat(store.holding().lock()).isEmpty();
+        later(Duration.ofMinutes(2));
+        assertThat(store.holding().lock()).containsExactly(Sample.UNIT);
+    }
+
+    @Test
+    void isNotFooledByAClockThatIsSetBack() {
+        later(LEASE.minusHours(1));
+        assertThat(store.holding().lock()).isEmpty();
+        clock.now = clock.now.minus(Duration.ofDays(30));
+        openAgain();
+        clock.now = clock.now.plus(Duration.ofHours(2));
+        assertThat(store.holding().lock()).as("it is as late as it has been, at least").isEmpty();
+        clock.now = clock.now.plus(Duration.ofDays(30));
+        assertThat(store.holding().lock()).containsExactly(Sample.UNIT);
+    }
+
+    @Test
+    void leavesNothingOnTheDiskThatOpensALockedUnit() {
+        later(LEASE);
+        store.holding().lock();
+        openAgain();
+        central.lease(Sample.UNIT, LEASE, 9);
+        central.calls.clear();
+        sync();
+        assertThat(central.calls).as("another key opens nothing: the unit is fetched anew").contains("bootstrap null");
+        assertThat(sees(file)).isTrue();
+    }
+
+    @Test
+    void keepsWhatItHasWhenAnotherKeyIsLentWhileItIsOpen() {
+        central.lease(Sample.UNIT, LEASE, 9);
+        later(Duration.ofHours(20));
+        central.calls.clear();
+        sync();
+        assertThat(central.calls).doesNotContain("bootstrap null");
+        later(LEASE);
+        openAgain();
+        assertThat(sees(file)).isFalse();
+        sync();
+        assertThat(sees(file)).isTrue();
+    }
+}
