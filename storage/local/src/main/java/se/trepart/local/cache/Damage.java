@@ -28,6 +28,9 @@ final class Damage {
     /** all that is nowhere else; the rest comes from the central store */
     private static final List<String> TYPED = List.of("acked_op", "outbox", "draft", "set_aside", "blob");
 
+    /** how many rows are tried when it cannot be read how many there are */
+    private static final long FAR = 100_000;
+
     private Damage() {}
 
     /** To be set aside at the next start: it is open now. */
@@ -130,14 +133,11 @@ final class Damage {
     /** Row by row, so that one that cannot be read does not hide those after it. Returns how many were saved and how many lost. */
     private static int[] copy(Connection damaged, Handle handle, String table) {
         int[] counts = new int[2];
-        long last;
-        try (PreparedStatement select = damaged.prepareStatement("select coalesce(max(rowid), 0) from " + table);
-                ResultSet row = select.executeQuery()) {
-            last = row.getLong(1);
-        } catch (SQLException unreadable) {
-            return new int[]{0, 1};
-        }
-        long first = table.equals("acked_op") ? lowest(damaged, table) : 1;
+        Optional<Long> known = number(damaged, "select coalesce(max(rowid), 0) from " + table).or(() -> table.equals("outbox")
+                ? number(damaged, "select value from meta where name = 'last_client_seq'")
+                : Optional.empty());
+        long last = known.orElse(FAR);
+        long first = Math.min(1, number(damaged, "select coalesce(min(rowid), 1) from " + table).orElse(1L));
         for (long id = first; id <= last; id++) {
             try (PreparedStatement select = damaged.prepareStatement("select * from " + table + " where rowid = " + id);
                     ResultSet row = select.executeQuery()) {
@@ -145,18 +145,18 @@ final class Damage {
                     counts[0] += insert(row, handle, table);
                 }
             } catch (SQLException unreadable) {
-                counts[1]++;
+                // how many a damaged page held is not known, only that it held some
+                counts[1] = known.isPresent() ? counts[1] + 1 : 1;
             }
         }
         return counts;
     }
 
-    private static long lowest(Connection damaged, String table) {
-        try (PreparedStatement select = damaged.prepareStatement("select coalesce(min(rowid), 1) from " + table);
-                ResultSet row = select.executeQuery()) {
-            return row.getLong(1);
+    private static Optional<Long> number(Connection damaged, String query) {
+        try (PreparedStatement select = damaged.prepareStatement(query); ResultSet row = select.executeQuery()) {
+            return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
         } catch (SQLException unreadable) {
-            return 1;
+            return Optional.empty();
         }
     }
 

@@ -79,7 +79,9 @@ public final class SyncRound {
 
     private void steps() {
         renew();
-        if (feed.position().epoch() == null) {
+        while (feed.position().epoch() == null) {
+            // only with an epoch can anything be sent
+            goOn();
             fetching.step();
         }
         push();

@@ -107,6 +107,25 @@ public class CentralInMemory implements Transport {
         entities.remove(id);
     }
 
+    /** The next to push is a workstation that has pushed nothing. */
+    public synchronized void newDevice() {
+        lastClientSeq = 0;
+    }
+
+    /** As after a restore from a backup that was made before everything. */
+    public synchronized void loseEverything() {
+        epoch = Sample.IDS.get();
+        lastClientSeq = 0;
+        applied.clear();
+        entities.clear();
+        log.clear();
+    }
+
+    /** As a copy of the central store that lacks the last transactions, under the same epoch. */
+    public synchronized void forgetTheLast(int transactions) {
+        log.subList(log.size() - transactions, log.size()).clear();
+    }
+
     /** As for a caller who does not see the unit. */
     public synchronized void removeUnit(UUID unit) {
         entities.values().removeIf(stored -> stored.entry.unitId().equals(unit));
@@ -155,6 +174,10 @@ public class CentralInMemory implements Transport {
         for (Operation operation : request.operations()) {
             if (operation.clientSeq() > lastClientSeq + 1) {
                 throw new TransportProblem(SyncStatus.Problem.UNEXPECTED, new Problem("out_of_order", "", lastClientSeq + 1));
+            }
+            boolean replayed = operation.clientSeq() <= lastClientSeq && !applied.containsKey(operation.opId());
+            if (replayed) {
+                throw problem(SyncStatus.Problem.UNEXPECTED, "replay_differs");
             }
             outcomes.add(applied.computeIfAbsent(operation.opId(), _ -> apply(operation)));
             lastClientSeq = Math.max(lastClientSeq, operation.clientSeq());
@@ -242,7 +265,10 @@ public class CentralInMemory implements Transport {
     }
 
     @Override
-    public void actAs(UUID device) {
+    public synchronized void actAs(UUID device) {
+        if (this.device != null && !this.device.equals(device)) {
+            newDevice();
+        }
         this.device = device;
     }
 
