@@ -147,8 +147,8 @@ class SyncBench {
         work.run();
         long wall = System.nanoTime() - start;
         cpu = THREAD.getCurrentThreadCpuTime() - cpu;
-        System.out.printf(Locale.ROOT, "FIGURE %s: %d in %.2f s, %.0f a second (%.0f a CPU second of the sync's thread)%n", what, count, wall / 1e9,
-                count * 1e9 / wall, count * 1e9 / cpu);
+        System.out.printf(Locale.ROOT, "FIGURE %s: %d in %.2f s, %.0f a second (%.0f a CPU second of the sync's thread)%n", what, count,
+                wall / 1e9, count * 1e9 / wall, count * 1e9 / cpu);
     }
 
     private SyncRound round() {

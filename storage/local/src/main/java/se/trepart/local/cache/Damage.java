@@ -133,9 +133,8 @@ final class Damage {
     /** Row by row, so that one that cannot be read does not hide those after it. Returns how many were saved and how many lost. */
     private static int[] copy(Connection damaged, Handle handle, String table) {
         int[] counts = new int[2];
-        Optional<Long> known = number(damaged, "select coalesce(max(rowid), 0) from " + table).or(() -> table.equals("outbox")
-                ? number(damaged, "select value from meta where name = 'last_client_seq'")
-                : Optional.empty());
+        Optional<Long> known = number(damaged, "select coalesce(max(rowid), 0) from " + table).or(
+                () -> table.equals("outbox") ? number(damaged, "select value from meta where name = 'last_client_seq'") : Optional.empty());
         long last = known.orElse(FAR);
         long first = Math.min(1, number(damaged, "select coalesce(min(rowid), 1) from " + table).orElse(1L));
         for (long id = first; id <= last; id++) {

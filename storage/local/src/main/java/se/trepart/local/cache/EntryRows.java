@@ -84,7 +84,9 @@ final class EntryRows {
     private static Optional<Document> readable(Entry entry) {
         JsonNode body = entry.body();
         try {
-            return body == null ? Optional.empty() : DocumentJson.read(entry.type(), body).filter(d -> d.id().equals(entry.id()) && told(d));
+            return body == null
+                    ? Optional.empty()
+                    : DocumentJson.read(entry.type(), body).filter(d -> d.id().equals(entry.id()) && told(d));
         } catch (UnreadableDocument newerShape) {
             return Optional.empty();
         }

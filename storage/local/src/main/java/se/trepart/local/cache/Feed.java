@@ -124,6 +124,18 @@ public final class Feed {
         });
     }
 
+    /** Rejects here an intent that no request can carry; it is listed with what was typed. */
+    public void giveUp(UUID intentId, String reason) {
+        Set<UUID> shown = new HashSet<>();
+        database.write(handle -> {
+            List<About> about = outbox.giveUp(handle, intentId, reason, clock.instant());
+            about.forEach(document -> shown.add(shownBy(handle, document)));
+            table.derive(handle, about);
+            return true;
+        });
+        changes.tell(shown);
+    }
+
     /** Takes the central store's answer; what it turns out not to know is put back to be sent again. Returns how many were answered for. */
     public int acknowledge(PushReply reply) {
         Set<UUID> shown = new HashSet<>();

@@ -240,6 +240,31 @@ public final class OutboxTable {
         return about;
     }
 
+    /**
+     * Rejects here an intent that no request can carry: the central store has never seen it, so its numbers go to those after it. It is listed
+     * as any rejected one.
+     */
+    public List<About> giveUp(Handle handle, UUID intentId, String reason, Instant at) {
+        List<Operation> intent = operations(handle, "outbox", "order by client_seq").stream()
+                .filter(operation -> operation.intentId().equals(intentId))
+                .toList();
+        long lowest = handle.createQuery("select min(1, coalesce(min(client_seq), 1)) from acked_op").mapTo(long.class).one();
+        long number = lowest - intent.size();
+        List<About> about = new ArrayList<>();
+        for (Operation operation : intent) {
+            Operation moved = operation.withClientSeq(number++);
+            handle.execute("delete from outbox where op_id = ?", operation.opId());
+            handle.execute("""
+                    insert into acked_op (client_seq, op_id, intent_id, type, id, body, result, version, reason, acked_at)
+                    values (?, ?, ?, ?, ?, ?, 'REJECTED', 0, ?, ?)""", moved.clientSeq(), moved.opId(), moved.intentId(), moved.type(),
+                    moved.id(), seal(moved), reason, at.toEpochMilli());
+            about.add(new About(operation.type(), operation.id()));
+        }
+        long free = intent.getFirst().clientSeq();
+        renumber(handle, operations(handle, "outbox", "where client_seq > " + free + " order by client_seq"), free);
+        return about;
+    }
+
     /** Everything unsent from a number on, in order. */
     public List<Operation> unsentFrom(Handle handle, long number) {
         return operations(handle, "outbox", "where client_seq >= " + number + " order by client_seq");

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import se.trepart.local.cache.Attachments;
@@ -57,9 +58,16 @@ final class Sending {
             try {
                 reply = transport.push(new PushRequest(epoch, next));
             } catch (TransportProblem problem) {
-                boolean oneIntent = next.getFirst().intentId().equals(next.getLast().intentId());
-                if (!problem.problem().code().equals("too_large") || oneIntent) {
+                if (!problem.problem().code().equals("too_large")) {
                     throw problem;
+                }
+                UUID intent = next.getFirst().intentId();
+                if (intent.equals(next.getLast().intentId())) {
+                    // what belongs together cannot be sent in parts: it goes last, and is then rejected here
+                    if (!letOthersGoFirst(epoch, operation -> operation.intentId().equals(intent))) {
+                        feed.giveUp(intent, "too_large");
+                    }
+                    continue;
                 }
                 batch = Math.max(1, next.size() / 2);
                 continue;
@@ -82,7 +90,7 @@ final class Sending {
             return ready;
         }
         // every file of the first intent, once what need not wait for them has gone
-        if (letOthersGoFirst(epoch)) {
+        if (letOthersGoFirst(epoch, operation -> files(operation).findAny().isPresent())) {
             return next(epoch);
         }
         UUID intent = next.getFirst().intentId();
@@ -106,10 +114,10 @@ final class Sending {
     }
 
     /**
-     * Moves what waits for a file behind what does not, with all that comes after it on the same documents. The central store is asked
-     * first what it has got: only what has never reached it may have another number. Returns whether anything can go before the files.
+     * Moves what waits behind what does not, with all that comes after it on the same documents. The central store is asked first what it
+     * has got: only what has never reached it may have another number. Returns whether anything can go first.
      */
-    private boolean letOthersGoFirst(UUID epoch) {
+    private boolean letOthersGoFirst(UUID epoch, Predicate<Operation> mustWait) {
         long last = transport.push(new PushRequest(epoch, List.of())).lastClientSeq();
         Map<UUID, List<Operation>> intents = new LinkedHashMap<>();
         feed.unsentFrom(last + 1)
@@ -118,8 +126,7 @@ final class Sending {
         List<Operation> after = new ArrayList<>();
         Set<DocumentKey> waiting = new HashSet<>();
         for (List<Operation> intent : intents.values()) {
-            boolean waits = intent.stream()
-                    .anyMatch(operation -> waiting.contains(document(operation)) || files(operation).findAny().isPresent());
+            boolean waits = intent.stream().anyMatch(operation -> waiting.contains(document(operation)) || mustWait.test(operation));
             (waits ? after : before).addAll(intent);
             if (waits) {
                 intent.forEach(operation -> waiting.add(document(operation)));

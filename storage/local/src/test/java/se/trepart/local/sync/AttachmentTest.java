@@ -32,8 +32,8 @@ class AttachmentTest extends OneWorkstation {
     }
 
     private Letter naming(String sha256) {
-        return new Letter(Sample.IDS.get(), Sample.UNIT, file.id(), file.id(), LetterKind.GRANTED, Sample.DAY, file.id(), file.id(), "beslut-1",
-                "", "", null, null, sha256);
+        return new Letter(Sample.IDS.get(), Sample.UNIT, file.id(), file.id(), LetterKind.GRANTED, Sample.DAY, file.id(), file.id(),
+                "beslut-1", "", "", null, null, sha256);
     }
 
     private List<String> calls() {

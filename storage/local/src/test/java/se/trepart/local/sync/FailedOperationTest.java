@@ -79,8 +79,49 @@ class FailedOperationTest extends OneWorkstation {
         store.tryAgain(store.feed().failed().getFirst().opId());
         sync();
         assertThat(sees(one) && sees(two)).isTrue();
-        assertThat(central.pushes.getLast().operations()).extracting(Operation::intentId).hasSize(2).containsOnly(
-                central.pushes.getLast().operations().getFirst().intentId());
+        assertThat(central.pushes.getLast().operations()).extracting(Operation::intentId)
+                .hasSize(2)
+                .containsOnly(central.pushes.getLast().operations().getFirst().intentId());
+    }
+
+    @Test
+    void stopsNothingWhenWhatBelongsTogetherIsMoreThanARequestCarries() {
+        sync();
+        JournalNote first = Sample.note(file.id(), "för stor, ett");
+        JournalNote second = Sample.note(file.id(), "för stor, två");
+        JournalNote third = Sample.note(file.id(), "för stor, tre");
+        documents.save(Intent.create(first, second, third));
+        JournalNote after = Sample.note(file.id(), "efter");
+        documents.save(Intent.create(after));
+        central.maxOperations = 2;
+        sync();
+        assertThat(central.body(after.id())).isNotNull();
+        assertThat(store.feed().unsent()).isZero();
+        assertThat(store.feed().failed()).hasSize(3).allSatisfy(failed -> assertThat(failed.reason()).isEqualTo("too_large"));
+        assertThat(store.feed().failed().getFirst().content()).containsEntry("text", "för stor, ett");
+        JournalNote later = Sample.note(file.id(), "och sedan");
+        documents.save(Intent.create(later));
+        sync();
+        assertThat(central.pushes.getLast().operations().getFirst().clientSeq()).isEqualTo(2);
+        central.maxOperations = 3;
+        store.tryAgain(store.feed().failed().getFirst().opId());
+        sync();
+        assertThat(central.body(third.id())).isNotNull();
+    }
+
+    @Test
+    void letsGoWhatComesAfterOnTheSameDocuments() {
+        central.put(file);
+        sync();
+        documents.save(Intent.change(file, Sample.running(file))
+                .andCreate(Sample.note(file.id(), "ett"))
+                .andCreate(Sample.note(file.id(), "två")));
+        documents.save(Intent.change(Sample.running(file), Sample.handedTo(Sample.running(file), anna)));
+        central.maxOperations = 2;
+        sync();
+        assertThat(store.feed().unsent()).isZero();
+        assertThat(store.feed().failed()).hasSize(3);
+        assertThat(documents.find(CaseFile.class, file.id())).contains(Sample.handedTo(file, anna));
     }
 
     @Test

@@ -72,8 +72,9 @@ class InventoryTest extends OneWorkstation {
         damage("delete from base where type = 'CASE_FILE'");
         Entry old = new Entry(1, "CASE_FILE", file.id(), Sample.UNIT, file.caseId(), 1, Entry.Kind.PUT,
                 se.trepart.wire.DocumentJson.write(file));
-        store.feed().apply(new se.trepart.wire.ChangesPage(central.epoch, 0, 7, 7, new se.trepart.wire.ChangesPage.Chain(7, "00", null),
-                List.of(old), List.of(), false));
+        store.feed()
+                .apply(new se.trepart.wire.ChangesPage(central.epoch, 0, 7, 7, new se.trepart.wire.ChangesPage.Chain(7, "00", null),
+                        List.of(old), List.of(), false));
         sync();
         assertThat(documents.find(CaseFile.class, file.id())).contains(Sample.running(file));
     }

@@ -95,8 +95,8 @@ class WithdrawnUnitTest extends OneWorkstation {
         documents.save(Intent.create(typed));
         central.verdicts.put(typed.id(), Result.QUARANTINED);
         withdraw();
-        central.pushFaults.add(java.util.Map.entry(CentralInMemory.Moment.BEFORE,
-                CentralInMemory.problem(SyncStatus.Problem.SERVER_BUSY, "busy")));
+        central.pushFaults
+                .add(java.util.Map.entry(CentralInMemory.Moment.BEFORE, CentralInMemory.problem(SyncStatus.Problem.SERVER_BUSY, "busy")));
         store.feed().apply(central.changes(central.epoch, store.feed().position().cursor(), 10, 0));
         assertThatThrownBy(this::sync).isInstanceOf(TransportProblem.class);
         assertThat(sees(file)).as("unsent work first").isTrue();

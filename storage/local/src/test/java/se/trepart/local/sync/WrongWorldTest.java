@@ -96,9 +96,8 @@ class WrongWorldTest extends OneWorkstation {
         sync();
         documents.save(Intent.change(file, Sample.running(file)));
         central.chainHash = "ff";
-        assertThatThrownBy(() -> store.feed().apply(taken()))
-                .isInstanceOfSatisfying(TransportProblem.class,
-                        problem -> assertThat(problem.kind()).isEqualTo(SyncStatus.Problem.SERVER_CONTRADICTS));
+        assertThatThrownBy(() -> store.feed().apply(taken())).isInstanceOfSatisfying(TransportProblem.class,
+                problem -> assertThat(problem.kind()).isEqualTo(SyncStatus.Problem.SERVER_CONTRADICTS));
         central.chainHash = "00";
         sync();
         assertThat(documents.find(CaseFile.class, file.id())).contains(Sample.running(file));
