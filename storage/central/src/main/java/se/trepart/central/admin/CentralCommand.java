@@ -1,7 +1,11 @@
 package se.trepart.central.admin;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 import se.trepart.central.http.Faults;
 
@@ -14,10 +18,18 @@ import picocli.CommandLine.Command;
         BackupCommand.class, RestoreCommand.class, NewEpochCommand.class, TrimCommand.class})
 public final class CentralCommand {
 
+    /** Held here: a logger that nobody holds forgets its level. */
+    private static final List<Logger> LIBRARIES = Stream.of("org.flywaydb", "com.zaxxer.hikari", "io.helidon")
+            .map(Logger::getLogger)
+            .toList();
+
     CentralCommand() {}
 
     public static void main(String[] arguments) {
         Locale.setDefault(Locale.of("sv", "SE"));
+        // one line a record, for the journal; without what an exception says, which may quote what is stored
+        System.setProperty("java.util.logging.SimpleFormatter.format", "%4$s %3$s: %5$s%n");
+        LIBRARIES.forEach(library -> library.setLevel(Level.WARNING));
         System.exit(line().execute(arguments));
     }
 

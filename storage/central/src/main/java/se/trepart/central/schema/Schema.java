@@ -65,6 +65,9 @@ public final class Schema {
             db.unwrap(PGConnection.class).alterUserPassword(SERVICE_ROLE, servicePassword.toCharArray(), "scram-sha-256");
             try (Statement statement = db.createStatement()) {
                 statement.execute("alter role " + SERVICE_ROLE + " login");
+                // the database may be closed to everybody else
+                statement.execute(
+                        "do $$ begin execute format('grant connect on database %I to " + SERVICE_ROLE + "', current_database()); end $$");
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the service's role could not be given its password: " + e.getSQLState(), e);

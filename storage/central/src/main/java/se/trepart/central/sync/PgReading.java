@@ -87,7 +87,8 @@ final class PgReading implements CentralStore.Reading {
 
     @Override
     public List<Entry> entities(Collection<UUID> units, @Nullable EntityKey after, int limit) {
-        return db.createQuery(ENTITIES)
+        // of one unit the index gives them in order; of several they would all be sorted for each page
+        return db.createQuery(units.size() == 1 ? ENTITIES.replace("any(:units)", "(:units)[1]") : ENTITIES)
                 .bindArray("units", UUID.class, List.copyOf(units))
                 .bind("type", after == null ? "" : after.type())
                 .bind("id", after == null ? new UUID(0, 0) : after.id())
