@@ -4,13 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 
 import se.trepart.installer.demo.Approval;
 import se.trepart.installer.demo.DemoMunicipality;
@@ -46,7 +44,7 @@ final class PropagationBench {
                 decisions(a, b, waiting);
             }
         } finally {
-            delete(home);
+            Scratch.delete(home);
         }
         System.exit(0);
     }
@@ -107,14 +105,6 @@ final class PropagationBench {
         } finally {
             // B's next long poll is to be under way
             Thread.sleep(50);
-        }
-    }
-
-    private static void delete(Path folder) throws Exception {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

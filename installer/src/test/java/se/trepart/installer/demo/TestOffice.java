@@ -122,13 +122,24 @@ public final class TestOffice implements AutoCloseable {
         }
     }
 
-    private String jdbcUrl() {
+    /** The database of the central store. */
+    public String jdbcUrl() {
         return postgres.jdbcUrl(DemoOffice.DATABASE);
     }
 
     private CentralServer central(int onPort) throws IOException {
-        return CentralServer.start(new CentralConfig("127.0.0.1", onPort, jdbcUrl(), password, DemoIssuer.ISSUER, DemoIssuer.AUDIENCE,
-                DemoIssuer.open(home).publicKeys().toString(), null));
+        return CentralServer.start(config(home, jdbcUrl(), password, onPort));
+    }
+
+    /** How the central store of the office in this folder is set up. */
+    static CentralConfig config(Path home, String jdbcUrl, String password, int port) throws IOException {
+        return new CentralConfig("127.0.0.1", port, jdbcUrl, password, DemoIssuer.ISSUER, DemoIssuer.AUDIENCE,
+                DemoIssuer.open(home).publicKeys().toString(), null);
+    }
+
+    /** Signed in as this person at this workstation, with tokens that the office's central store takes. */
+    public static Session session(Path home, Staff person, UUID device) throws IOException {
+        return new DemoSession(person, device, DemoIssuer.open(home), Clock.systemDefaultZone());
     }
 
     public void stopCentral() {
@@ -173,7 +184,7 @@ public final class TestOffice implements AutoCloseable {
 
     public static Seat seat(Path home, int port, Path folder, Staff person, UUID device, UnaryOperator<Transport> way, Clock clock)
             throws IOException {
-        Session session = new DemoSession(person, device, DemoIssuer.open(home), Clock.systemDefaultZone());
+        Session session = session(home, person, device);
         Transport transport = way.apply(new HttpTransport(URI.create("http://127.0.0.1:" + port), session));
         return new Seat(folder, session,
                 WorkstationStore.open(folder, new UnprotectedVault(folder.resolve("keys")), session, transport, clock, new Ids()));

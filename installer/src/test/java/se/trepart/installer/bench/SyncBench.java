@@ -1,0 +1,170 @@
+package se.trepart.installer.bench;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import se.trepart.installer.demo.CentralProcess;
+import se.trepart.installer.demo.TestOffice;
+import se.trepart.wire.Json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/**
+ * What the peers are measured with, done by Trepart: first fetch, a round with nothing new, one edit from one workstation to another, a
+ * day's edits made offline, edits of two people in the same document. The central store and both workstations are processes of their own,
+ * PostgreSQL and SQLite are durable, bodies are sealed and rights are checked. Prints one line of JSON.
+ */
+final class SyncBench {
+
+    private static final int DOCUMENTS = Integer.getInteger("bench.documents", 20_000);
+    private static final int EDITS = Integer.getInteger("bench.edits", 2_000);
+    private static final int CLASHES = Integer.getInteger("bench.clashes", 500);
+    private static final int PROPAGATIONS = Integer.getInteger("bench.propagations", 100);
+    private static final int ROUNDS = 20;
+    /** of a workstation without its windows */
+    private static final List<String> CLIENT_JAVA = List.of("-XX:+UseSerialGC", "-Xmx96m", "-XX:+UseStringDeduplication",
+            "--enable-native-access=ALL-UNNAMED");
+
+    private SyncBench() {}
+
+    public static void main(String[] none) throws Exception {
+        Path home = Files.createTempDirectory("trepart-bench-");
+        Map<String, Object> figures = new LinkedHashMap<>();
+        try (TestOffice office = TestOffice.empty(home)) {
+            office.give(BenchDocuments.of(DOCUMENTS));
+            office.stopCentral();
+            try (CentralProcess central = CentralProcess.start(office);
+                    Workstation a = new Workstation(home, central.port(), "A");
+                    Workstation b = new Workstation(home, central.port(), "B")) {
+                figures(figures, a, b);
+            }
+        } finally {
+            Scratch.delete(home);
+        }
+        System.out.println("FIGURES " + Json.MAPPER.writeValueAsString(figures));
+        System.exit(0);
+    }
+
+    private static void figures(Map<String, Object> figures, Workstation a, Workstation b) throws IOException, InterruptedException {
+        double first = a.number("open");
+        require(a.number("documents") == DOCUMENTS, "all documents arrived");
+        figures.put("first_docs_per_s", Math.round(DOCUMENTS / first * 1000));
+        figures.put("first_ms", first);
+        figures.put("client_mb_after_first", a.number("peak"));
+        figures.put("noop_first_ms", a.number("nothing-new"));
+        figures.put("noop_ms", median(repeat(ROUNDS, () -> a.number("nothing-new"))));
+        b.number("open");
+
+        a.say("offline");
+        figures.put("local_edit_ms", a.number("why 0 " + EDITS + " kväll") / EDITS);
+        double push = a.number("push");
+        figures.put("push_docs_per_s", Math.round(EDITS / push * 1000));
+        figures.put("push_ms", push);
+        b.number("nothing-new");
+        require(b.number("count-why 0 " + EDITS + " kväll") == EDITS, "every edit arrived");
+
+        figures.put("edit_ms", median(propagations(a, b)));
+
+        int two = Math.min(EDITS + 100, DOCUMENTS - 2 * CLASHES);
+        int same = two + CLASHES;
+        a.say("offline");
+        b.say("offline");
+        a.say("why " + two + " " + CLASHES + " båda");
+        b.say("what-now " + two + " " + CLASHES + " båda");
+        a.say("why " + same + " " + CLASHES + " först");
+        b.say("why " + same + " " + CLASHES + " sedan");
+        a.say("push");
+        b.say("push");
+        b.say("nothing-new");
+        a.say("nothing-new");
+        figures.put("both_kept", (long) Math.min(a.number("count-both " + two + " " + CLASHES + " båda"),
+                b.number("count-both " + two + " " + CLASHES + " båda")));
+        figures.put("first_kept", (long) Math.min(a.number("count-why " + same + " " + CLASHES + " först"),
+                b.number("count-why " + same + " " + CLASHES + " först")));
+        figures.put("second_shown", (long) Math.min(a.number("count-conflicts sedan"), b.number("count-conflicts sedan")));
+        figures.put("clashes", CLASHES);
+        figures.put("client_mb", a.number("peak"));
+    }
+
+    private static List<Double> propagations(Workstation a, Workstation b) throws IOException, InterruptedException {
+        List<Double> all = new ArrayList<>();
+        for (int i = 0; i < PROPAGATIONS; i++) {
+            b.say("watch " + BenchDocuments.letterId(i));
+            Thread.sleep(20);
+            long saved = Long.parseLong(a.say("save " + i + " live" + i));
+            all.add((Long.parseLong(b.say("seen")) - saved) / 1e6);
+        }
+        return all;
+    }
+
+    private interface Figure {
+        double measure() throws IOException;
+    }
+
+    private static List<Double> repeat(int times, Figure figure) throws IOException {
+        List<Double> all = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            all.add(figure.measure());
+        }
+        return all;
+    }
+
+    static double median(List<Double> all) {
+        return Math.round(all.stream().sorted().toList().get(all.size() / 2) * 100) / 100.0;
+    }
+
+    private static void require(boolean holds, String what) {
+        if (!holds) {
+            throw new IllegalStateException("not so: " + what);
+        }
+    }
+
+    /** The other end of a {@link BenchWorkstation}. */
+    private static final class Workstation implements AutoCloseable {
+
+        private final Process process;
+        private final BufferedReader in;
+        private final BufferedWriter out;
+
+        Workstation(Path home, int port, String name) throws IOException {
+            List<String> command = new ArrayList<>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(CLIENT_JAVA);
+            command.addAll(List.of(System.getProperty("bench.client", "").isBlank()
+                    ? new String[0]
+                    : System.getProperty("bench.client").replace("NAME", name).split(" ")));
+            command.addAll(List.of("-cp", System.getProperty("java.class.path"), BenchWorkstation.class.getName(), home.toString(),
+                    String.valueOf(port), home.resolve(name).toString(), name));
+            process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+            in = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
+            out = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), UTF_8));
+        }
+
+        String say(String line) throws IOException {
+            out.write(line);
+            out.newLine();
+            out.flush();
+            return Objects.requireNonNull(in.readLine(), "the workstation is gone");
+        }
+
+        double number(String line) throws IOException {
+            return Double.parseDouble(say(line));
+        }
+
+        @Override
+        public void close() throws IOException {
+            out.close();
+            process.onExit().join();
+        }
+    }
+}
