@@ -143,8 +143,7 @@ final class BenchWorkstation {
         String before = seat.store().documents().find(Letter.class, letterId).orElseThrow().why();
         watching = seat.store().documents().onChange(_ -> {
             long at = System.nanoTime();
-            if (arrived.getCount() > 0
-                    && !seat.store().documents().find(Letter.class, letterId).orElseThrow().why().equals(before)) {
+            if (arrived.getCount() > 0 && !seat.store().documents().find(Letter.class, letterId).orElseThrow().why().equals(before)) {
                 seenAt = at;
                 arrived.countDown();
             }

@@ -101,8 +101,8 @@ final class LoadBench {
         try (CentralProcess central = CentralProcess.start(office, "-Xmx512m")) {
             PostgresProcesses postgres = PostgresProcesses.of(office.home());
             for (int i = 0; i < WORKSTATIONS; i++) {
-                Workstation workstation = new Workstation(central.port(), TestOffice.session(office.home(), people.get(i), UUID.randomUUID()),
-                        letters.get(i));
+                Workstation workstation = new Workstation(central.port(),
+                        TestOffice.session(office.home(), people.get(i), UUID.randomUUID()), letters.get(i));
                 Thread.ofVirtual().start(() -> repeat(workstation::poll));
                 Thread.ofVirtual().start(() -> repeat(workstation::save));
             }
@@ -221,8 +221,9 @@ final class LoadBench {
                 polling = new RawHttp(port, 60_000);
             }
             try {
-                ChangesPage page = read(ask(polling, "GET",
-                        Protocol.CHANGES + "?epoch=" + epoch + "&since=" + cursor + "&limit=1000&wait=25", new byte[0]), ChangesPage.class);
+                ChangesPage page = read(
+                        ask(polling, "GET", Protocol.CHANGES + "?epoch=" + epoch + "&since=" + cursor + "&limit=1000&wait=25", new byte[0]),
+                        ChangesPage.class);
                 long now = System.nanoTime();
                 cursor = page.to();
                 for (Entry entry : page.entries()) {
@@ -247,8 +248,8 @@ final class LoadBench {
             long began = System.nanoTime();
             Letter before = letter.letter;
             Letter after = before.edit("skäl ".repeat(119) + clientSeq, "");
-            Operation operation = new Operation(UUID.randomUUID(), ++clientSeq, UUID.randomUUID(), before.documentType().name(), before.id(),
-                    Operation.Kind.PATCH, null, null, letter.version,
+            Operation operation = new Operation(UUID.randomUUID(), ++clientSeq, UUID.randomUUID(), before.documentType().name(),
+                    before.id(), Operation.Kind.PATCH, null, null, letter.version,
                     Patch.between(DocumentJson.write(before), DocumentJson.write(after)), null, Protocol.SCHEMA, Instant.now());
             byte[] body = Json.MAPPER.writeValueAsBytes(new PushRequest(epoch, List.of(operation)));
             long start = System.nanoTime();

@@ -17,8 +17,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /** A central store in a process of its own, over a test office's database: it can be measured, and killed as a power cut would. */
 public final class CentralProcess implements AutoCloseable {
 
-    private static final List<String> JAVA = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-Duser.language=sv", "-Duser.country=SE");
+    private static final List<String> JAVA = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
+            "--enable-native-access=ALL-UNNAMED", "-Duser.language=sv", "-Duser.country=SE");
 
     private final Process process;
     private final int port;
@@ -71,9 +71,8 @@ public final class CentralProcess implements AutoCloseable {
 
     /** Home, database and port; ends with its standard input. */
     public static void serve(String[] words) throws IOException {
-        CentralServer server = CentralServer
-                .start(TestOffice.config(Path.of(words[0]), words[1], Files.readString(Path.of(words[0], "service.password")).trim(),
-                        Integer.parseInt(words[2])));
+        CentralServer server = CentralServer.start(TestOffice.config(Path.of(words[0]), words[1],
+                Files.readString(Path.of(words[0], "service.password")).trim(), Integer.parseInt(words[2])));
         System.out.println(server.port());
         System.out.flush();
         while (System.in.read() >= 0) {

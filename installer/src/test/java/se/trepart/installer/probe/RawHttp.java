@@ -51,7 +51,11 @@ public final class RawHttp implements AutoCloseable {
         ByteArrayOutputStream out = new ByteArrayOutputStream(head.length() + body.length + 2);
         out.writeBytes(head.append("\r\n").toString().getBytes(ISO_8859_1));
         out.writeBytes(body);
-        send(out.toByteArray());
+        try {
+            send(out.toByteArray());
+        } catch (IOException hungUp) {
+            // it need not read to the end what it does not want: what it said about it may have come
+        }
         return answer(method);
     }
 
