@@ -133,9 +133,9 @@ class AbuseTest {
         tokens.put("in another algorithm than allowed",
                 BesiegedOffice.sign(new JWSHeader.Builder(JWSAlgorithm.RS512).keyID(key.getKeyID()).build(), key, claims().build()));
         tokens.put("HS256 with the public key as the secret, DER", symmetric(open.getEncoded()));
-        tokens.put("HS256 with the public key as the secret, PEM", symmetric(("-----BEGIN PUBLIC KEY-----\n"
-                + Base64.getMimeEncoder(64, new byte[]{'\n'}).encodeToString(open.getEncoded()) + "\n-----END PUBLIC KEY-----\n")
-                .getBytes(US_ASCII)));
+        tokens.put("HS256 with the public key as the secret, PEM",
+                symmetric(("-----BEGIN PUBLIC KEY-----\n" + Base64.getMimeEncoder(64, new byte[]{'\n'}).encodeToString(open.getEncoded())
+                        + "\n-----END PUBLIC KEY-----\n").getBytes(US_ASCII)));
         tokens.put("HS256 with the public key as the secret, JWK", symmetric(key.toPublicJWK().toJSONString().getBytes(UTF_8)));
         tokens.put("nothing", "");
         tokens.put("no token", "x.y.z");
@@ -223,17 +223,15 @@ class AbuseTest {
             assertThat(push(karin, epoch, operation).body()).isEqualTo(first.body());
         }
         Operation same = new Operation(operation.opId(), 1, operation.intentId(), operation.type(), operation.id(), operation.kind(),
-                operation.unitId(), operation.caseId(), 0, Map.of(),
-                DocumentJson.write(new JournalNote(note.id(), note.unitId(), note.caseId(), note.writtenAt(), note.eventOn(), note.author(),
-                        note.kind(), "en annan", null)),
+                operation.unitId(), operation.caseId(), 0, Map.of(), DocumentJson.write(new JournalNote(note.id(), note.unitId(),
+                        note.caseId(), note.writtenAt(), note.eventOn(), note.author(), note.kind(), "en annan", null)),
                 Protocol.SCHEMA, operation.clientTime());
         assertThat(push(karin, epoch, same).status()).as("the same number with other content").isEqualTo(422);
         assertThat(push(karin, epoch, whole(1, note, Kind.APPEND)).status()).as("another under its number").isEqualTo(422);
         assertThat(push(karin, epoch, whole(9, note, Kind.APPEND)).status()).as("numbers left out").isEqualTo(409);
         Map<String, String> stolen = besieged.headers(DemoStaff.JOHAN, device);
         assertThat(push(stolen, epoch, whole(2, note, Kind.APPEND)).status()).as("somebody else's workstation").isEqualTo(403);
-        assertThat(push(besieged.headers(DemoStaff.JOHAN, UUID.randomUUID()), epoch, operation).status())
-                .as("somebody else's operation")
+        assertThat(push(besieged.headers(DemoStaff.JOHAN, UUID.randomUUID()), epoch, operation).status()).as("somebody else's operation")
                 .isEqualTo(422);
         assertThat(push(karin, UUID.randomUUID(), whole(2, note, Kind.APPEND)).status()).as("another epoch").isEqualTo(409);
         assertThat(besieged.rows()).isEqualTo(before);
@@ -259,11 +257,13 @@ class AbuseTest {
             assertThat(besieged.ask("POST", Protocol.OPERATIONS, plain, deep.getBytes(US_ASCII)).status()).as("too deep").isEqualTo(400);
         }
         assertThat(besieged.ask("POST", Protocol.OPERATIONS, packed, "{\"operations\":[]}".getBytes(US_ASCII)).status())
-                .as("not packed at all").isEqualTo(400);
+                .as("not packed at all")
+                .isEqualTo(400);
         for (String type : List.of("text/xml", "application/x-java-serialized-object", "multipart/form-data; boundary=x", "\u0001", "")) {
             Map<String, String> headers = new LinkedHashMap<>(plain);
             headers.put("Content-Type", type);
-            Answer answer = besieged.ask("POST", Protocol.OPERATIONS, headers, "<!DOCTYPE a SYSTEM 'file:///etc/passwd'>".getBytes(US_ASCII));
+            Answer answer = besieged.ask("POST", Protocol.OPERATIONS, headers,
+                    "<!DOCTYPE a SYSTEM 'file:///etc/passwd'>".getBytes(US_ASCII));
             assertThat(answer.status()).as("type " + type).isBetween(400, 499);
             assertThat(answer.text()).doesNotContain("root:");
         }
@@ -295,10 +295,10 @@ class AbuseTest {
                 // it hung up: no answer is an answer too
             }
         }
-        for (String path : List.of("/", "/sync", "/sync/v1", "/sync/v1/", "/sync/v2/changes", "/SYNC/v1/CHANGES", "/sync/v1/../../etc/passwd",
-                "/sync/v1/changes/x", "/sync/v1/changes%00", "/..%2f..%2fetc/passwd", "/sync/v1/blobs/%2e%2e",
-                "/sync/v1/blobs/" + "z".repeat(64), "/sync/v1/snapshot/x", "/actuator", "/metrics.json", "//sync//v1//ops", "/health/../sync",
-                "/sync/v1/" + "a".repeat(3_000))) {
+        for (String path : List.of("/", "/sync", "/sync/v1", "/sync/v1/", "/sync/v2/changes", "/SYNC/v1/CHANGES",
+                "/sync/v1/../../etc/passwd", "/sync/v1/changes/x", "/sync/v1/changes%00", "/..%2f..%2fetc/passwd", "/sync/v1/blobs/%2e%2e",
+                "/sync/v1/blobs/" + "z".repeat(64), "/sync/v1/snapshot/x", "/actuator", "/metrics.json", "//sync//v1//ops",
+                "/health/../sync", "/sync/v1/" + "a".repeat(3_000))) {
             Answer answer = besieged.ask("GET", path, headers, NOTHING);
             assertThat(answer.status()).as(path).isBetween(400, 499);
             assertThat(answer.text()).doesNotContain("root:").doesNotContain("se.trepart").doesNotContain("Exception");

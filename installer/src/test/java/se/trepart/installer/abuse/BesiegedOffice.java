@@ -59,10 +59,10 @@ final class BesiegedOffice implements AutoCloseable {
     final Staff insider = new Staff(UUID.randomUUID(), Unit.MUNICIPALITY, "insider", "Ines Insider", "", "", List.of(Role.CONTROLLER),
             List.of(DemoStaff.LABOUR_MARKET.id()), List.of(), true, TestOffice.TODAY);
     final UUID device = UUID.randomUUID();
-    final CaseFile secretCase = new CaseFile(UUID.randomUUID(), DemoStaff.ECONOMY.id(), "2026-77777", null, Phase.RUNNING,
-            TestOffice.TODAY, TestOffice.TODAY, null, null);
-    final JournalNote secret = new JournalNote(UUID.randomUUID(), DemoStaff.ECONOMY.id(), secretCase.id(), Instant.EPOCH,
-            TestOffice.TODAY, DemoStaff.KARIN.id(), NoteKind.PHONE, CANARY, null);
+    final CaseFile secretCase = new CaseFile(UUID.randomUUID(), DemoStaff.ECONOMY.id(), "2026-77777", null, Phase.RUNNING, TestOffice.TODAY,
+            TestOffice.TODAY, null, null);
+    final JournalNote secret = new JournalNote(UUID.randomUUID(), DemoStaff.ECONOMY.id(), secretCase.id(), Instant.EPOCH, TestOffice.TODAY,
+            DemoStaff.KARIN.id(), NoteKind.PHONE, CANARY, null);
 
     BesiegedOffice(Path home) throws IOException, SQLException {
         office = TestOffice.empty(home);

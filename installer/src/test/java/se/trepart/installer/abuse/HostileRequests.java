@@ -42,9 +42,10 @@ final class HostileRequests {
             "${jndi:ldap://x}", "<script>", "-1", "9223372036854775807", "9223372036854775808", "1e999", "NaN", "", " ", "null", "true",
             "00000000-0000-0000-0000-000000000000", "\ud800", "ÅÄÖ", "a".repeat(3_000), "{\"a\":1}", "[]", "0x10", "-0", "2026-02-30",
             "\r\nX: y", "%0d%0aX:y", "😀");
-    private static final List<String> VALUES = List.of("null", "true", "-1", "1e999", "9223372036854775807", "123456789012345678901234567890",
-            "1.5", "\"\"", "\"\\u0000\"", "\"\\ud800\"", "\"'; drop table entity; --\"", "[]", "{}", "[[[[[[[[]]]]]]]]", "{\"a\":{\"a\":{}}}",
-            "\"00000000-0000-0000-0000-000000000000\"", "\"2026-13-45\"", "\"CONFLICT\"", "\"STAFF\"", "\"" + "x".repeat(5_000) + "\"");
+    private static final List<String> VALUES = List.of("null", "true", "-1", "1e999", "9223372036854775807",
+            "123456789012345678901234567890", "1.5", "\"\"", "\"\\u0000\"", "\"\\ud800\"", "\"'; drop table entity; --\"", "[]", "{}",
+            "[[[[[[[[]]]]]]]]", "{\"a\":{\"a\":{}}}", "\"00000000-0000-0000-0000-000000000000\"", "\"2026-13-45\"", "\"CONFLICT\"",
+            "\"STAFF\"", "\"" + "x".repeat(5_000) + "\"");
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "DELETE", "HEAD", "PATCH", "OPTIONS", "X");
     private static final List<String> ENCODINGS = List.of("gzip", "br", "identity", "gzip,gzip", "\u0001");
 
@@ -82,9 +83,8 @@ final class HostileRequests {
                             "bytes".getBytes(StandardCharsets.US_ASCII));
             case 6 -> post(Protocol.PURGED, new Purged(economy, 1));
             case 7 -> post(Protocol.INVENTORY, new Inventory(1, List.of(new Inventory.UnitCount(economy, 1, "00"))));
-            case 8 -> post(Protocol.DOCUMENTS,
-                    new DocumentsRequest(List.of(new DocumentKey("JOURNAL_NOTE", besieged.secret.id()),
-                            new DocumentKey("CASE_FILE", besieged.secretCase.id()))));
+            case 8 -> post(Protocol.DOCUMENTS, new DocumentsRequest(List.of(new DocumentKey("JOURNAL_NOTE", besieged.secret.id()),
+                    new DocumentKey("CASE_FILE", besieged.secretCase.id()))));
             default -> post(Protocol.OPERATIONS, new PushRequest(epoch, operations()));
         };
     }
@@ -95,8 +95,8 @@ final class HostileRequests {
         Operation append = new Operation(id(), 1 + random.nextInt(3), id(), "JOURNAL_NOTE", note.id(), Kind.APPEND, note.unitId(),
                 note.caseId(), 0, Map.of(), DocumentJson.write(note), Protocol.SCHEMA, Instant.EPOCH);
         Operation patch = new Operation(id(), 1 + random.nextInt(3), id(), "CASE_FILE", besieged.secretCase.id(), Kind.PATCH, null, null, 1,
-                Map.of("number", new Operation.Change(Json.MAPPER.readTree("\"a\""), Json.MAPPER.readTree("\"b\""))), null,
-                Protocol.SCHEMA, Instant.EPOCH);
+                Map.of("number", new Operation.Change(Json.MAPPER.readTree("\"a\""), Json.MAPPER.readTree("\"b\""))), null, Protocol.SCHEMA,
+                Instant.EPOCH);
         Operation delete = new Operation(id(), 1 + random.nextInt(3), id(), "CASE_FILE", besieged.secretCase.id(), Kind.DELETE, null, null,
                 1, Map.of(), null, Protocol.SCHEMA, Instant.EPOCH);
         return List.of(List.of(append, patch, delete).get(random.nextInt(3)));
@@ -129,8 +129,9 @@ final class HostileRequests {
                 yield new Request(request.method, request.target, headers, request.body);
             }
             case 5 -> {
-                headers.put(pick(List.of("Authorization", Protocol.DEVICE_HEADER, Protocol.PROTOCOL_HEADER, Protocol.SCHEMA_HEADER,
-                        "Content-Type", "Range", "Content-Range", "Accept-Encoding", "Expect", "Cookie", "Upgrade", "X-HTTP-Method-Override")),
+                headers.put(pick(
+                        List.of("Authorization", Protocol.DEVICE_HEADER, Protocol.PROTOCOL_HEADER, Protocol.SCHEMA_HEADER, "Content-Type",
+                                "Range", "Content-Range", "Accept-Encoding", "Expect", "Cookie", "Upgrade", "X-HTTP-Method-Override")),
                         random.nextInt(4) == 0 ? "Bearer " + pick(NASTY) : pick(NASTY));
                 yield new Request(request.method, request.target, headers, request.body);
             }

@@ -116,11 +116,10 @@ class HostileRequestsTest {
         boolean bad = answer.status() >= 500 || answer.status() >= 300 && answer.status() < 400 || BesiegedOffice.leaks(answer)
                 || answer.text().contains("se.trepart") || answer.text().contains("Exception");
         if (bad && wrong.size() < 20) {
-            wrong.add(answer.status() + " to " + request.method() + " " + request.target() + " " + request.headers().entrySet()
-                    .stream()
-                    .filter(header -> !header.getKey().equals("Authorization"))
-                    .toList() + " " + new String(request.body(), 0, Math.min(600, request.body().length), java.nio.charset.StandardCharsets.UTF_8)
-                    + " -> " + new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8));
+            wrong.add(answer.status() + " to " + request.method() + " " + request.target() + " "
+                    + request.headers().entrySet().stream().filter(header -> !header.getKey().equals("Authorization")).toList() + " "
+                    + new String(request.body(), 0, Math.min(600, request.body().length), java.nio.charset.StandardCharsets.UTF_8) + " -> "
+                    + new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8));
         }
     }
 

@@ -5,7 +5,6 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +17,6 @@ import java.util.UUID;
 import se.trepart.installer.demo.CentralProcess;
 import se.trepart.installer.demo.DemoStaff;
 import se.trepart.installer.demo.TestOffice;
-import se.trepart.local.sync.HttpTransport;
 import se.trepart.wire.Json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -61,14 +59,8 @@ final class SyncBench {
     }
 
     private static void warm(Path home, int port) throws IOException {
-        try (HttpTransport transport = new HttpTransport(URI.create("http://127.0.0.1:" + port),
-                TestOffice.session(home, DemoStaff.KARIN, UUID.randomUUID()))) {
-            for (int i = 0; i < WARM_UPS; i++) {
-                String token = null;
-                do {
-                    token = transport.bootstrap(token, 1000).next();
-                } while (token != null);
-            }
+        for (int i = 0; i < WARM_UPS; i++) {
+            TestOffice.seat(home, port, home.resolve("warm" + i), DemoStaff.KARIN, UUID.randomUUID(), way -> way).synced().close();
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -14,12 +15,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import se.trepart.central.CentralConfig;
 import se.trepart.central.CentralServer;
@@ -47,7 +50,7 @@ public final class TestOffice implements AutoCloseable {
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     private final Path home;
-    private final DemoPostgres postgres;
+    private DemoPostgres postgres;
     private final String password;
     private final DemoMunicipality municipality;
     private CentralServer central;
@@ -228,6 +231,72 @@ public final class TestOffice implements AutoCloseable {
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
+        }
+    }
+
+    /** A copy of the database's files as they are now, as a backup at night; the central store stands still meanwhile. */
+    public void backUpTo(Path copy) throws IOException {
+        atRest(() -> copy(home.resolve("postgres").resolve("data"), copy));
+    }
+
+    /** Puts the copy in the place of the database, and tells the central store that it has gone back in time. */
+    public void restoreFrom(Path copy) throws IOException {
+        Path data = home.resolve("postgres").resolve("data");
+        atRest(() -> {
+            try (Stream<Path> all = Files.walk(data)) {
+                for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+            copy(copy, data);
+        });
+        try (CentralAdmin admin = CentralAdmin.connect(jdbcUrl(), password)) {
+            admin.newEpoch();
+        }
+    }
+
+    private interface FileWork {
+        void run() throws IOException;
+    }
+
+    private void atRest(FileWork work) throws IOException {
+        boolean ran = running;
+        if (ran) {
+            stopCentral();
+        }
+        postgres.close();
+        work.run();
+        postgres = DemoPostgres.start(home.resolve("postgres"));
+        if (ran) {
+            startCentral();
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path file : all.toList()) {
+                // the rights of the files go along: PostgreSQL refuses a folder that others may read
+                Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+    }
+
+    /** The first break of the audit chain; empty when it holds. */
+    public boolean auditHolds() {
+        try (CentralAdmin admin = CentralAdmin.connect(jdbcUrl(), password)) {
+            return admin.verify().isEmpty();
+        }
+    }
+
+    /** The texts that a query finds. */
+    public List<String> texts(String query) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(jdbcUrl() + "?currentSchema=trepart", DemoPostgres.OWNER,
+                postgres.password()); ResultSet rows = connection.createStatement().executeQuery(query)) {
+            List<String> texts = new ArrayList<>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
         }
     }
 
