@@ -50,7 +50,7 @@ final class BesiegedOffice implements AutoCloseable {
 
     static final String CANARY = "kanariefågel-7d41c0";
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
-    private static final int READ_MILLIS = 20_000;
+    private static final int READ_MILLIS = 120_000;
     static final List<String> TABLES = List.of("entity", "entity_version", "change_log", "access_log", "audit", "staff");
 
     final TestOffice office;
