@@ -82,10 +82,8 @@ class LeakTest {
         Person person = new Person(new PersonalNumber(number), "Kim", last, new Address("Kanariegatan 1", "123 45", "Exempelstad"), "", "",
                 Protection.NONE, null);
         return new Secrets(note, last, person.number(),
-                List.of(file,
-                        new Household(UUID.randomUUID(), unit.id(), file.id(), MaritalStatus.SINGLE,
-                                List.of(new Adult(UUID.randomUUID(), AdultRole.APPLICANT, person, false, null)), List.of(), 0,
-                                TestOffice.TODAY),
+                List.of(file, new Household(UUID.randomUUID(), unit.id(), file.id(), MaritalStatus.SINGLE,
+                        List.of(new Adult(UUID.randomUUID(), AdultRole.APPLICANT, person, false, null)), List.of(), 0, TestOffice.TODAY),
                         new JournalNote(UUID.randomUUID(), unit.id(), file.id(), Instant.EPOCH, TestOffice.TODAY, DemoStaff.KARIN.id(),
                                 NoteKind.PHONE, note, null)));
     }
@@ -103,7 +101,8 @@ class LeakTest {
             Session session = TestOffice.session(home, DemoStaff.AMIRA, device);
             List<String> tokens = new ArrayList<>(List.of(session.token()));
             try (CentralProcess central = CentralProcess.start(office);
-                    Seat amira = TestOffice.seat(home, central.port(), home.resolve("amira"), DemoStaff.AMIRA, device, way -> way).synced()) {
+                    Seat amira = TestOffice.seat(home, central.port(), home.resolve("amira"), DemoStaff.AMIRA, device, way -> way)
+                            .synced()) {
                 assertThat(amira.store().documents().find(JournalNote.class, youth.documents.getLast().id())).as("she may").isPresent();
                 amira.store().drafts().keep("journal/utkast", "kanariefagel-utkast");
                 amira.store().sync().fieldMode(true);

@@ -23,8 +23,8 @@ final class BusyWorkstation {
     /** Home and port of the office, folder and id of the workstation, the subject of who sits there, the letter. */
     public static void main(String[] words) throws Exception {
         Staff person = words[4].equals(DemoStaff.KARIN.subject()) ? DemoStaff.KARIN : DemoStaff.JOHAN;
-        Seat seat = TestOffice
-                .seat(Path.of(words[0]), Integer.parseInt(words[1]), Path.of(words[2]), person, UUID.fromString(words[3]), way -> way);
+        Seat seat = TestOffice.seat(Path.of(words[0]), Integer.parseInt(words[1]), Path.of(words[2]), person, UUID.fromString(words[3]),
+                way -> way);
         UUID letterId = UUID.fromString(words[5]);
         while (seat.store().documents().find(Letter.class, letterId).isEmpty()) {
             Thread.sleep(PAUSE_MILLIS);

@@ -208,7 +208,8 @@ class CentralCrashTest {
     void clocksThatAreAYearWrongChangeNeitherOrderNorContent() throws Exception {
         office.startCentral();
         Clock now = Clock.systemDefaultZone();
-        try (Seat ahead = seat(office.port(), "ahead", DemoStaff.KARIN, UUID.randomUUID(), Clock.offset(now, Duration.ofDays(365))).synced();
+        try (Seat ahead = seat(office.port(), "ahead", DemoStaff.KARIN, UUID.randomUUID(), Clock.offset(now, Duration.ofDays(365)))
+                .synced();
                 Seat behind = seat(office.port(), "behind", DemoStaff.JOHAN, UUID.randomUUID(), Clock.offset(now, Duration.ofDays(-365)))
                         .synced()) {
             for (int i = 0; i < 3; i++) {
@@ -222,7 +223,8 @@ class CentralCrashTest {
             promises.areKeptBy(office);
             assertThat(notes(ahead)).hasSize(6).hasSameElementsAs(notes(behind));
             String last = ahead.store().documents().find(Letter.class, letter.id()).orElseThrow().why();
-            assertThat(behind.store().documents().find(Letter.class, letter.id()).orElseThrow().why()).as("the last one saved").isEqualTo(last);
+            assertThat(behind.store().documents().find(Letter.class, letter.id()).orElseThrow().why()).as("the last one saved")
+                    .isEqualTo(last);
             assertThat(ahead.store().documents().list(Conflict.class, ListFilter.ALL)).as("they took turns")
                     .noneMatch(conflict -> conflict.aboutId().equals(letter.id()));
         } finally {
@@ -273,8 +275,7 @@ class CentralCrashTest {
         return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-Xmx128m",
                 "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
                 BusyWorkstation.class.getName(), home.toString(), String.valueOf(port), home.resolve(person.subject()).toString(),
-                device.toString(), person.subject(), letter.id().toString())
-                .redirectOutput(said(person, round).toFile())
+                device.toString(), person.subject(), letter.id().toString()).redirectOutput(said(person, round).toFile())
                 .redirectError(ProcessBuilder.Redirect.appendTo(home.resolve("complained").toFile()))
                 .start();
     }
