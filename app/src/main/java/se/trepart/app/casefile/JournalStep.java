@@ -22,5 +22,6 @@ public final class JournalStep extends CaseStep {
     @Override
     public void dispose() {
         model.dispose();
+        view.dispose();
     }
 }

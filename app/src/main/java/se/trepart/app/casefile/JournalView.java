@@ -37,6 +37,7 @@ final class JournalView extends CaseStepView {
     private final DatePicker day = new DatePicker();
     private final Field dayField;
     private final MainAction write;
+    private final ReadersView readers;
 
     JournalView(JournalViewModel model, OpenCase openCase) {
         this.model = model;
@@ -46,6 +47,7 @@ final class JournalView extends CaseStepView {
         day.valueProperty().bindBidirectional(model.eventOnProperty());
         day.setConverter(new DayConverter());
         dayField = new Field(texts.of("casefile.journal.day"), day);
+        readers = new ReadersView(openCase);
         note.getStyleClass().add(Styles.CARD);
         timeline.getStyleClass().add(CaseStyles.TIMELINE);
         ChoiceField<Group> filter = new ChoiceField<>(texts.of("casefile.journal.filter"), model.filters(), model.filterProperty());
@@ -53,7 +55,7 @@ final class JournalView extends CaseStepView {
         filterLabel.setLabelFor(filter);
         HBox narrowing = new HBox(filterLabel, filter);
         narrowing.getStyleClass().add(Styles.ROW);
-        VBox column = new VBox(note, new Section(texts.of("casefile.journal.happened"), narrowing, timeline));
+        VBox column = new VBox(note, new Section(texts.of("casefile.journal.happened"), narrowing, timeline), readers);
         setCenter(new StepColumn(column));
         model.writingProperty().subscribe(this::showNote);
         model.eventOnProperty().subscribe(_ -> refresh());
@@ -72,6 +74,10 @@ final class JournalView extends CaseStepView {
         if (openCase.mayChange()) {
             write.fire();
         }
+    }
+
+    void dispose() {
+        readers.dispose();
     }
 
     private void showNote(@Nullable Writing writing) {

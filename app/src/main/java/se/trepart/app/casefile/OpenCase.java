@@ -26,7 +26,10 @@ import se.trepart.local.cache.Intent.Write;
 import se.trepart.local.cache.StaleDocument;
 import se.trepart.local.cache.StoreFull;
 import se.trepart.model.Document;
+import se.trepart.model.DocumentType;
 import se.trepart.model.access.CaseAccess;
+import se.trepart.model.access.ReadEvent;
+import se.trepart.model.access.Staff;
 import se.trepart.model.application.Application;
 
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,8 @@ public final class OpenCase {
     /** Whether the case can be shown. */
     public enum State {
         LOADING,
+        /** R31: not the user's own, and they have not said why they open it; nothing of it is shown */
+        REASON_NEEDED,
         OPEN,
         /** not on this workstation, or not any more */
         NOT_HERE,
@@ -57,6 +62,7 @@ public final class OpenCase {
     private final Map<String, Draft> found = new HashMap<>();
     private final Undo undo = new Undo();
     private boolean busy;
+    private boolean reasonGiven;
     private @Nullable Content newest;
     private @Nullable UUID chosen;
     private @Nullable AutoCloseable listening;
@@ -85,6 +91,16 @@ public final class OpenCase {
 
     public UUID id() {
         return id;
+    }
+
+    /** R31: why the user opens a case that is not theirs. It is on disk before anything of the case is shown. */
+    public void giveReason(String words) {
+        Staff me = desk.staff();
+        edit(documents -> Intent.create(new ReadEvent(desk.newId().get(), documents.unitId(), documents.id(), me.id(), desk.clock().instant(),
+                words, DocumentType.CASE_FILE.name())), () -> {
+                    reasonGiven = true;
+                    show(newest);
+                });
     }
 
     public Desk desk() {
@@ -239,6 +255,12 @@ public final class OpenCase {
             state.set(State.CLOSED_TO_OTHERS);
             return;
         }
+        if (!reasonGiven && CaseAccess.reasonNeeded(desk.staff(), documents.file())) {
+            state.set(State.REASON_NEEDED);
+            return;
+        }
+        // somebody else made responsible meanwhile does not interrupt the work
+        reasonGiven = true;
         LocalDate today = desk.today();
         Optional<Application> application = Optional.ofNullable(chosen).flatMap(documents::application).or(documents::current);
         chosen = application.map(Application::id).orElse(null);

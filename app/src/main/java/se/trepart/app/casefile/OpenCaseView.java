@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 
 import se.trepart.app.control.EmptyState;
 import se.trepart.app.shell.CaseView;
+import se.trepart.app.shell.Focus;
 import se.trepart.app.text.Texts;
 import se.trepart.model.followup.CasePlace;
 
@@ -28,6 +29,7 @@ public final class OpenCaseView implements CaseView {
     private final BorderPane page = new BorderPane();
     private final StackPane body = new StackPane();
     private final CaseStepRow row;
+    private final ReadReasonView reason;
     private @Nullable CaseStep shown;
     private boolean open;
 
@@ -36,6 +38,7 @@ public final class OpenCaseView implements CaseView {
         this.openCase = openCase;
         model = new CaseViewModel(openCase, steps);
         steps.forEach(step -> this.steps.put(step.place(), step));
+        reason = new ReadReasonView(openCase);
         row = new CaseStepRow(steps, openCase);
         page.setTop(new VBox(new CaseHeadView(model), row));
         body.getStyleClass().add(CaseStyles.BODY);
@@ -74,6 +77,9 @@ public final class OpenCaseView implements CaseView {
     @Override
     public void opened() {
         open = true;
+        if (openCase.stateProperty().get() == OpenCase.State.REASON_NEEDED) {
+            Focus.first(reason);
+        }
         if (shown != null) {
             shown.opened();
         }
@@ -89,7 +95,9 @@ public final class OpenCaseView implements CaseView {
 
     @Override
     public void mainAction() {
-        if (shown != null) {
+        if (openCase.stateProperty().get() == OpenCase.State.REASON_NEEDED) {
+            reason.read();
+        } else if (shown != null) {
             shown.mainAction();
         }
     }
@@ -125,9 +133,13 @@ public final class OpenCaseView implements CaseView {
         Texts texts = openCase.desk().texts();
         root.getChildren().setAll(switch (state) {
             case LOADING -> new EmptyState(texts.of("casefile.loading"), "");
+            case REASON_NEEDED -> reason;
             case OPEN -> page;
             case NOT_HERE -> new EmptyState(texts.of("casefile.not-here.title"), texts.of("casefile.not-here.text"));
             case CLOSED_TO_OTHERS -> new EmptyState(texts.of("casefile.closed.title"), texts.of("casefile.closed.text"));
         });
+        if (state == OpenCase.State.REASON_NEEDED && open) {
+            Focus.first(reason);
+        }
     }
 }

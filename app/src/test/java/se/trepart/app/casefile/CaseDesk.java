@@ -67,9 +67,13 @@ public final class CaseDesk implements AutoCloseable {
         documents.listeners().forEach(listener -> listener.accept(Set.of(caseId)));
     }
 
+    /** Opens the case, with a reason when it asks for one. */
     public OpenCase open(UUID caseId) {
         OpenCase open = new OpenCase(caseId, desk, Duration.ZERO);
         open.open();
+        if (open.stateProperty().get() == OpenCase.State.REASON_NEEDED) {
+            open.giveReason("Jag hjälper en kollega");
+        }
         return open;
     }
 

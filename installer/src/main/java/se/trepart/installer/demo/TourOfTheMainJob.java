@@ -11,11 +11,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import se.trepart.app.Client;
+import se.trepart.app.casefile.CaseStyles;
 import se.trepart.app.control.Styles;
 import se.trepart.app.settings.Appearance.TextSize;
 import se.trepart.app.settings.Appearance.Theme;
@@ -40,6 +42,9 @@ final class TourOfTheMainJob {
 
     private static final List<String> RESULTS = List.of("Uppgifterna stämmer med det vi fick se.", "Inget har ändrats sedan ansökan kom.",
             "Vi gick igenom det i samtalet.");
+
+    /** what stands where somebody else's case would be shown (R31) */
+    private static final String NOT_OWN = "Ärendet är inte ditt";
 
     private final DemoProgram program;
     private final Path folder;
@@ -215,6 +220,13 @@ final class TourOfTheMainJob {
             client.navigator().openCase(caseId, place);
             return true;
         });
+        Labeled shown = hands.await("ärendet", () -> hands.find(Labeled.class,
+                l -> NOT_OWN.equals(l.getText()) || l.getStyleClass().contains(CaseStyles.STEP)));
+        if (NOT_OWN.equals(shown.getText())) {
+            hands.press("Jag hjälper eller vikarierar för en kollega");
+            hands.picture("18-skal-att-oppna");
+            hands.press("Öppna ärendet");
+        }
         hands.settle();
     }
 }
