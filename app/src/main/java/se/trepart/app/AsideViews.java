@@ -8,6 +8,7 @@ import se.trepart.app.conflict.ConflictsView;
 import se.trepart.app.shell.Desk;
 import se.trepart.app.shell.Place;
 import se.trepart.app.shell.View;
+import se.trepart.app.sync.SyncCentreView;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,19 +16,22 @@ import org.jspecify.annotations.Nullable;
 final class AsideViews implements AutoCloseable {
 
     private final Desk desk;
+    private final SyncCentreView sync;
     private final ConflictsView conflicts;
     private @Nullable ConflictViewModel model;
     private @Nullable ConflictView conflict;
 
-    AsideViews(Desk desk, ConflictsView conflicts) {
+    AsideViews(Desk desk, SyncCentreView sync, ConflictsView conflicts) {
         this.desk = desk;
+        this.sync = sync;
         this.conflicts = conflicts;
     }
 
     View view(Place place) {
         return switch (place) {
             case Place.Aside aside -> switch (aside) {
-                case SYNC, CONFLICTS -> conflicts;
+                case SYNC -> sync;
+                case CONFLICTS -> conflicts;
             };
             case Place.OfConflict of -> conflict(of.conflictId());
             case Place.Main _,Place.InCase _ -> throw new IllegalArgumentException("not beside the main places");

@@ -47,6 +47,8 @@ import se.trepart.app.shell.SearchRow;
 import se.trepart.app.shell.SearchRow.Kind;
 import se.trepart.app.shell.SearchViewModel;
 import se.trepart.app.shell.SyncLineViewModel;
+import se.trepart.app.sync.SyncCentreView;
+import se.trepart.app.sync.SyncCentreViewModel;
 import se.trepart.app.task.TaskRunner;
 import se.trepart.app.task.UnexpectedErrors;
 import se.trepart.app.text.Formats;
@@ -140,8 +142,9 @@ public final class Client {
         });
         CasesViewModel cases = new CasesViewModel(desk, directory);
         SyncLineViewModel syncLine = new SyncLineViewModel(desk);
-        AsideViews asides = new AsideViews(desk, new ConflictsView(conflicts, texts));
-        open.addAll(List.of(today, applications, syncLine, conflicts, asides));
+        SyncCentreViewModel centre = new SyncCentreViewModel(desk, directory, syncLine.fieldMode());
+        AsideViews asides = new AsideViews(desk, new SyncCentreView(centre, texts), new ConflictsView(conflicts, texts));
+        open.addAll(List.of(today, applications, syncLine, centre, conflicts, asides));
         FrameViewModel model = new FrameViewModel(desk, new SearchViewModel(desk, directory, commands(applications)), syncLine,
                 Map.of(Main.TODAY, today.count(), Main.APPLICATIONS, applications.newCount()), office);
         FrameView view = new FrameView(model, appearance, shortcuts, place -> switch (place) {
@@ -166,6 +169,7 @@ public final class Client {
         for (Main place : Main.values()) {
             commands.add(new SearchRow(Kind.PLACE, texts.name("shell.place", place), "", () -> desk.navigator().open(place)));
         }
+        commands.add(new SearchRow(Kind.PLACE, texts.of("shell.sync.title"), "", () -> desk.navigator().open(Aside.SYNC)));
         commands.add(new SearchRow(Kind.PLACE, texts.of("conflict.title"), "", () -> desk.navigator().open(Aside.CONFLICTS)));
         commands.add(new SearchRow(Kind.COMMAND, texts.of("applications.new"), "", () -> {
             desk.navigator().open(Main.APPLICATIONS);

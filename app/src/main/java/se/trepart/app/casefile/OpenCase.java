@@ -96,8 +96,8 @@ public final class OpenCase {
     /** R31: why the user opens a case that is not theirs. It is on disk before anything of the case is shown. */
     public void giveReason(String words) {
         Staff me = desk.staff();
-        edit(documents -> Intent.create(new ReadEvent(desk.newId().get(), documents.unitId(), documents.id(), me.id(), desk.clock().instant(),
-                words, DocumentType.CASE_FILE.name())), () -> {
+        edit(documents -> Intent.create(new ReadEvent(desk.newId().get(), documents.unitId(), documents.id(), me.id(),
+                desk.clock().instant(), words, DocumentType.CASE_FILE.name())), () -> {
                     reasonGiven = true;
                     show(newest);
                 });

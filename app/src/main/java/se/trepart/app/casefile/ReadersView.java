@@ -33,7 +33,11 @@ final class ReadersView extends VBox {
 
     private void show(CaseSituation now) {
         Texts texts = openCase.desk().texts();
-        List<ReadEvent> events = now.documents().of(ReadEvent.class).stream().sorted(Comparator.comparing(ReadEvent::at).reversed()).toList();
+        List<ReadEvent> events = now.documents()
+                .of(ReadEvent.class)
+                .stream()
+                .sorted(Comparator.comparing(ReadEvent::at).reversed())
+                .toList();
         if (events.isEmpty()) {
             getChildren().setAll(new Section(texts.of("casefile.readers"), Labels.hint(texts.of("casefile.readers.nobody"))));
             return;

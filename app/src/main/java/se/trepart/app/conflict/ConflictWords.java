@@ -52,7 +52,7 @@ import org.jspecify.annotations.Nullable;
  * @param about the document in question as it is now, null when it is not here
  * @param household who the ids of people mean, null when not known
  */
-record ConflictWords(String aboutType, @Nullable Document about, @Nullable Household household, Registers registers, Texts texts,
+public record ConflictWords(String aboutType, @Nullable Document about, @Nullable Household household, Registers registers, Texts texts,
         Formats formats) {
 
     private static final String NONE = "–";
@@ -60,7 +60,7 @@ record ConflictWords(String aboutType, @Nullable Document about, @Nullable House
     private static final String CODE = "conflict.code";
 
     /** "Ansökan för december 2026", "Ärendet". */
-    String document() {
+    public String document() {
         String name = document(aboutType, texts);
         return switch (about) {
             case Application application -> texts.of("conflict.document-month", name, Formats.month(application.period()));
@@ -88,25 +88,25 @@ record ConflictWords(String aboutType, @Nullable Document about, @Nullable House
     }
 
     /** What the field is called: "Belopp". */
-    String field(String path) {
+    public String field(String path) {
         return FieldShape.of(aboutType, path).flatMap(this::name).orElse(texts.of("conflict.field.newer"));
     }
 
     /** Whether the field says something to a reader; ids, check sums and the file as it came do not. */
     boolean readable(ConflictField field) {
-        FieldShape shape = FieldShape.of(aboutType, field.path()).orElse(null);
+        return Stream.of(field.base(), field.theirs(), field.mine()).anyMatch(json -> json != null && readable(field.path(), json));
+    }
+
+    public boolean readable(String path, String json) {
+        FieldShape shape = FieldShape.of(aboutType, path).orElse(null);
         if (shape == null) {
             return true;
         }
-        if (shape.reference()) {
-            return Stream.of(field.base(), field.theirs(), field.mine())
-                    .anyMatch(json -> json != null && shape.value(json).flatMap(this::known).isPresent());
-        }
-        return name(shape).isPresent();
+        return shape.reference() ? shape.value(json).flatMap(this::known).isPresent() : name(shape).isPresent();
     }
 
     /** "–" for none. */
-    String value(String path, @Nullable String json) {
+    public String value(String path, @Nullable String json) {
         if (json == null) {
             return NONE;
         }

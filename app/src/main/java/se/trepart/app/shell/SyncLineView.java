@@ -21,16 +21,27 @@ final class SyncLineView extends HBox {
 
     private static final PseudoClass ONLINE = PseudoClass.getPseudoClass("online");
 
+    private final String centre;
     private final Circle dot = new Circle(4);
-    private final Label connection = new Label();
+    private final Hyperlink connection = new Hyperlink();
     private final Label unsent = Labels.muted("");
     private final Label lastSuccess = Labels.muted("");
     private final Label lastAttempt = Labels.muted("");
-    private final Label conflicts = Labels.badge("", Styles.ATTENTION);
+    private final Hyperlink conflicts = new Hyperlink();
+    private final Hyperlink failed = new Hyperlink();
 
     SyncLineView(SyncLineViewModel model, Texts texts) {
+        centre = texts.of("shell.sync.title");
         getStyleClass().add("sync-line");
         dot.getStyleClass().add("connection-dot");
+        connection.getStyleClass().add(Styles.LINK);
+        connection.setOnAction(_ -> model.openCentre());
+        conflicts.getStyleClass().addAll(Styles.LINK, Styles.BADGE, Styles.ATTENTION);
+        conflicts.setOnAction(_ -> model.openConflicts());
+        failed.getStyleClass().addAll(Styles.LINK, Styles.BADGE, Styles.URGENT);
+        failed.setOnAction(_ -> model.openCentre());
+        failed.managedProperty().bind(failed.visibleProperty());
+        failed.visibleProperty().bind(failed.textProperty().isNotEmpty());
         HBox state = new HBox(dot, connection);
         state.getStyleClass().add(Styles.ROW);
         Hyperlink now = new Hyperlink(texts.of("shell.try-now"));
@@ -44,7 +55,7 @@ final class SyncLineView extends HBox {
         fieldMode.setAccessibleText(texts.of("shell.field-mode"));
         fieldMode.setFocusTraversable(true);
         fieldMode.selectedProperty().bindBidirectional(model.fieldMode());
-        getChildren().addAll(state, unsent, lastSuccess, lastAttempt, now, conflicts, space, fieldMode);
+        getChildren().addAll(state, unsent, lastSuccess, lastAttempt, now, conflicts, failed, space, fieldMode);
         conflicts.managedProperty().bind(conflicts.visibleProperty());
         conflicts.visibleProperty().bind(conflicts.textProperty().isNotEmpty());
         model.line().subscribe(this::show);
@@ -53,9 +64,11 @@ final class SyncLineView extends HBox {
     private void show(Line line) {
         dot.pseudoClassStateChanged(ONLINE, line.state() == Connection.ONLINE);
         connection.setText(line.connection());
+        connection.setAccessibleText(centre + ", " + line.connection());
         unsent.setText(line.unsent());
         lastSuccess.setText(line.lastSuccess());
         lastAttempt.setText(line.lastAttempt());
         conflicts.setText(line.conflicts());
+        failed.setText(line.failed());
     }
 }

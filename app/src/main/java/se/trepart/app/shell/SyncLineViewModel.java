@@ -22,7 +22,8 @@ public final class SyncLineViewModel implements AutoCloseable {
      * @param unsent zero is said too
      * @param lastAttempt empty when the last attempt succeeded
      */
-    public record Line(Connection state, String connection, String unsent, String lastSuccess, String lastAttempt, String conflicts) {}
+    public record Line(Connection state, String connection, String unsent, String lastSuccess, String lastAttempt, String conflicts,
+            String failed) {}
 
     private final Texts texts;
     private final Formats formats;
@@ -51,6 +52,15 @@ public final class SyncLineViewModel implements AutoCloseable {
         return fieldMode;
     }
 
+    /** To everything about the sync. */
+    public void openCentre() {
+        desk.navigator().open(Place.Aside.SYNC);
+    }
+
+    public void openConflicts() {
+        desk.navigator().open(Place.Aside.CONFLICTS);
+    }
+
     public void tryNow() {
         desk.tasks().of(sync::now).start();
     }
@@ -64,7 +74,8 @@ public final class SyncLineViewModel implements AutoCloseable {
         fieldMode.set(status.connection() == Connection.FIELD_MODE);
         line.set(new Line(status.connection(), texts.name("shell.connection", status.connection()),
                 texts.count("shell.unsent", status.unsent()), lastSuccess(status.lastSuccess()), lastAttempt(status),
-                status.conflicts() == 0 ? "" : texts.count("shell.conflicts", status.conflicts())));
+                status.conflicts() == 0 ? "" : texts.count("shell.conflicts", status.conflicts()),
+                status.failed() == 0 ? "" : texts.count("shell.failed-count", status.failed())));
     }
 
     private String lastSuccess(@Nullable Instant at) {

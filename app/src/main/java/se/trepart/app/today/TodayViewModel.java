@@ -150,7 +150,11 @@ public final class TodayViewModel implements AutoCloseable {
         SyncStatus sync = desk.workstation().sync().status();
         if (sync.problem() != Problem.NONE && sync.problem() != Problem.NO_NETWORK && sync.problem() != Problem.SERVER_BUSY) {
             problems.add(problem(texts.of("today.sync-stopped"), texts.name("shell.problem", sync.problem()),
-                    () -> desk.workstation().sync().now()));
+                    () -> desk.navigator().open(Aside.SYNC)));
+        }
+        if (sync.failed() > 0) {
+            problems.add(problem(texts.count("today.failed", sync.failed()), texts.of("today.failed-why"),
+                    () -> desk.navigator().open(Aside.SYNC)));
         }
         int files = desk.workstation().setAside().all().size();
         if (files > 0) {

@@ -31,7 +31,6 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static se.trepart.app.casefile.CaseSamples.AMINA;
 import static se.trepart.app.casefile.CaseSamples.CASE;
 import static se.trepart.app.casefile.CaseSamples.KARIN;

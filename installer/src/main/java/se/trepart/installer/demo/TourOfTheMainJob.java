@@ -220,8 +220,8 @@ final class TourOfTheMainJob {
             client.navigator().openCase(caseId, place);
             return true;
         });
-        Labeled shown = hands.await("ärendet", () -> hands.find(Labeled.class,
-                l -> NOT_OWN.equals(l.getText()) || l.getStyleClass().contains(CaseStyles.STEP)));
+        Labeled shown = hands.await("ärendet",
+                () -> hands.find(Labeled.class, l -> NOT_OWN.equals(l.getText()) || l.getStyleClass().contains(CaseStyles.STEP)));
         if (NOT_OWN.equals(shown.getText())) {
             hands.press("Jag hjälper eller vikarierar för en kollega");
             hands.picture("18-skal-att-oppna");
