@@ -1,6 +1,5 @@
 package se.trepart.app.command;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,11 +18,11 @@ import se.trepart.local.cache.NewerStore;
 import se.trepart.local.cache.StoreFull;
 import se.trepart.local.cache.StoreInUse;
 import se.trepart.local.signin.Session;
-import se.trepart.local.vault.PassphraseVault;
 import se.trepart.local.vault.SealBroken;
 import se.trepart.local.vault.UnprotectedVault;
 import se.trepart.local.vault.Vault;
 import se.trepart.local.vault.VaultProblem;
+import se.trepart.local.vault.Vaults;
 import se.trepart.model.access.Staff;
 import se.trepart.model.access.Unit;
 
@@ -31,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The folder with a workstation's store (uppgiftsmapp), opened without a central store and without anybody signed in. The keys are under the
- * passphrase in {@code TREPART_PASSPHRASE}; without one they lie in the clear, which is for synthetic people only and is told.
+ * passphrase in {@code TREPART_PASSPHRASE} or with the operating system; where neither is to be had they lie in the clear, which is for
+ * synthetic people only and is told.
  */
 record DataFolder(Console console, Path folder) {
 
@@ -73,13 +73,13 @@ record DataFolder(Console console, Path folder) {
 
     /** Whether somebody has worked here; nothing is opened to see it. */
     boolean holdsStore() {
-        return Files.exists(keys());
+        return new Vaults(folder).used();
     }
 
     private <T> Optional<T> telling(Supplier<T> work) {
         try {
             T done = work.get();
-            if (passphrase().isEmpty()) {
+            if (vault() instanceof UnprotectedVault) {
                 problem(console.texts().of("command.keys-unprotected"));
             }
             return Optional.of(done);
@@ -103,11 +103,8 @@ record DataFolder(Console console, Path folder) {
 
     private Vault vault() {
         String passphrase = passphrase();
-        return passphrase.isEmpty() ? new UnprotectedVault(keys()) : new PassphraseVault(keys(), passphrase.toCharArray());
-    }
-
-    private Path keys() {
-        return folder.resolve("keys");
+        Vaults vaults = new Vaults(folder);
+        return vaults.choose(passphrase.isEmpty() ? null : passphrase.toCharArray()).orElseGet(vaults::unprotected);
     }
 
     private static String passphrase() {

@@ -39,6 +39,13 @@ public final class PassphraseVault implements Vault {
         this.passphrase = passphrase.clone();
     }
 
+    /** Whether the file holds keys under a passphrase. */
+    static boolean isOne(Path file) {
+        return new KeyFile(file).read()
+                .filter(content -> content.length >= Integer.BYTES && ByteBuffer.wrap(content).getInt() == MAGIC)
+                .isPresent();
+    }
+
     @Override
     public Keys unlock() {
         return file.read().map(this::unwrap).orElseGet(() -> {

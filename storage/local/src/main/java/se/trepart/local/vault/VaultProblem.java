@@ -14,7 +14,11 @@ public final class VaultProblem extends RuntimeException {
         /** the file cannot be read or written */
         UNREACHABLE,
         /** the keys are whole but belong to another store */
-        OTHER_STORE
+        OTHER_STORE,
+        /** the operating system kept the keys and has them no more */
+        LOST,
+        /** the keys lie under a passphrase, and none was given */
+        PASSPHRASE_NEEDED
     }
 
     private final Reason reason;
