@@ -37,8 +37,10 @@ final class SyncLineView extends HBox {
         connection.getStyleClass().add(Styles.LINK);
         connection.setOnAction(_ -> model.openCentre());
         conflicts.getStyleClass().addAll(Styles.LINK, Styles.BADGE, Styles.ATTENTION);
+        conflicts.accessibleTextProperty().bind(conflicts.textProperty().map(words -> texts.of("shell.sync.conflicts") + " " + words));
         conflicts.setOnAction(_ -> model.openConflicts());
         failed.getStyleClass().addAll(Styles.LINK, Styles.BADGE, Styles.URGENT);
+        failed.accessibleTextProperty().bind(failed.textProperty().map(words -> texts.of("shell.sync.failed") + " " + words));
         failed.setOnAction(_ -> model.openCentre());
         failed.managedProperty().bind(failed.visibleProperty());
         failed.visibleProperty().bind(failed.textProperty().isNotEmpty());
