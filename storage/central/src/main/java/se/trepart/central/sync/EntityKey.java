@@ -8,6 +8,11 @@ public record EntityKey(String type, UUID id) implements Comparable<EntityKey> {
     @Override
     public int compareTo(EntityKey other) {
         int byType = type.compareTo(other.type);
-        return byType != 0 ? byType : id.toString().compareTo(other.id.toString());
+        if (byType != 0) {
+            return byType;
+        }
+        // not as UUID compares: its halves are signed
+        int byUpper = Long.compareUnsigned(id.getMostSignificantBits(), other.id.getMostSignificantBits());
+        return byUpper != 0 ? byUpper : Long.compareUnsigned(id.getLeastSignificantBits(), other.id.getLeastSignificantBits());
     }
 }

@@ -169,6 +169,14 @@ class SnapshotServiceTest {
     }
 
     @Test
+    void isNotOfferedWhenAnotherUnitOfTheirsHasNone() {
+        snapshots.build(Office.NORTH);
+        assertThat(snapshots.list(anna.caller).files()).isEmpty();
+        snapshots.build(Unit.MUNICIPALITY);
+        assertThat(snapshots.list(anna.caller).files()).hasSize(2);
+    }
+
+    @Test
     void isBuiltAgainOnlyWhenTheUnitChangedAndNotOfferedInANewEpoch() {
         assertThat(snapshots.buildChanged()).extracting(Shelved::unitId).contains(Office.NORTH, Office.SOUTH, Unit.MUNICIPALITY);
         assertThat(snapshots.buildChanged()).isEmpty();

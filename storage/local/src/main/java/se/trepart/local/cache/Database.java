@@ -22,6 +22,9 @@ import se.trepart.local.sql.UuidColumns;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
+import org.jdbi.v3.core.statement.SqlParser;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -38,6 +41,8 @@ final class Database implements AutoCloseable {
     static final String FILE = "trepart.db";
     private static final String LOCK = "trepart.lock";
     private static final int READERS = 3;
+    /** one for all, so that each statement is parsed once and not once for the writer and once for the readers */
+    private static final SqlParser SQL = new ColonPrefixSqlParser();
 
     private final FileChannel lock;
     private final Connection writing;
@@ -143,7 +148,7 @@ final class Database implements AutoCloseable {
     }
 
     private static Jdbi jdbi(ConnectionSource source, Consumer<Connection> giveBack) {
-        return Jdbi.create(new ConnectionFactory() {
+        Jdbi jdbi = Jdbi.create(new ConnectionFactory() {
             @Override
             public Connection openConnection() throws SQLException {
                 return source.take();
@@ -154,6 +159,8 @@ final class Database implements AutoCloseable {
                 giveBack.accept(connection);
             }
         }).installPlugin(new UuidColumns());
+        jdbi.getConfig(SqlStatements.class).setSqlParser(SQL);
+        return jdbi;
     }
 
     private interface ConnectionSource {

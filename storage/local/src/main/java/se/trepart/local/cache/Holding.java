@@ -197,9 +197,15 @@ public final class Holding {
             handle.execute("delete from revoked_unit where purged = 0 and unit_id in (select unit_id from unit_key where listed = 1)");
             for (UUID unit : handle.createQuery("select unit_id from revoked_unit where purged = 0").mapTo(UUID.class).list()) {
                 shown.addAll(shownIn(handle, unit));
-                handle.execute("""
-                        update acked_op set version = 0 where exists
-                        (select 1 from base where base.type = acked_op.type and base.id = acked_op.id and base.unit_id = ?)""", unit);
+                // also what was made here and never came back: it lies on top of nothing
+                handle.createUpdate(
+                        """
+                                update acked_op set version = 0 where
+                                exists (select 1 from base where base.type = acked_op.type and base.id = acked_op.id and base.unit_id = :unit) or
+                                exists (select 1 from overlay where overlay.type = acked_op.type and overlay.id = acked_op.id and overlay.unit_id = :unit)
+                                """)
+                        .bind("unit", unit)
+                        .execute();
                 removeRows(handle, unit);
                 handle.execute("delete from blob where unit_id = ?", unit);
                 handle.execute("delete from blob_part where unit_id = ?", unit);

@@ -15,6 +15,7 @@ import se.trepart.local.cache.Intent;
 import se.trepart.local.sql.Bulk;
 import se.trepart.model.casefile.CaseFile;
 import se.trepart.model.casefile.JournalNote;
+import se.trepart.wire.ChangesPage;
 import se.trepart.wire.Purged;
 import se.trepart.wire.PushReply.Result;
 
@@ -141,5 +142,20 @@ class WithdrawnUnitTest extends OneWorkstation {
         assertThat(central.calls).contains("bootstrap null");
         assertThat(central.purged).extracting(Purged::unitId).containsExactly(Sample.UNIT);
         assertThat(sees(away)).isTrue();
+    }
+
+    @Test
+    void doesNotBringBackWhatWasMadeHereAndNeverCameWithTheFeed() {
+        JournalNote typed = Sample.note(file.id(), "skriven");
+        documents.save(Intent.create(typed));
+        new SyncRound(store, central, Sample.IDS).push();
+        withdraw();
+        long cursor = store.feed().position().cursor();
+        ChangesPage.Chain chain = central.changes(central.epoch, cursor, 10, 0).chain();
+        store.feed().apply(new ChangesPage(central.epoch, cursor, cursor + 1, cursor + 1, chain, List.of(), List.of(Sample.UNIT), false));
+        store.holding().take(central.leases());
+        assertThat(store.holding().purge()).extracting(Purged::unitId).containsExactly(Sample.UNIT);
+        assertThat(sees(typed)).isFalse();
+        // and the check after each test finds that nothing lies on top of nothing
     }
 }
