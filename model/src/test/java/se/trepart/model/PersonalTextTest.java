@@ -34,9 +34,9 @@ class PersonalTextTest {
     private static final String CANARY = "Kanariefågel";
     private static final String NUMBER = "19900101T238";
 
-    /** Records that show a text of their own, because it is the office's or the law's and never about a person. */
-    private static final Set<String> OF_NO_PERSON = Set.of("Answer", "Assessment", "ChecklistStep", "ChecklistTemplate", "ClosingReason",
-            "DayWork", "DecisionBasis", "DecisionReason", "Municipality", "Norm", "NormCell", "RecurringCheck", "Result", "Settings",
+    /** Records that show a text of their own, because it is the office's, the law's or a field's name and never about a person. */
+    private static final Set<String> OF_NO_PERSON = Set.of("Answer", "Assessment", "ChecklistStep", "ChecklistTemplate", "Choice",
+            "ClosingReason", "DayWork", "DecisionBasis", "DecisionReason", "Municipality", "Norm", "NormCell", "RecurringCheck", "Result", "Settings",
             "Siblings", "Statute", "Subject", "Unit");
 
     @Test

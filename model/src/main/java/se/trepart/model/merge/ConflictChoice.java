@@ -71,4 +71,10 @@ public record ConflictChoice(String key, List<ConflictField> fields) {
         List<ConflictField> inside = fields.stream().filter(field -> field.path().startsWith(object + ".")).toList();
         return inside.size() > 1 && SIDES.stream().anyMatch(side -> inside.stream().map(side).allMatch(Objects::isNull));
     }
+
+    /** Never the content: a record's text ends up in logs. */
+    @Override
+    public String toString() {
+        return "ConflictChoice[" + fields.size() + " fields]";
+    }
 }
