@@ -3,6 +3,7 @@ package se.trepart.model.decision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import se.trepart.model.access.Actor;
@@ -68,15 +69,27 @@ public sealed interface Hindrance {
     /** What stops this person from making the decision. */
     static List<Hindrance> toMake(Decision decision, DecisionBasis basis, Actor actor) {
         List<Hindrance> found = new ArrayList<>(toSend(decision, basis, actor.on()));
-        Role lowest = basis.order().lowest(decision, actor.on());
-        if (!actor.role().handlesCases()) {
+        found.addAll(aboveDelegation(decision, basis.order(), actor.role(), actor.on()));
+        preparedByOneself(decision, actor.id()).ifPresent(found::add);
+        return found.stream().distinct().toList();
+    }
+
+    /** What of the decision the role may not make (R16). */
+    static List<Hindrance> aboveDelegation(Decision decision, DelegationOrder order, Role role, LocalDate on) {
+        List<Hindrance> found = new ArrayList<>();
+        Role lowest = order.lowest(decision, on);
+        if (!role.handlesCases()) {
             found.add(new AboveDelegation(DecisionMatter.SUPPORT, lowest));
         }
-        basis.order().above(actor.role(), decision, actor.on()).forEach(matter -> found.add(new AboveDelegation(matter, lowest)));
-        if (decision.status() == DecisionStatus.SENT && Decisions.handledBy(decision, actor.id())) {
-            found.add(new PreparedByOneself());
-        }
-        return found.stream().distinct().toList();
+        order.above(role, decision, on).forEach(matter -> found.add(new AboveDelegation(matter, lowest)));
+        return found;
+    }
+
+    /** A sent decision is not approved by the one who prepared or sent it (R16). */
+    static Optional<Hindrance> preparedByOneself(Decision decision, UUID staffId) {
+        return decision.status() == DecisionStatus.SENT && Decisions.handledBy(decision, staffId)
+                ? Optional.of(new PreparedByOneself())
+                : Optional.empty();
     }
 
     private static void ofAid(List<Hindrance> found, Decision decision, DecisionBasis basis, LocalDate today) {

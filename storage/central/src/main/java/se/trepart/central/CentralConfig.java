@@ -3,6 +3,8 @@ package se.trepart.central;
 import java.nio.file.Path;
 import java.time.Duration;
 
+import se.trepart.central.sync.Leasing;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +17,29 @@ import org.jspecify.annotations.Nullable;
  * @param audience what tokens must be meant for
  * @param jwkSet the identity provider's public keys, as JSON (RFC 7517)
  * @param tls null only where nothing leaves the machine
+ * @param lease how long a workstation may do without contact
+ * @param checkpointKey the Ed25519 key that the audit chain's head is signed with, PEM; null for no signed checkpoints
  */
 public record CentralConfig(String host, int port, String jdbcUrl, String servicePassword, String issuer, String audience, String jwkSet,
-        @Nullable Tls tls, Limits limits) {
+        @Nullable Tls tls, Limits limits, Duration lease, @Nullable Path checkpointKey) {
 
     public CentralConfig(String host, int port, String jdbcUrl, String servicePassword, String issuer, String audience, String jwkSet,
             @Nullable Tls tls) {
         this(host, port, jdbcUrl, servicePassword, issuer, audience, jwkSet, tls, Limits.USUAL);
+    }
+
+    /** With the usual lease, and without signing the chain. */
+    public CentralConfig(String host, int port, String jdbcUrl, String servicePassword, String issuer, String audience, String jwkSet,
+            @Nullable Tls tls, Limits limits) {
+        this(host, port, jdbcUrl, servicePassword, issuer, audience, jwkSet, tls, limits, Leasing.USUAL, null);
+    }
+
+    public CentralConfig lending(Duration time) {
+        return new CentralConfig(host, port, jdbcUrl, servicePassword, issuer, audience, jwkSet, tls, limits, time, checkpointKey);
+    }
+
+    public CentralConfig signingWith(@Nullable Path key) {
+        return new CentralConfig(host, port, jdbcUrl, servicePassword, issuer, audience, jwkSet, tls, limits, lease, key);
     }
 
     /** A certificate chain and its private key (PKCS#8), both PEM. */

@@ -1,12 +1,22 @@
 package se.trepart.central;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 import se.trepart.central.access.TokenCheck;
+import se.trepart.central.audit.KeyFile;
 import se.trepart.central.blob.BlobService;
 import se.trepart.central.blob.PgBlobShelf;
 import se.trepart.central.http.Edge;
@@ -18,6 +28,9 @@ import se.trepart.central.inventory.InventoryService;
 import se.trepart.central.schema.ServiceDatabase;
 import se.trepart.central.snapshot.PgSnapshotShelf;
 import se.trepart.central.snapshot.SnapshotService;
+import se.trepart.central.sync.CentralStore;
+import se.trepart.central.sync.ChainSigning;
+import se.trepart.central.sync.Leasing;
 import se.trepart.central.sync.PgStore;
 import se.trepart.central.sync.PgWakeups;
 import se.trepart.central.sync.SyncService;
@@ -36,6 +49,9 @@ import io.helidon.webserver.http1.Http1Config;
 /** The running central store (centralt lager). Its database must have been set up, see {@link se.trepart.central.admin.CentralAdmin}. */
 public final class CentralServer implements AutoCloseable {
 
+    private static final Logger LOG = System.getLogger(CentralServer.class.getName());
+    private static final Duration LOOK_AT_CHAIN = Duration.ofMinutes(1);
+    private static final SecureRandom RANDOM = new SecureRandom();
     /** For requests under way. */
     private static final Duration STOP = Duration.ofSeconds(5);
     /** For connections without one: the server would wait as long for one that has not said anything yet. */
@@ -49,10 +65,13 @@ public final class CentralServer implements AutoCloseable {
     private final HikariDataSource pool;
     private final PgWakeups wakeups;
     private final Housekeeping housekeeping;
+    private final ScheduledExecutorService signing;
     private final Edge edge;
     private final WebServer web;
 
-    private CentralServer(HikariDataSource pool, PgWakeups wakeups, Housekeeping housekeeping, Edge edge, WebServer web) {
+    private CentralServer(HikariDataSource pool, PgWakeups wakeups, Housekeeping housekeeping,
+            ScheduledExecutorService signing, Edge edge, WebServer web) {
+        this.signing = signing;
         this.edge = edge;
         this.pool = pool;
         this.wakeups = wakeups;
@@ -80,7 +99,8 @@ public final class CentralServer implements AutoCloseable {
             BlobService blobs = new BlobService(store, new PgBlobShelf(pool), clock);
             Meters meters = new Meters(pool, new StoreFigures(pool));
             Edge edge = new Edge(meters, new Health(pool), config.limits().body());
-            SyncHttp http = new SyncHttp(sync, store, new TokenCheck(config.issuer(), config.audience(), config.jwkSet()), meters::pushed);
+            Leasing leasing = new Leasing(store, clock, config.lease(), CentralServer::key);
+            SyncHttp http = new SyncHttp(sync, leasing, store, new TokenCheck(config.issuer(), config.audience(), config.jwkSet()), meters::pushed);
             StoreHttp more = new StoreHttp(http, new InventoryService(store), snapshots, blobs);
             WebServerConfig.Builder builder = web(config).routing(routing -> {
                 edge.routes(routing);
@@ -93,7 +113,7 @@ public final class CentralServer implements AutoCloseable {
             WebServer web = builder.build().start();
             Housekeeping housekeeping = new Housekeeping(config.limits().housekeeping(),
                     Map.of("snapshots", snapshots::buildChanged, "attachments", blobs::sweep));
-            return new CentralServer(pool, wakeups, housekeeping, edge, web);
+            return new CentralServer(pool, wakeups, housekeeping, signing(config, store), edge, web);
         } catch (RuntimeException e) {
             wakeups.close();
             pool.close();
@@ -114,10 +134,42 @@ public final class CentralServer implements AutoCloseable {
     @Override
     public void close() {
         housekeeping.close();
+        signing.shutdownNow();
         wakeups.close();
         edge.drain(STOP);
         web.stop();
         pool.close();
+    }
+
+    /** Looks whether it is time to sign the chain, more often than it is, so that an hour stays an hour over a restart. */
+    private static ScheduledExecutorService signing(CentralConfig config, CentralStore store) {
+        ScheduledExecutorService signing = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("signing").factory());
+        Path file = config.checkpointKey();
+        if (file != null) {
+            ChainSigning chain;
+            try {
+                chain = new ChainSigning(store, KeyFile.privateKey(file), InstantSource.system());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            signing.scheduleWithFixedDelay(() -> sign(chain), 0, LOOK_AT_CHAIN.toSeconds(), TimeUnit.SECONDS);
+        }
+        return signing;
+    }
+
+    private static void sign(ChainSigning chain) {
+        try {
+            chain.signIfDue();
+        } catch (RuntimeException e) {
+            // once more at the next look: a database that is away for a moment must not end the signing
+            LOG.log(Level.WARNING, "the audit chain was not signed: {0}", e.getClass().getName());
+        }
+    }
+
+    private static byte[] key() {
+        byte[] key = new byte[32];
+        RANDOM.nextBytes(key);
+        return key;
     }
 
     private static WebServerConfig.Builder web(CentralConfig config) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import se.trepart.central.admin.CentralAdmin;
@@ -17,12 +18,22 @@ import se.trepart.central.sync.PgStore;
 import se.trepart.central.sync.PgWakeups;
 import se.trepart.central.sync.SyncService;
 import se.trepart.model.Document;
+import se.trepart.model.DocumentType;
 import se.trepart.model.access.Role;
 import se.trepart.model.access.Staff;
 import se.trepart.model.access.Unit;
+import se.trepart.model.casefile.Adult;
+import se.trepart.model.casefile.AdultRole;
+import se.trepart.model.casefile.BankAccount;
 import se.trepart.model.casefile.CaseFile;
+import se.trepart.model.casefile.Household;
 import se.trepart.model.casefile.JournalNote;
+import se.trepart.model.casefile.MaritalStatus;
 import se.trepart.model.casefile.Phase;
+import se.trepart.model.person.Address;
+import se.trepart.model.person.Person;
+import se.trepart.model.person.PersonalNumber;
+import se.trepart.model.person.Protection;
 import se.trepart.wire.ChangesPage;
 import se.trepart.wire.DocumentJson;
 import se.trepart.wire.Entry;
@@ -55,6 +66,8 @@ public final class Office implements AutoCloseable {
     public final Staff lena = staff("lena", NORTH, Role.TEAM_LEAD);
     public final Staff cecilia = staff("cecilia", SOUTH, Role.CASEWORKER);
     public final Staff adam = staff("adam", NORTH, Role.ADMINISTRATOR);
+    public final Staff karl = staff("karl", NORTH, Role.CONSULTANT);
+    public final Staff greta = staff("greta", NORTH, Role.CONTROLLER);
 
     public Office() {
         ServiceDatabase service = new ServiceDatabase(database.url(), TestDatabase.PASSWORD);
@@ -62,7 +75,7 @@ public final class Office implements AutoCloseable {
         wakeups = new PgWakeups(service.single());
         store = new PgStore(pool);
         sync = new SyncService(store, wakeups, InstantSource.system(), Office::id);
-        admin.importDocuments(List.of(unit(NORTH, "Norr"), unit(SOUTH, "Söder"), anna, bengt, lena, cecilia, adam));
+        admin.importDocuments(List.of(unit(NORTH, "Norr"), unit(SOUTH, "Söder"), anna, bengt, lena, cecilia, adam, karl, greta));
     }
 
     public static UUID id() {
@@ -79,6 +92,26 @@ public final class Office implements AutoCloseable {
 
     public static JournalNote note(CaseFile in, String text) {
         return new JournalNote(id(), in.unitId(), in.id(), Instant.EPOCH, DAY, id(), JournalNote.NoteKind.PHONE, text, null);
+    }
+
+    public static Household household(CaseFile in, Protection protection) {
+        return household(in, protection, "Storgatan 1");
+    }
+
+    public static Household household(CaseFile in, Protection protection, String street) {
+        Person person = new Person(new PersonalNumber("199001252387"), "Åsa", "Öberg",
+                new Address(street, "872 30", "Ådal"), "", "", protection, null);
+        return new Household(in.id(), in.unitId(), in.id(), MaritalStatus.SINGLE,
+                List.of(new Adult(in.id(), AdultRole.APPLICANT, person, true, new BankAccount("6000", "123456789"))), List.of(), 0, DAY);
+    }
+
+    public static Staff with(Staff s, List<Role> roles, List<UUID> units, List<UUID> named) {
+        return new Staff(s.id(), s.unitId(), s.subject(), s.name(), s.title(), s.phone(), roles, units, named, s.active(), s.since());
+    }
+
+    /** The same person, named for the cases. */
+    public static Staff named(Staff s, UUID... cases) {
+        return with(s, s.roles(), s.units(), List.of(cases));
     }
 
     @Override
@@ -111,7 +144,7 @@ public final class Office implements AutoCloseable {
         }
 
         public Operation create(Document document) {
-            boolean append = document instanceof JournalNote;
+            boolean append = document.documentType().merging() == DocumentType.Merging.APPEND_ONLY;
             return new Operation(id(), next++, id(), document.documentType().name(), document.id(), append ? Kind.APPEND : Kind.CREATE,
                     document.unitId(), document.caseId(), 0, Map.of(), DocumentJson.write(document), Protocol.SCHEMA, Instant.EPOCH);
         }
@@ -159,6 +192,11 @@ public final class Office implements AutoCloseable {
                 at = page.to();
             } while (page.more());
             return entries;
+        }
+
+        /** What the feed says last of the document; empty when it says nothing. */
+        public Optional<Entry.Kind> last(long since, UUID id) {
+            return feed(since, 500).stream().filter(e -> e.id().equals(id)).reduce((_, last) -> last).map(Entry::kind);
         }
 
         /** The document as this workstation would have it after fetching everything. */

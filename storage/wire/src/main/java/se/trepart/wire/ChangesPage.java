@@ -1,5 +1,6 @@
 package se.trepart.wire;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -28,5 +29,15 @@ public record ChangesPage(UUID epoch, long from, long to, long head, Chain chain
      *
      * @param signature Ed25519 over "seq|hash|at", in base64, by a key that lies outside the database
      */
-    public record Checkpoint(long seq, String hash, Instant at, String signature) {}
+    public record Checkpoint(long seq, String hash, Instant at, String signature) {
+
+        /** What is signed. */
+        public static byte[] text(long seq, String hash, Instant at) {
+            return (seq + "|" + hash + "|" + at).getBytes(StandardCharsets.UTF_8);
+        }
+
+        public byte[] signedText() {
+            return text(seq, hash, at);
+        }
+    }
 }

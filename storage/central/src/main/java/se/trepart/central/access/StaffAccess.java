@@ -1,58 +1,33 @@
 package se.trepart.central.access;
 
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
-import se.trepart.model.DocumentType;
 import se.trepart.model.access.Role;
-import se.trepart.model.access.Unit;
+import se.trepart.model.access.Staff;
 
 /**
- * What a member of staff may hold and change (behörighet), from the access register and never from what a workstation says.
+ * A person in the access register (behörighet), never as a workstation says. What it lets them see and change: {@link Visibility}.
  *
  * @param units the units of the register; not those everyone has
+ * @param protectedCases cases with protected identity that this person is named handler of (R34)
  */
-public record StaffAccess(UUID staffId, boolean active, Set<Role> roles, Set<UUID> units) {
-
-    private static final Set<Role> READS_CASES = EnumSet.of(Role.CASEWORKER, Role.CONSULTANT, Role.TEAM_LEAD, Role.UNIT_MANAGER,
-            Role.CONTROLLER);
-    private static final Set<Role> CHANGES_CASES = EnumSet.of(Role.CASEWORKER, Role.CONSULTANT, Role.TEAM_LEAD, Role.UNIT_MANAGER);
-    private static final Set<DocumentType> OF_THE_MUNICIPALITY = EnumSet.of(DocumentType.STAFF, DocumentType.UNIT, DocumentType.SETTINGS,
-            DocumentType.CHECKLIST_TEMPLATE);
+public record StaffAccess(UUID staffId, boolean active, Set<Role> roles, Set<UUID> units, Set<UUID> protectedCases) {
 
     public StaffAccess {
         roles = Set.copyOf(roles);
         units = Set.copyOf(units);
+        protectedCases = Set.copyOf(protectedCases);
     }
 
-    /** The units whose documents may lie on this person's workstation. An administrator reads no case. */
-    public Set<UUID> readableUnits() {
-        Set<UUID> readable = new HashSet<>();
-        if (active) {
-            readable.add(Unit.MUNICIPALITY);
-            if (holdsOneOf(READS_CASES)) {
-                readable.addAll(units);
-            }
-        }
-        return readable;
+    /** A person who is not in the register. */
+    public static StaffAccess nobody(UUID staffId) {
+        return new StaffAccess(staffId, false, Set.of(), Set.of(), Set.of());
     }
 
-    /** Whether this person may write a document of the type in the unit. What is the municipality's is the administrator's. */
-    public boolean mayWrite(DocumentType type, UUID unitId) {
-        if (!active || !belongs(type, unitId)) {
-            return false;
-        }
-        return unitId.equals(Unit.MUNICIPALITY) ? roles.contains(Role.ADMINISTRATOR) : units.contains(unitId) && holdsOneOf(CHANGES_CASES);
-    }
-
-    /** Whether a document of the type can lie in the unit at all: registers and settings in the municipality's, cases in the others. */
-    public static boolean belongs(DocumentType type, UUID unitId) {
-        return type == DocumentType.CONFLICT || OF_THE_MUNICIPALITY.contains(type) == unitId.equals(Unit.MUNICIPALITY);
-    }
-
-    private boolean holdsOneOf(Set<Role> some) {
-        return roles.stream().anyMatch(some::contains);
+    public static StaffAccess of(Staff staff) {
+        return new StaffAccess(staff.id(), staff.active(), new HashSet<>(staff.roles()), new HashSet<>(staff.units()),
+                new HashSet<>(staff.protectedCases()));
     }
 }

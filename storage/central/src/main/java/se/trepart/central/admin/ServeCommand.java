@@ -1,6 +1,7 @@
 package se.trepart.central.admin;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
@@ -11,6 +12,8 @@ import se.trepart.central.CentralServer;
 import se.trepart.central.admin.CentralCommand.Stopped;
 import se.trepart.central.schema.Schema;
 import se.trepart.central.schema.ServiceDatabase;
+
+import se.trepart.central.sync.Leasing;
 
 import com.zaxxer.hikari.HikariDataSource;
 import picocli.CommandLine.Command;
@@ -57,7 +60,9 @@ final class ServeCommand extends WithSettings {
                 usual.silence(), usual.body(), usual.housekeeping());
         return new CentralConfig(settings.optional("host").orElse("127.0.0.1"), settings.number("port", PORT),
                 settings.required("jdbc.url"), settings.secret("service.password"), settings.required("issuer"),
-                settings.required("audience"), settings.text("jwks.file"), tls, limits);
+                settings.required("audience"), settings.text("jwks.file"), tls, limits)
+                .lending(Duration.ofHours(settings.number("lease.hours", (int) Leasing.USUAL.toHours())))
+                .signingWith(settings.optional("checkpoint.key.file").map(Path::of).orElse(null));
     }
 
     private static CentralServer start(CentralConfig config) {

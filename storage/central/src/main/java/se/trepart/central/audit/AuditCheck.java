@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
+import se.trepart.central.schema.WorkingFor;
 import se.trepart.wire.Json;
 
 import org.jdbi.v3.core.Handle;
@@ -27,8 +28,8 @@ public final class AuditCheck {
     public static Optional<Break> run(DataSource source) {
         return Jdbi.create(source).inTransaction(TransactionIsolationLevel.REPEATABLE_READ, db -> {
             db.execute("set transaction read only");
-            Optional<Break> chain = chain(db);
-            return chain.isPresent() ? chain : content(db);
+            WorkingFor.store(db);
+            return chain(db).or(() -> content(db)).or(() -> checkpoints(db));
         });
     }
 
@@ -49,6 +50,16 @@ public final class AuditCheck {
         }
         byte[] head = db.createQuery("select chain_hash from sync_head").mapTo(byte[].class).one();
         return Arrays.equals(head, previous.get()) ? Optional.empty() : Optional.of(new Break(0, 0, "head"));
+    }
+
+    /** Every signed head is a head that the chain has had. */
+    private static Optional<Break> checkpoints(Handle db) {
+        return db.createQuery("""
+                select c.seq from checkpoint c
+                 where c.hash is distinct from coalesce((select a.hash from audit a where a.commit_seq <= c.seq
+                                                          order by a.commit_seq desc, a.ord desc limit 1), decode(repeat('00', 32), 'hex'))
+                 order by c.seq limit 1
+                """).mapTo(Long.class).findFirst().map(seq -> new Break(seq, 0, "checkpoint"));
     }
 
     /** One entry for every version, and the version's content as the entry says. */

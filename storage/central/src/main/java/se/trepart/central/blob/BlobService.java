@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 import se.trepart.central.access.StaffAccess;
+import se.trepart.central.access.Visibility;
 import se.trepart.central.blob.BlobShelf.Upload;
 import se.trepart.central.sync.Caller;
 import se.trepart.central.sync.CentralStore;
@@ -44,7 +45,7 @@ public final class BlobService {
      */
     public int offset(Caller caller, String sha256) {
         valid(sha256);
-        Set<UUID> units = access(caller).readableUnits();
+        Set<UUID> units = Visibility.of(access(caller)).units();
         return shelf.size(sha256, units).map(size -> {
             shelf.touch(sha256, clock.instant());
             return size;
@@ -65,7 +66,7 @@ public final class BlobService {
         if (from < 0 || piece.length == 0 && size > 0 || from > size - piece.length) {
             throw new Refusal("malformed", "the piece does not fit");
         }
-        if (!access(caller).mayWrite(DocumentType.LETTER, unit)) {
+        if (!Visibility.of(access(caller)).changes(DocumentType.LETTER.name(), unit, null, false)) {
             throw new Refusal("not_allowed", "not the caller's unit");
         }
         if (shelf.size(sha256, Set.of(unit)).isPresent()) {
@@ -82,8 +83,8 @@ public final class BlobService {
     /** The size of an attachment that a document the caller sees refers to. @throws Refusal not_found for anything else */
     public int size(Caller caller, String sha256) {
         valid(sha256);
-        Set<UUID> units = access(caller).readableUnits();
-        if (store.read(snapshot -> snapshot.referringTo(sha256, units)).isEmpty()) {
+        Set<UUID> units = Visibility.of(access(caller)).units();
+        if (store.readAs(caller.staffId(), snapshot -> snapshot.referringTo(sha256, units)).isEmpty()) {
             throw new Refusal("not_found", "no such attachment for the caller");
         }
         return shelf.size(sha256, units).orElseThrow(() -> new Refusal("not_found", "no such attachment for the caller"));

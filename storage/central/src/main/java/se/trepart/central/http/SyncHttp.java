@@ -15,10 +15,12 @@ import se.trepart.central.access.StaffAccess;
 import se.trepart.central.access.TokenCheck;
 import se.trepart.central.sync.Caller;
 import se.trepart.central.sync.CentralStore;
+import se.trepart.central.sync.Leasing;
 import se.trepart.central.sync.Refusal;
 import se.trepart.central.sync.SyncService;
 import se.trepart.wire.Problem;
 import se.trepart.wire.Protocol;
+import se.trepart.wire.Purged;
 import se.trepart.wire.PushReply;
 import se.trepart.wire.PushRequest;
 
@@ -47,11 +49,13 @@ public final class SyncHttp {
     private final SyncService sync;
     private final CentralStore store;
     private final TokenCheck tokens;
+    private final Leasing leasing;
     private final Consumer<PushReply> pushed;
 
     /** @param pushed hears of every answer to operations */
-    public SyncHttp(SyncService sync, CentralStore store, TokenCheck tokens, Consumer<PushReply> pushed) {
+    public SyncHttp(SyncService sync, Leasing leasing, CentralStore store, TokenCheck tokens, Consumer<PushReply> pushed) {
         this.sync = sync;
+        this.leasing = leasing;
         this.store = store;
         this.tokens = tokens;
         this.pushed = pushed;
@@ -60,7 +64,12 @@ public final class SyncHttp {
     public void routes(HttpRouting.Builder routing) {
         routing.get(Protocol.CHANGES, (request, response) -> answer(request, response, () -> changes(request)))
                 .get(Protocol.BOOTSTRAP, (request, response) -> answer(request, response, () -> bootstrap(request)))
-                .post(Protocol.OPERATIONS, (request, response) -> answer(request, response, () -> push(request)));
+                .post(Protocol.OPERATIONS, (request, response) -> answer(request, response, () -> push(request)))
+                .get(Protocol.LEASES, (request, response) -> answer(request, response, () -> leasing.leases(caller(request))))
+                .post(Protocol.PURGED, (request, response) -> perform(request, response, () -> {
+                    leasing.purged(caller(request), Body.read(request, Purged.class));
+                    response.status(Status.NO_CONTENT_204).send();
+                }));
     }
 
     private Object changes(ServerRequest request) {

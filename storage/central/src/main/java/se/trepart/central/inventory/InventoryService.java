@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 import se.trepart.central.access.StaffAccess;
+import se.trepart.central.access.Visibility;
 import se.trepart.central.sync.Caller;
 import se.trepart.central.sync.CentralStore;
 import se.trepart.central.sync.CentralStore.Live;
@@ -47,8 +48,8 @@ public final class InventoryService {
         if (held.units().stream().anyMatch(unit -> unit == null || unit.unitId() == null || unit.sum() == null)) {
             throw new Refusal("malformed", "a unit lacks a part");
         }
-        return store.read(snapshot -> {
-            Set<UUID> readable = access(snapshot, caller).readableUnits();
+        return store.readAs(caller.staffId(), snapshot -> {
+            Set<UUID> readable = Visibility.of(access(snapshot, caller)).units();
             if (moved(snapshot, caller, held.cursor(), readable)) {
                 return NOTHING;
             }
@@ -75,8 +76,8 @@ public final class InventoryService {
         if (request.keys().stream().anyMatch(key -> key == null || key.type() == null || key.id() == null)) {
             throw new Refusal("malformed", "a key lacks a part");
         }
-        return store.read(snapshot -> {
-            Set<UUID> readable = access(snapshot, caller).readableUnits();
+        return store.readAs(caller.staffId(), snapshot -> {
+            Set<UUID> readable = Visibility.of(access(snapshot, caller)).units();
             Map<EntityKey, Entry> found = new HashMap<>();
             Set<EntityKey> keys = new TreeSet<>(request.keys().stream().map(key -> new EntityKey(key.type(), key.id())).toList());
             for (Entry entry : snapshot.current(keys)) {

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 
 import se.trepart.central.access.StaffAccess;
+import se.trepart.central.access.Visibility;
 import se.trepart.central.snapshot.SnapshotShelf.Contents;
 import se.trepart.central.snapshot.SnapshotShelf.Shelved;
 import se.trepart.central.sync.Caller;
@@ -49,7 +50,7 @@ import org.jspecify.annotations.Nullable;
 public final class SnapshotService {
 
     /** Types that only some roles see, in no snapshot. */
-    static final Set<String> FOR_SOME = Set.of("READ_EVENT");
+    static final Set<String> FOR_SOME = Set.of("CONFLICT", "READ_EVENT", "STAFF");
 
     private static final Set<Role> SEES_WHOLE = EnumSet.of(Role.CASEWORKER, Role.TEAM_LEAD, Role.UNIT_MANAGER, Role.CONTROLLER);
     private static final int PAGE = 1_000;
@@ -134,8 +135,8 @@ public final class SnapshotService {
     public BootstrapPage rest(Caller caller, @Nullable String token, int limit) {
         Map<UUID, Set<UUID>> leftOut = new HashMap<>();
         shelf.list().forEach(s -> leftOut.computeIfAbsent(s.unitId(), _ -> new HashSet<>()).addAll(s.contents().leftOut()));
-        return store.read(snapshot -> {
-            Set<UUID> units = access(snapshot, caller).readableUnits();
+        return store.readAs(caller.staffId(), snapshot -> {
+            Set<UUID> units = Visibility.of(access(snapshot, caller)).units();
             Set<UUID> cases = leftOut.entrySet()
                     .stream()
                     .filter(e -> units.contains(e.getKey()))
@@ -241,7 +242,7 @@ public final class SnapshotService {
     /** Nobody sees a unit whole by being a consultant in it. */
     private static Set<UUID> wholeUnits(Reading snapshot, Caller caller) {
         StaffAccess access = access(snapshot, caller);
-        Set<UUID> readable = access.readableUnits();
+        Set<UUID> readable = Visibility.of(access).units();
         boolean onlyRegisters = readable.equals(Set.of(Unit.MUNICIPALITY));
         return onlyRegisters || access.roles().stream().anyMatch(SEES_WHOLE::contains) ? readable : Set.of();
     }

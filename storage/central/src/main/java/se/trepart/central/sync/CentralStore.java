@@ -1,15 +1,20 @@
 package se.trepart.central.sync;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
 import java.util.function.Function;
 
 import se.trepart.central.access.StaffAccess;
+import se.trepart.central.access.Visibility;
+import se.trepart.central.access.Withdrawn;
+import se.trepart.wire.ChangesPage.Checkpoint;
 import se.trepart.wire.Entry;
 
 import org.jspecify.annotations.Nullable;
@@ -18,8 +23,12 @@ import tools.jackson.databind.JsonNode;
 /** What the sync needs of a database: in the program PostgreSQL. */
 public interface CentralStore {
 
-    /** Where the feed stands. */
-    record Head(UUID epoch, long seq, byte[] chainHash, long floor) {}
+    /**
+     * Where the feed stands.
+     *
+     * @param checkpoint the newest signed head of the chain, null before the first
+     */
+    record Head(UUID epoch, long seq, byte[] chainHash, long floor, @Nullable Checkpoint checkpoint) {}
 
     /** A workstation. */
     record Device(UUID id, UUID staffId, long lastClientSeq, boolean revoked) {}
@@ -46,6 +55,8 @@ public interface CentralStore {
      * @param left whether a document has left the unit or was erased
      */
     record Since(OptionalLong next, boolean left) {}
+    /** A workstation that should have purged a unit and has not said so. */
+    record Unpurged(UUID deviceId, UUID staffId, UUID unitId, Instant withdrawnAt) {}
 
     /** One transaction that writes. Everything in {@link Commit} is written at its end. */
     interface Writing {
@@ -64,6 +75,18 @@ public interface CentralStore {
         /** Reads without locking. */
         Map<EntityKey, Entity> read(Collection<EntityKey> keys);
 
+        /** Every document of these cases, deleted ones too. */
+        Set<EntityKey> documentsOf(Collection<UUID> cases);
+
+        /** Which of these cases are seen by their named handlers only (R34). */
+        Set<UUID> guarded(Collection<UUID> cases);
+
+        /** Everything that has ever been withdrawn from the person. */
+        Withdrawn withdrawn(UUID staffId);
+
+        /** Which of these documents have left one of these units at some time. */
+        Set<EntityKey> left(Collection<UUID> units, Collection<EntityKey> keys);
+
         /** Every version from the given one on, in order. */
         List<Version> versionsFrom(Map<EntityKey, Long> from);
 
@@ -75,9 +98,19 @@ public interface CentralStore {
         Head nextHead();
 
         void write(Commit commit, Head head);
+
+        /** The keys that this workstation has been given, by unit. */
+        Map<UUID, byte[]> leaseKeys(UUID device);
+
+        void giveLeaseKey(UUID device, UUID unitId, byte[] key, Instant at);
+
+        /** A workstation's word that nothing of the unit lies on it any more. */
+        void purged(UUID device, UUID unitId, long seq, Instant at);
+
+        void checkpoint(Checkpoint signed);
     }
 
-    /** One snapshot of the whole store, as of one number of the feed. */
+    /** One snapshot as of one number of the feed: of the whole store, or of what one person sees of it. */
     interface Reading {
 
         Head head();
@@ -107,12 +140,19 @@ public interface CentralStore {
 
         /** Units that the member of staff gained (or lost) in (since, to]. */
         List<UUID> accessChanges(UUID staffId, boolean gained, long since, long to);
+
+        /** Workstations that were lent the key of a unit that was withdrawn before then, and have not purged it. */
+        List<Unpurged> unpurged(Instant withdrawnBefore);
     }
 
     /** Runs the work in one transaction; again when another transaction came in between. */
     <T> T write(Function<Writing, T> work);
 
+    /** Reads the whole store, for the store's own work. */
     <T> T read(Function<Reading, T> work);
+
+    /** Reads as the person: nothing that {@link Visibility} hides from them comes out, and nothing of a document that they may not have. */
+    <T> T readAs(UUID staffId, Function<Reading, T> work);
 
     /** The access register's row of a person, by what the identity provider calls them. */
     Optional<StaffAccess> bySubject(String subject);

@@ -13,7 +13,6 @@ import java.util.UUID;
 import se.trepart.central.audit.AuditChain;
 import se.trepart.central.sync.CentralStore.Applied;
 import se.trepart.central.sync.CentralStore.OpenConflict;
-import se.trepart.wire.Entry;
 import se.trepart.wire.Json;
 
 import org.jspecify.annotations.Nullable;
@@ -27,10 +26,29 @@ import tools.jackson.databind.node.ObjectNode;
  * @param lastClientSeq the workstation's last number after this
  */
 public record Commit(Instant at, List<Effect> effects, Map<EntityKey, Entity> before, @Nullable UUID device, long lastClientSeq,
-        List<Applied> applied, List<OpenConflict> opened, List<UUID> closedConflicts) {
+        List<Applied> applied, List<OpenConflict> opened, List<UUID> closedConflicts, Consequences consequences) {
 
-    /** A row of the feed. */
-    public record FeedRow(EntityKey key, UUID unitId, Entry.Kind kind, long version) {}
+    /** What a row of the feed tells. */
+    public enum FeedKind {
+        PUT,
+        TOMBSTONE,
+        LEAVE,
+        /** who sees the document has changed: a put for those who see it now, a leave for the others */
+        ACCESS
+    }
+
+    /**
+     * A row of the feed.
+     *
+     * @param sight what the document is seen as
+     * @param onlyFor whom it concerns alone, null for all of the unit
+     */
+    public record FeedRow(EntityKey key, UUID unitId, FeedKind kind, long version, String sight, @Nullable UUID caseId, @Nullable UUID onlyFor) {
+
+        static FeedRow of(Entity entity, FeedKind kind, UUID unitId, @Nullable UUID onlyFor) {
+            return new FeedRow(entity.key(), unitId, kind, entity.version(), entity.sight(), entity.caseId(), onlyFor);
+        }
+    }
 
     /** An entry of the audit chain with its place in it. */
     public record AuditRow(String entry, byte[] previous, byte[] hash) {}
@@ -46,16 +64,17 @@ public record Commit(Instant at, List<Effect> effects, Map<EntityKey, Entity> be
         return List.copyOf(last.values());
     }
 
-    /** One row per document, and one more for the unit that a document leaves. */
+    /** One row per document, one more for the unit that a document leaves, and one where who sees it has changed. */
     public List<FeedRow> feed() {
         List<FeedRow> rows = new ArrayList<>();
         for (Entity after : last()) {
             Entity was = before.get(after.key());
             if (was != null && !was.unitId().equals(after.unitId())) {
-                rows.add(new FeedRow(after.key(), was.unitId(), Entry.Kind.LEAVE, after.version()));
+                rows.add(FeedRow.of(after, FeedKind.LEAVE, was.unitId(), null));
             }
-            rows.add(new FeedRow(after.key(), after.unitId(), after.deleted() ? Entry.Kind.TOMBSTONE : Entry.Kind.PUT, after.version()));
+            rows.add(FeedRow.of(after, after.deleted() ? FeedKind.TOMBSTONE : FeedKind.PUT, after.unitId(), null));
         }
+        rows.addAll(consequences.turns());
         return rows;
     }
 

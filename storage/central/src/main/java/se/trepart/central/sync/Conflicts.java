@@ -45,7 +45,7 @@ final class Conflicts {
         Entity open = draft.openConflict(key).flatMap(id -> draft.find(conflictKey(id))).orElse(null);
         Conflict conflict;
         if (open == null) {
-            conflict = fresh(key, operation, about, fields(differences, List.of()), refused);
+            conflict = fresh(draft, key, operation, about, fields(differences, List.of()), refused);
             draft.put(new Effect(Entity.first(conflict, DocumentJson.write(conflict), staffId), device, operation.opId()));
             draft.open(key, conflict.id());
         } else {
@@ -67,7 +67,7 @@ final class Conflicts {
         return (Conflict) DocumentJson.read(DocumentType.CONFLICT, conflict.body());
     }
 
-    private Conflict fresh(EntityKey key, Operation operation, @Nullable Entity about, List<ConflictField> fields, String refused) {
+    private Conflict fresh(Draft draft, EntityKey key, Operation operation, @Nullable Entity about, List<ConflictField> fields, String refused) {
         UUID unitId;
         UUID caseId;
         if (about != null) {
@@ -76,8 +76,8 @@ final class Conflicts {
         } else {
             JsonNode body = Objects.requireNonNull(operation.body());
             Document document = DocumentJson.read(key.type(), body).orElseThrow();
-            unitId = document.unitId();
             caseId = document.caseId();
+            unitId = draft.home(caseId).orElse(document.unitId());
         }
         return new Conflict(ids.get(), unitId, caseId, key.type(), key.id(), operation.opId(), operation.baseVersion(),
                 about == null ? 0 : about.version(), about == null ? staffId : about.author(), staffId, operation.clientTime(), fields,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,37 @@ final class Draft {
             return Optional.of(own);
         }
         return below == null ? Optional.empty() : below.find(key);
+    }
+
+    /** The unit that the case lies in; empty when the case is not known here. */
+    Optional<UUID> home(@Nullable UUID caseId) {
+        return caseId == null ? Optional.empty() : find(Standing.caseFile(caseId)).map(Entity::unitId);
+    }
+
+    /** Every document of the case, deleted ones too. */
+    List<Entity> ofCase(UUID caseId) {
+        Map<EntityKey, Entity> found = new TreeMap<>();
+        for (Draft layer = this; layer != null; layer = layer.below) {
+            layer.entities.forEach((key, entity) -> {
+                if (!found.containsKey(key)) {
+                    found.put(key, entity);
+                }
+            });
+        }
+        return found.values().stream().filter(entity -> caseId.equals(entity.caseId())).toList();
+    }
+
+    /** Everything in the case goes where its file lies, what is written once and what is deleted too. */
+    void bringTogether(Entity caseFile, UUID author, @Nullable UUID device) {
+        for (Entity entity : ofCase(caseFile.key().id())) {
+            if (!entity.unitId().equals(caseFile.unitId())) {
+                put(new Effect(entity.movedTo(caseFile.unitId(), author), device, null));
+            }
+        }
+    }
+
+    void know(Entity entity) {
+        entities.putIfAbsent(entity.key(), entity);
     }
 
     void put(Effect effect) {

@@ -3,11 +3,13 @@ package se.trepart.central.sync;
 import java.util.SortedMap;
 import java.util.UUID;
 
+import se.trepart.central.access.Visibility;
 import se.trepart.model.Document;
 import se.trepart.wire.Fields;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A document as the store has it.
@@ -30,6 +32,22 @@ public record Entity(EntityKey key, UUID unitId, @Nullable UUID caseId, long ver
 
     Entity nextDeleted(UUID author) {
         return new Entity(key, unitId, caseId, version + 1, true, body, author);
+    }
+
+    /** The same document in another unit, as its case has moved there. */
+    Entity movedTo(UUID unit, UUID author) {
+        return new Entity(key, unit, caseId, version + 1, deleted, inUnit(body, unit), author);
+    }
+
+    static JsonNode inUnit(JsonNode body, UUID unit) {
+        ObjectNode moved = ((ObjectNode) body).deepCopy();
+        moved.put("unitId", unit.toString());
+        return moved;
+    }
+
+    /** What the document is seen as, see {@link Visibility#sight}. */
+    public String sight() {
+        return Visibility.sight(key.type(), body);
     }
 
     SortedMap<String, String> fields() {

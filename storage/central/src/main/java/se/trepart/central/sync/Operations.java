@@ -9,10 +9,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 
-import se.trepart.central.access.StaffAccess;
+import se.trepart.central.access.Visibility;
 import se.trepart.model.Document;
 import se.trepart.model.DocumentType;
 import se.trepart.model.DocumentType.Merging;
+import se.trepart.model.access.ReadEvent;
+import se.trepart.model.decision.Decision;
 import se.trepart.model.merge.Conflict;
 import se.trepart.model.merge.Conflict.ConflictField;
 import se.trepart.model.merge.FieldChange;
@@ -31,14 +33,14 @@ import tools.jackson.databind.JsonNode;
 /** What one operation does to one document. */
 final class Operations {
 
-    private final StaffAccess staff;
+    private final Standing standing;
     private final UUID device;
     private final Instant now;
     private final History history;
     private final Conflicts conflicts;
 
-    Operations(StaffAccess staff, UUID device, Instant now, History history, Conflicts conflicts) {
-        this.staff = staff;
+    Operations(Standing standing, UUID device, Instant now, History history, Conflicts conflicts) {
+        this.standing = standing;
         this.device = device;
         this.now = now;
         this.history = history;
@@ -83,31 +85,55 @@ final class Operations {
         }
         Document document = DocumentJson.read(type, body);
         requireSame(document, operation);
-        if (type == DocumentType.CONFLICT || !staff.mayWrite(type, document.unitId())) {
+        if (type == DocumentType.CONFLICT || document instanceof ReadEvent read && !read.staffId().equals(standing.id())) {
             return new Verdict.Rejected("not_allowed");
+        }
+        UUID home = draft.home(document.caseId()).orElse(document.unitId());
+        if (!home.equals(document.unitId())) {
+            // made before the workstation knew that the case has moved
+            body = Entity.inUnit(body, home);
+            document = DocumentJson.read(type, body);
+        }
+        if (!standing.changes(type.name(), home, document.caseId())) {
+            return denied(operation, current, home, document.caseId());
         }
         if (current != null) {
             return !current.deleted() && current.fields().equals(Fields.of(body))
                     ? new Verdict.Done(current.version(), false)
                     : new Verdict.Rejected("exists");
         }
-        draft.put(new Effect(Entity.first(document, body, staff.staffId()), device, operation.opId()));
+        if (document instanceof Decision decision) {
+            Optional<String> refused = DecisionCheck.refuse(null, decision, standing.staff());
+            if (refused.isPresent()) {
+                return new Verdict.Rejected(refused.get());
+            }
+        }
+        draft.put(new Effect(Entity.first(document, body, standing.id()), device, operation.opId()));
         return new Verdict.Done(1, false);
+    }
+
+    /** Kept for the unit when the sender has lost it since, refused when it never was theirs. */
+    private Verdict denied(Operation operation, @Nullable Entity current, UUID unitId, @Nullable UUID caseId) {
+        return standing.onceChanged(new EntityKey(operation.type(), operation.id()), unitId, caseId)
+                ? new Verdict.Clashed(asDifferences(operation, current), Verdict.ACCESS_WITHDRAWN)
+                : new Verdict.Rejected("not_allowed");
     }
 
     private Verdict patch(Operation operation, DocumentType type, @Nullable Entity current, Draft draft) {
         SortedMap<String, FieldChange> mine = Patch.changes(operation.patch());
         if (current == null) {
             // its creation waits for a person, and so must what was built on it
-            return draft.openConflict(new EntityKey(operation.type(), operation.id())).isPresent()
-                    ? new Verdict.Clashed(ThreeWayMerge.differences(new TreeMap<>(), mine), "")
-                    : new Verdict.Rejected("unknown_document");
+            return draft.openConflict(new EntityKey(operation.type(), operation.id()))
+                    .flatMap(id -> draft.find(Conflicts.conflictKey(id)))
+                    .<Verdict>map(open -> new Verdict.Clashed(ThreeWayMerge.differences(new TreeMap<>(), mine),
+                            Conflicts.read(open).refused().equals(Verdict.ACCESS_WITHDRAWN) ? Verdict.ACCESS_WITHDRAWN : ""))
+                    .orElse(new Verdict.Rejected("unknown_document"));
         }
         if (type.merging() == Merging.APPEND_ONLY) {
             return new Verdict.Rejected("append_only");
         }
-        if (!staff.mayWrite(type, current.unitId())) {
-            return new Verdict.Rejected("not_allowed");
+        if (!standing.changes(type.name(), current.unitId(), current.caseId())) {
+            return denied(operation, current, current.unitId(), current.caseId());
         }
         SortedMap<String, String> seen = history.asSeen(current, operation.baseVersion());
         if (current.deleted()) {
@@ -143,14 +169,37 @@ final class Operations {
                     yield new Verdict.Clashed(ThreeWayMerge.differences(theirs, mine), "INVALID");
                 }
                 requireSame(document, operation);
-                if (!StaffAccess.belongs(type, document.unitId())) {
-                    yield new Verdict.Rejected("not_allowed");
+                Optional<String> refused = refuse(type, current, document, draft);
+                if (refused.isPresent()) {
+                    yield new Verdict.Rejected(refused.get());
                 }
-                Entity next = current.next(document, body, staff.staffId());
+                Entity next = current.next(document, body, standing.id());
                 draft.put(new Effect(next, device, operation.opId()));
+                if (!next.unitId().equals(current.unitId())) {
+                    draft.bringTogether(next, standing.id(), device);
+                }
                 yield new Verdict.Done(next.version(), merged);
             }
         };
+    }
+
+    /** What a change may never do, as a code: a document stays in its case, and a case moves as a whole, to a unit that there is. */
+    private Optional<String> refuse(DocumentType type, Entity current, Document after, Draft draft) {
+        if (!Objects.equals(after.caseId(), current.caseId())) {
+            return Optional.of("not_allowed");
+        }
+        if (!after.unitId().equals(current.unitId())) {
+            if (!Visibility.belongs(type.name(), after.unitId())) {
+                return Optional.of("not_allowed");
+            }
+            boolean moves = type == DocumentType.CASE_FILE && standing.units().contains(after.unitId());
+            if (!moves && !draft.home(after.caseId()).equals(Optional.of(after.unitId()))) {
+                return Optional.of(type == DocumentType.CASE_FILE ? "unknown_unit" : "not_allowed");
+            }
+        }
+        return after instanceof Decision decision
+                ? DecisionCheck.refuse((Decision) DocumentJson.read(type, current.body()), decision, standing.staff())
+                : Optional.empty();
     }
 
     private Verdict delete(Operation operation, DocumentType type, @Nullable Entity current, Draft draft) {
@@ -163,14 +212,14 @@ final class Operations {
         if (type.merging() != Merging.BY_FIELD || Locking.locked(DocumentJson.read(type, current.body()))) {
             return new Verdict.Rejected("not_deletable");
         }
-        if (!staff.mayWrite(type, current.unitId())) {
-            return new Verdict.Rejected("not_allowed");
+        if (!standing.changes(type.name(), current.unitId(), current.caseId())) {
+            return denied(operation, current, current.unitId(), current.caseId());
         }
         SortedMap<String, String> seen = history.asSeen(current, operation.baseVersion());
         if (waitsForAPerson(operation, current, draft) || !seen.equals(current.fields())) {
             return new Verdict.Clashed(differences(seen, current.fields(), new TreeMap<>()), "");
         }
-        Entity next = current.nextDeleted(staff.staffId());
+        Entity next = current.nextDeleted(standing.id());
         draft.put(new Effect(next, device, operation.opId()));
         return new Verdict.Done(next.version(), false);
     }
@@ -180,7 +229,7 @@ final class Operations {
         if (current == null) {
             return new Verdict.Rejected("unknown_document");
         }
-        if (!staff.mayWrite(DocumentType.CONFLICT, current.unitId())) {
+        if (!standing.changes(current.sight(), current.unitId(), current.caseId())) {
             return new Verdict.Rejected("not_allowed");
         }
         SortedMap<String, String> wanted = with(current.fields(), Patch.changes(operation.patch()));
@@ -197,8 +246,8 @@ final class Operations {
             // who and when are the server's to say
             Conflict settled = new Conflict(was.id(), current.unitId(), was.caseId(), was.aboutType(), was.aboutId(), was.opId(),
                     was.baseVersion(), was.theirVersion(), was.theirAuthor(), was.myAuthor(), was.mineAt(), chosen.fields(), was.refused(),
-                    staff.staffId(), now);
-            draft.put(new Effect(current.next(settled, DocumentJson.write(settled), staff.staffId()), device, operation.opId()));
+                    standing.id(), now);
+            draft.put(new Effect(current.next(settled, DocumentJson.write(settled), standing.id()), device, operation.opId()));
             draft.close(was.id());
             version++;
         }
@@ -228,12 +277,20 @@ final class Operations {
                     ? new Verdict.Rejected("locked")
                     : verdict;
         }
-        JsonNode body = Fields.join(with(new TreeMap<>(), changes));
+        JsonNode fields = Fields.join(with(new TreeMap<>(), changes));
+        Document made = DocumentJson.read(type, fields);
+        JsonNode body = Entity.inUnit(fields, draft.home(made.caseId()).orElse(made.unitId()));
         Document document = DocumentJson.read(type, body);
-        if (!document.id().equals(chosen.aboutId()) || !staff.mayWrite(type, document.unitId())) {
+        if (!document.id().equals(chosen.aboutId()) || !standing.changes(type.name(), document.unitId(), document.caseId())) {
             return new Verdict.Rejected("not_allowed");
         }
-        draft.put(new Effect(about == null ? Entity.first(document, body, staff.staffId()) : about.next(document, body, staff.staffId()),
+        if (document instanceof Decision decision) {
+            Optional<String> refused = DecisionCheck.refuse(null, decision, standing.staff());
+            if (refused.isPresent()) {
+                return new Verdict.Rejected(refused.get());
+            }
+        }
+        draft.put(new Effect(about == null ? Entity.first(document, body, standing.id()) : about.next(document, body, standing.id()),
                 device, operation.opId()));
         return new Verdict.Done(1, false);
     }

@@ -2,6 +2,9 @@ package se.trepart.central.sync;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -11,62 +14,79 @@ import java.util.UUID;
 
 import se.trepart.central.access.AccessRegister;
 import se.trepart.central.access.StaffAccess;
+import se.trepart.central.access.Visibility;
 import se.trepart.central.sync.CentralStore.Head;
 import se.trepart.central.sync.CentralStore.Live;
 import se.trepart.central.sync.CentralStore.LogRow;
 import se.trepart.central.sync.CentralStore.Since;
+import se.trepart.central.sync.CentralStore.Unpurged;
+import se.trepart.model.DocumentType;
 import se.trepart.wire.Entry;
 import se.trepart.wire.Json;
 
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Reads one snapshot. What a person may see is chosen by the database, in the same snapshot as their rights. */
 final class PgReading implements CentralStore.Reading {
 
     private static final int FETCH = 2_000;
+    /** What a person sees of {@code entity e}; the row policies of the database say it once more. */
+    private static final String SEEN = """
+            e.unit_id = any(:units) and e.sight = any(:sights)
+             and (e.case_id is null or e.case_id = any(:named) or e.case_id not in (select case_id from guarded_case))
+            """;
 
     /**
-     * A document's body is that of the version in the feed, so that a page never shows half of a later transaction. A document that has
-     * left these units since is not shown any more: its leave comes further on.
+     * A document's body is that of the version in the feed, so that a page never shows half of a later transaction. A document that is
+     * not seen any more is not shown: its leave comes further on.
      */
     private static final String LOG = """
-            select c.commit_seq, c.type, c.id, c.unit_id, c.kind, c.version, v.case_id, v.body,
-                   e.unit_id = any(:units) as still_here
+            select c.commit_seq, c.type, c.id, c.unit_id, c.kind, c.version, e.case_id, e.id is not null as seen,
+                   case when e.version = c.version then e.body
+                        else (select v.body from entity_version v where v.type = c.type and v.id = c.id and v.version = c.version)
+                   end as body
               from change_log c
-              join entity_version v on v.type = c.type and v.id = c.id and v.version = c.version
-              join entity e on e.type = c.type and e.id = c.id
-             where c.unit_id = any(:units) and c.commit_seq > :since and c.commit_seq <= :to
+              left join entity e on e.type = c.type and e.id = c.id and %s
+             where c.unit_id = any(:units) and %s and c.commit_seq > :since and c.commit_seq <= :to
              order by c.commit_seq, c.ord
              limit :limit
             """;
 
+    /** One kind at a time: a comparison of texts must wait for the row policies, one of ids may use the index before them. */
     private static final String ENTITIES = """
-            select commit_seq, type, id, unit_id, case_id, version, body
-              from entity
-             where unit_id = any(:units) and not deleted and (type, id) > (:type, :id)
-             order by type, id
+            select e.commit_seq, e.type, e.id, e.unit_id, e.case_id, e.version, e.body
+              from entity e
+             where e.type = :type and e.id > :id and %s and not e.deleted
+             order by e.id
              limit :limit
             """;
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final List<String> TYPES = Arrays.stream(DocumentType.values()).map(DocumentType::name).sorted().toList();
 
     private static final String ENTITIES_OF = """
-            select commit_seq, type, id, unit_id, case_id, version, body
-              from entity
-             where unit_id = any(:units) and not deleted and (case_id = any(:cases) or type = any(:types)) and (type, id) > (:type, :id)
-             order by type, id
+            select e.commit_seq, e.type, e.id, e.unit_id, e.case_id, e.version, e.body
+              from entity e
+             where e.type = :type and e.id > :id and (:whole or e.case_id = any(:cases)) and %s and not e.deleted
+             order by e.id
              limit :limit
             """;
 
     private final Handle db;
+    private final @Nullable Visibility person;
 
-    PgReading(Handle db) {
+    /** @param person null for the store's own work, which sees everything */
+    PgReading(Handle db, @Nullable Visibility person) {
         this.db = db;
+        this.person = person;
     }
 
     @Override
     public Head head() {
-        return db.createQuery("select epoch, seq, chain_hash, floor from sync_head").map(PgStore::head).one();
+        return db.createQuery(PgStore.HEAD).map(PgStore::head).one();
     }
 
     @Override
@@ -76,57 +96,83 @@ final class PgReading implements CentralStore.Reading {
 
     @Override
     public List<LogRow> log(Collection<UUID> units, long since, long to, int limit) {
-        return db.createQuery(LOG)
-                .bindArray("units", UUID.class, List.copyOf(units))
-                .bind("since", since)
+        String addressed = person == null ? "true" : "c.sight = any(:sights) and (c.only_for is null or c.only_for = :staff)";
+        return seen(LOG.formatted(seen(), addressed), units).bind("since", since)
                 .bind("to", to)
                 .bind("limit", limit)
-                .map(PgReading::logRow)
+                .map(this::logRow)
                 .list();
     }
 
     @Override
     public List<Entry> entities(Collection<UUID> units, @Nullable EntityKey after, int limit) {
-        // of one unit the index gives them in order; of several they would all be sorted for each page
-        return db.createQuery(units.size() == 1 ? ENTITIES.replace("any(:units)", "(:units)[1]") : ENTITIES)
-                .bindArray("units", UUID.class, List.copyOf(units))
-                .bind("type", after == null ? "" : after.type())
-                .bind("id", after == null ? new UUID(0, 0) : after.id())
-                .bind("limit", limit)
-                .map((row, _) -> entry(row, Entry.Kind.PUT))
-                .list();
+        return page(after, limit, (type, id, rest) -> seen(ENTITIES.formatted(seen()), units).bind("type", type)
+                .bind("id", id)
+                .bind("limit", rest));
     }
 
     @Override
     public List<Entry> entitiesOf(Collection<UUID> units, Collection<UUID> cases, Collection<String> types, @Nullable EntityKey after,
             int limit) {
-        return db.createQuery(ENTITIES_OF)
-                .bindArray("units", UUID.class, List.copyOf(units))
+        return page(after, limit, (type, id, rest) -> seen(ENTITIES_OF.formatted(seen()), units)
                 .bindArray("cases", UUID.class, List.copyOf(cases))
-                .bindArray("types", String.class, List.copyOf(types))
-                .bind("type", after == null ? "" : after.type())
-                .bind("id", after == null ? new UUID(0, 0) : after.id())
-                .bind("limit", limit)
-                .map((row, _) -> entry(row, Entry.Kind.PUT))
-                .list();
+                .bind("whole", types.contains(type))
+                .bind("type", type)
+                .bind("id", id)
+                .bind("limit", rest));
+    }
+
+    /** One kind after the other, from the key on. */
+    private List<Entry> page(@Nullable EntityKey after, int limit, PageQuery query) {
+        List<Entry> page = new ArrayList<>();
+        for (String type : TYPES) {
+            int order = after == null ? 1 : type.compareTo(after.type());
+            if (order >= 0 && page.size() < limit) {
+                UUID from = order == 0 && after != null ? after.id() : BEFORE_ALL;
+                page.addAll(query.of(type, from, limit - page.size()).map((row, _) -> entry(row, Entry.Kind.PUT)).list());
+            }
+        }
+        return page;
+    }
+
+    private interface PageQuery {
+        Query of(String type, UUID after, int limit);
+    }
+
+    /** The condition that a row of {@code entity e} must fulfil; its parameters are bound by {@link #seen(String, Collection)}. */
+    private String seen() {
+        return person == null ? "e.unit_id = any(:units)" : SEEN;
+    }
+
+    private Query seen(String sql, Collection<UUID> asked) {
+        Visibility sees = person;
+        List<UUID> units = asked.stream().filter(unit -> sees == null || sees.units().contains(unit)).toList();
+        // of one unit an index gives them in order; of several they are sorted, or looked for among all units'
+        Query query = db.createQuery(units.size() == 1 ? sql.replace("any(:units)", "(:units)[1]") : sql)
+                .bindArray("units", UUID.class, units);
+        if (sees != null) {
+            query.bindArray("sights", String.class, List.copyOf(sees.sights()))
+                    .bindArray("named", UUID.class, List.copyOf(sees.named()))
+                    .bind("staff", sees.staffId());
+        }
+        return query;
     }
 
     @Override
     public List<Live> live(UUID unit) {
-        return db.createQuery("select type, id, unit_id, case_id, version from entity where unit_id = :unit and not deleted")
-                .setFetchSize(FETCH)
-                .bind("unit", unit)
-                .map(PgReading::live)
-                .list();
+        String sql = "select e.type, e.id, e.unit_id, e.case_id, e.version from entity e where " + seen() + " and not e.deleted";
+        return seen(sql, List.of(unit)).setFetchSize(FETCH).map(PgReading::live).list();
     }
 
     @Override
     public List<Entry> current(Collection<EntityKey> keys) {
-        return db.createQuery("""
+        Visibility sees = person;
+        String sql = """
                 select e.commit_seq, e.type, e.id, e.unit_id, e.case_id, e.version, e.deleted, e.body from entity e
                   join unnest(:types, :ids) k(type, id) on e.type = k.type and e.id = k.id
-                """)
-                .bindArray("types", String.class, keys.stream().map(EntityKey::type).toList())
+                """;
+        Query query = sees == null ? db.createQuery(sql) : seen(sql + " where " + seen(), sees.units());
+        return query.bindArray("types", String.class, keys.stream().map(EntityKey::type).toList())
                 .bindArray("ids", UUID.class, keys.stream().map(EntityKey::id).toList())
                 .map((row, _) -> entry(row, row.getBoolean("deleted") ? Entry.Kind.TOMBSTONE : Entry.Kind.PUT))
                 .list();
@@ -134,22 +180,18 @@ final class PgReading implements CentralStore.Reading {
 
     @Override
     public List<Live> referringTo(String sha256, Collection<UUID> units) {
-        return db.createQuery("""
+        String sql = """
                 select e.type, e.id, e.unit_id, e.case_id, e.version from blob_reference r
                   join entity e on e.type = r.type and e.id = r.id
                   join blob_unit u on u.sha256 = r.sha256 and u.unit_id = e.unit_id
-                 where r.sha256 = :sha256 and not e.deleted and e.unit_id = any(:units)
-                """)
-                .bind("sha256", HexFormat.of().parseHex(sha256))
-                .bindArray("units", UUID.class, List.copyOf(units))
-                .map(PgReading::live)
-                .list();
+                 where r.sha256 = :sha256 and not e.deleted and """ + seen();
+        return seen(sql, units).bind("sha256", HexFormat.of().parseHex(sha256)).map(PgReading::live).list();
     }
 
     @Override
     public Since since(UUID unit, long seq) {
         return db.createQuery("""
-                select min(commit_seq), coalesce(bool_or(kind in ('LEAVE', 'ERASE')), false) from change_log
+                select min(commit_seq), coalesce(bool_or(kind in ('LEAVE', 'ERASE', 'ACCESS')), false) from change_log
                  where unit_id = :unit and commit_seq > :seq
                 """).bind("unit", unit).bind("seq", seq).map((row, _) -> {
             long next = row.getLong(1);
@@ -167,17 +209,44 @@ final class PgReading implements CentralStore.Reading {
                 row.getObject("case_id", UUID.class), row.getLong("version"));
     }
 
-    private static LogRow logRow(ResultSet row, @SuppressWarnings("unused") StatementContext context) throws SQLException {
-        Entry.Kind kind = Entry.Kind.valueOf(row.getString("kind"));
-        EntityKey key = new EntityKey(row.getString("type"), row.getObject("id", UUID.class));
-        boolean shown = kind != Entry.Kind.PUT || row.getBoolean("still_here");
-        return new LogRow(row.getLong("commit_seq"), key, shown ? entry(row, kind) : null);
+    @Override
+    public List<Unpurged> unpurged(Instant withdrawnBefore) {
+        return db.createQuery("""
+                select d.id, l.staff_id, l.unit_id, l.at
+                  from (select staff_id, unit_id, max(commit_seq) as seq, max(at) as at from access_log where kind = 'LOST'
+                         group by staff_id, unit_id) l
+                  join device d on d.staff_id = l.staff_id and d.registered_at <= l.at
+                 where l.at < :before
+                   and not exists (select from purge_ack p where p.device_id = d.id and p.unit_id = l.unit_id and p.seq >= l.seq)
+                   and not exists (select from access_log g where g.staff_id = l.staff_id and g.unit_id = l.unit_id
+                                      and g.kind = 'GAINED' and g.commit_seq > l.seq)
+                 order by l.at, d.id
+                """)
+                .bind("before", withdrawnBefore)
+                .map((row, _) -> new Unpurged(row.getObject("id", UUID.class), row.getObject("staff_id", UUID.class),
+                        row.getObject("unit_id", UUID.class), row.getTimestamp("at").toInstant()))
+                .list();
     }
 
-    private static Entry entry(ResultSet row, Entry.Kind kind) throws SQLException {
+    private LogRow logRow(ResultSet row, @SuppressWarnings("unused") StatementContext context) throws SQLException {
+        String kind = row.getString("kind");
+        EntityKey key = new EntityKey(row.getString("type"), row.getObject("id", UUID.class));
+        boolean seen = row.getBoolean("seen");
+        Entry entry = switch (Commit.FeedKind.valueOf(kind)) {
+            case PUT -> seen ? entry(row, Entry.Kind.PUT) : null;
+            case TOMBSTONE -> seen ? entry(row, Entry.Kind.TOMBSTONE) : null;
+            case LEAVE -> entry(row, Entry.Kind.LEAVE);
+            case ACCESS -> entry(row, seen ? Entry.Kind.PUT : Entry.Kind.LEAVE);
+        };
+        return new LogRow(row.getLong("commit_seq"), key, entry);
+    }
+
+    private Entry entry(ResultSet row, Entry.Kind kind) throws SQLException {
         boolean put = kind == Entry.Kind.PUT;
-        return new Entry(row.getLong("commit_seq"), row.getString("type"), row.getObject("id", UUID.class),
+        String type = row.getString("type");
+        JsonNode body = put ? Json.MAPPER.readTree(row.getString("body")) : null;
+        return new Entry(row.getLong("commit_seq"), type, row.getObject("id", UUID.class),
                 row.getObject("unit_id", UUID.class), put ? row.getObject("case_id", UUID.class) : null, row.getLong("version"), kind,
-                put ? Json.MAPPER.readTree(row.getString("body")) : null);
+                body == null || person == null ? body : person.shown(type, body));
     }
 }

@@ -2,6 +2,8 @@ package se.trepart.central.sync;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -9,6 +11,10 @@ import javax.sql.DataSource;
 
 import se.trepart.central.access.AccessRegister;
 import se.trepart.central.access.StaffAccess;
+import se.trepart.central.access.Visibility;
+import se.trepart.central.schema.WorkingFor;
+
+import se.trepart.wire.ChangesPage.Checkpoint;
 
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -18,6 +24,11 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 public final class PgStore implements CentralStore {
 
     private static final int ATTEMPTS = 8;
+
+    static final String HEAD = """
+            select h.epoch, h.seq, h.chain_hash, h.floor, c.seq as signed_seq, c.hash as signed_hash, c.at as signed_at, c.signature
+              from sync_head h left join lateral (select * from checkpoint order by seq desc limit 1) c on true
+            """;
 
     private final Jdbi jdbi;
 
@@ -30,7 +41,10 @@ public final class PgStore implements CentralStore {
     public <T> T write(Function<Writing, T> work) {
         for (int attempt = 1;; attempt++) {
             try {
-                return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, db -> work.apply(new PgWriting(db)));
+                return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, db -> {
+                    WorkingFor.store(db);
+                    return work.apply(new PgWriting(db));
+                });
             } catch (RuntimeException e) {
                 String state = sqlState(e);
                 if (unstorable(state) || state.equals("23505") && attempt == ATTEMPTS) {
@@ -47,17 +61,41 @@ public final class PgStore implements CentralStore {
     public <T> T read(Function<Reading, T> work) {
         return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, db -> {
             db.execute("set transaction read only");
-            return work.apply(new PgReading(db));
+            WorkingFor.store(db);
+            return work.apply(new PgReading(db, null));
+        });
+    }
+
+    @Override
+    public <T> T readAs(UUID staffId, Function<Reading, T> work) {
+        return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, db -> {
+            db.execute("set transaction read only");
+            WorkingFor.person(db, staffId);
+            Visibility person = Visibility.of(new AccessRegister(db).find(staffId).orElseGet(() -> StaffAccess.nobody(staffId)));
+            return work.apply(new PgReading(db, person));
         });
     }
 
     @Override
     public Optional<StaffAccess> bySubject(String subject) {
-        return jdbi.withHandle(db -> new AccessRegister(db).bySubject(subject));
+        return jdbi.inTransaction(db -> {
+            WorkingFor.store(db);
+            return new AccessRegister(db).bySubject(subject);
+        });
     }
 
-    static Head head(ResultSet row, @SuppressWarnings("unused") StatementContext context) throws SQLException {
-        return new Head(row.getObject("epoch", UUID.class), row.getLong("seq"), row.getBytes("chain_hash"), row.getLong("floor"));
+    static Head head(ResultSet row, StatementContext context) throws SQLException {
+        Head alone = headAlone(row, context);
+        byte[] hash = row.getBytes("signed_hash");
+        return hash == null
+                ? alone
+                : new Head(alone.epoch(), alone.seq(), alone.chainHash(), alone.floor(),
+                        new Checkpoint(row.getLong("signed_seq"), HexFormat.of().formatHex(hash),
+                                row.getTimestamp("signed_at").toInstant(), Base64.getEncoder().encodeToString(row.getBytes("signature"))));
+    }
+
+    static Head headAlone(ResultSet row, @SuppressWarnings("unused") StatementContext context) throws SQLException {
+        return new Head(row.getObject("epoch", UUID.class), row.getLong("seq"), row.getBytes("chain_hash"), row.getLong("floor"), null);
     }
 
     /** Another transaction came in between: a document made twice at once, a deadlock, a lock held too long. */

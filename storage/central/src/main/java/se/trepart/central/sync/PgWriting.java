@@ -2,17 +2,22 @@ package se.trepart.central.sync;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import se.trepart.central.access.AccessRegister;
 import se.trepart.central.access.StaffAccess;
+import se.trepart.central.access.Withdrawn;
 import se.trepart.central.sync.CentralStore.Applied;
 import se.trepart.central.sync.CentralStore.Device;
 import se.trepart.central.sync.CentralStore.Head;
@@ -20,6 +25,7 @@ import se.trepart.central.sync.CentralStore.OpenConflict;
 import se.trepart.central.sync.CentralStore.Version;
 import se.trepart.model.DocumentType;
 import se.trepart.model.access.Staff;
+import se.trepart.wire.ChangesPage.Checkpoint;
 import se.trepart.wire.DocumentJson;
 import se.trepart.wire.Json;
 
@@ -92,6 +98,64 @@ final class PgWriting implements CentralStore.Writing {
     }
 
     @Override
+    public Set<EntityKey> documentsOf(Collection<UUID> cases) {
+        return Set.copyOf(db.createQuery("select type, id from entity where case_id = any(:cases)")
+                .bindArray("cases", UUID.class, List.copyOf(cases))
+                .map((row, _) -> key(row))
+                .list());
+    }
+
+    @Override
+    public Set<UUID> guarded(Collection<UUID> cases) {
+        return Set.copyOf(db.createQuery("select case_id from guarded_case where case_id = any(:cases)")
+                .bindArray("cases", UUID.class, List.copyOf(cases))
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    @Override
+    public Withdrawn withdrawn(UUID staffId) {
+        return new AccessRegister(db).withdrawn(staffId);
+    }
+
+    @Override
+    public Set<EntityKey> left(Collection<UUID> units, Collection<EntityKey> keys) {
+        return Set.copyOf(keys(db.createQuery("""
+                select distinct c.type, c.id from change_log c join unnest(:types, :ids) k(type, id) on c.type = k.type and c.id = k.id
+                 where c.kind in ('LEAVE', 'ACCESS') and c.only_for is null and c.unit_id = any(:units)
+                """), keys).bindArray("units", UUID.class, List.copyOf(units)).map((row, _) -> key(row)).list());
+    }
+
+    @Override
+    public Map<UUID, byte[]> leaseKeys(UUID device) {
+        Map<UUID, byte[]> keys = new HashMap<>();
+        db.createQuery("select unit_id, key from lease_key where device_id = :device")
+                .bind("device", device)
+                .map((row, _) -> keys.put(row.getObject("unit_id", UUID.class), row.getBytes("key")))
+                .list();
+        return keys;
+    }
+
+    @Override
+    public void giveLeaseKey(UUID device, UUID unitId, byte[] key, Instant at) {
+        db.execute("insert into lease_key (device_id, unit_id, key, given_at) values (?, ?, ?, ?)", device, unitId, key, at);
+    }
+
+    @Override
+    public void purged(UUID device, UUID unitId, long seq, Instant at) {
+        db.execute("""
+                insert into purge_ack (device_id, unit_id, seq, acked_at) values (?, ?, ?, ?)
+                on conflict (device_id, unit_id) do update set seq = greatest(purge_ack.seq, excluded.seq), acked_at = excluded.acked_at
+                """, device, unitId, seq, at);
+    }
+
+    @Override
+    public void checkpoint(Checkpoint signed) {
+        db.execute("insert into checkpoint (seq, hash, at, signature) values (?, ?, ?, ?)", signed.seq(),
+                HexFormat.of().parseHex(signed.hash()), signed.at(), Base64.getDecoder().decode(signed.signature()));
+    }
+
+    @Override
     public List<Version> versionsFrom(Map<EntityKey, Long> from) {
         List<EntityKey> keys = List.copyOf(from.keySet());
         return keys(db.createQuery("""
@@ -118,12 +182,14 @@ final class PgWriting implements CentralStore.Writing {
 
     @Override
     public Head head() {
-        return db.createQuery("select epoch, seq, chain_hash, floor from sync_head").map(PgStore::head).one();
+        return db.createQuery(PgStore.HEAD).map(PgStore::head).one();
     }
 
     @Override
     public Head nextHead() {
-        return db.createQuery("update sync_head set seq = seq + 1 returning epoch, seq, chain_hash, floor").map(PgStore::head).one();
+        return db.createQuery("update sync_head set seq = seq + 1 returning epoch, seq, chain_hash, floor")
+                .map(PgStore::headAlone)
+                .one();
     }
 
     @Override
@@ -134,9 +200,15 @@ final class PgWriting implements CentralStore.Writing {
         writeOutcomes(commit, head.seq());
         for (Entity entity : commit.last()) {
             if (entity.key().type().equals(DocumentType.STAFF.name())) {
-                new AccessRegister(db).reflect((Staff) DocumentJson.read(DocumentType.STAFF, entity.body()), head.seq());
+                new AccessRegister(db).reflect((Staff) DocumentJson.read(DocumentType.STAFF, entity.body()));
             }
         }
+        new AccessRegister(db).log(commit.consequences().access(), head.seq());
+        commit.consequences()
+                .guards()
+                .forEach((caseId, guarded) -> db.execute(guarded
+                        ? "insert into guarded_case (case_id) values (?) on conflict do nothing"
+                        : "delete from guarded_case where case_id = ?", caseId));
         String units = commit.units().size() > NAMED_UNITS
                 ? "*"
                 : commit.units().stream().map(UUID::toString).collect(Collectors.joining(" "));
@@ -145,8 +217,8 @@ final class PgWriting implements CentralStore.Writing {
 
     private void writeEntities(Commit commit, long seq) {
         try (PreparedBatch fresh = db.prepareBatch("""
-                insert into entity (type, id, unit_id, case_id, version, deleted, body, author, commit_seq)
-                values (?, ?, ?, ?, ?, ?, ?::json, ?, ?)"""); PreparedBatch changed = db.prepareBatch("""
+                insert into entity (type, id, unit_id, case_id, version, deleted, body, author, sight, commit_seq)
+                values (?, ?, ?, ?, ?, ?, ?::json, ?, ?, ?)"""); PreparedBatch changed = db.prepareBatch("""
                 update entity set unit_id = ?, case_id = ?, version = ?, deleted = ?, body = ?::json, author = ?, commit_seq = ?
                  where type = ? and id = ?"""); PreparedBatch versions = db.prepareBatch("""
                 insert into entity_version (type, id, version, unit_id, case_id, body, author, device_id, op_id, commit_seq)
@@ -157,7 +229,7 @@ final class PgWriting implements CentralStore.Writing {
                             e.key().id());
                 } else {
                     fresh.add(e.key().type(), e.key().id(), e.unitId(), e.caseId(), e.version(), e.deleted(), e.body().toString(),
-                            e.author(), seq);
+                            e.author(), e.sight(), seq);
                 }
             }
             for (Effect effect : commit.effects()) {
@@ -173,10 +245,13 @@ final class PgWriting implements CentralStore.Writing {
 
     private void writeFeed(Commit commit, long seq) {
         try (PreparedBatch rows = db
-                .prepareBatch("insert into change_log (commit_seq, ord, type, id, unit_id, kind, version) values (?, ?, ?, ?, ?, ?, ?)")) {
+                .prepareBatch("""
+                        insert into change_log (commit_seq, ord, type, id, unit_id, kind, version, sight, case_id, only_for)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
             int ord = 0;
             for (Commit.FeedRow row : commit.feed()) {
-                rows.add(seq, ord++, row.key().type(), row.key().id(), row.unitId(), row.kind().name(), row.version());
+                rows.add(seq, ord++, row.key().type(), row.key().id(), row.unitId(), row.kind().name(), row.version(),
+                        row.sight(), row.caseId(), row.onlyFor());
             }
             execute(rows);
         }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import se.trepart.central.access.StaffAccess;
+import se.trepart.central.access.Visibility;
 import se.trepart.central.sync.CentralStore.Head;
 import se.trepart.central.sync.CentralStore.LogRow;
 import se.trepart.central.sync.CentralStore.Reading;
@@ -37,7 +38,8 @@ final class Pull {
         this.head = snapshot.head();
         this.units = snapshot.staff(staffId)
                 .filter(StaffAccess::active)
-                .map(StaffAccess::readableUnits)
+                .map(Visibility::of)
+                .map(Visibility::units)
                 .orElseThrow(() -> new Refusal("not_allowed", "not in the access register"));
     }
 
@@ -73,7 +75,7 @@ final class Pull {
         List<Entry> entries = newest.values().stream().map(LogRow::entry).filter(Objects::nonNull).map(Objects::requireNonNull).toList();
         List<UUID> revokes = snapshot.accessChanges(staffId, false, since, to).stream().filter(unit -> !units.contains(unit)).toList();
         return new ChangesPage(head.epoch(), since, to, head.seq(),
-                new ChangesPage.Chain(head.seq(), HexFormat.of().formatHex(head.chainHash()), null), entries, revokes, to < head.seq());
+                new ChangesPage.Chain(head.seq(), HexFormat.of().formatHex(head.chainHash()), head.checkpoint()), entries, revokes, to < head.seq());
     }
 
     BootstrapPage bootstrap(@Nullable String token, int limit) {

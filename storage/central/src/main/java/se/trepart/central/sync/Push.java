@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-import se.trepart.central.access.StaffAccess;
 import se.trepart.central.sync.CentralStore.OpenConflict;
 import se.trepart.central.sync.CentralStore.Version;
 import se.trepart.model.DocumentType;
@@ -30,19 +30,20 @@ final class Push {
     private final Operations operations;
     private final Conflicts conflicts;
     private final Draft state;
+    private final Workplace workplace;
     private final Map<EntityKey, Entity> before;
     private final Map<EntityKey, UUID> openBefore;
     private final List<Outcome> outcomes = new ArrayList<>();
 
-    Push(StaffAccess staff, UUID device, Instant now, Supplier<UUID> ids, Map<EntityKey, Entity> before, List<Version> versions,
-            List<OpenConflict> open) {
+    Push(Standing standing, UUID device, Instant now, Supplier<UUID> ids, Workplace workplace, List<Version> versions) {
         this.device = device;
-        this.before = before;
+        this.workplace = workplace;
+        this.before = new HashMap<>(workplace.before());
         this.openBefore = new HashMap<>();
-        open.forEach(conflict -> openBefore.put(conflict.about(), conflict.conflictId()));
+        workplace.open().forEach(conflict -> openBefore.put(conflict.about(), conflict.conflictId()));
         this.state = new Draft(before, openBefore);
-        this.conflicts = new Conflicts(staff.staffId(), device, ids);
-        this.operations = new Operations(staff, device, now, new History(device, versions), conflicts);
+        this.conflicts = new Conflicts(standing.id(), device, ids);
+        this.operations = new Operations(standing, device, now, new History(device, versions), conflicts);
     }
 
     void apply(List<Operation> intent) {
@@ -97,10 +98,16 @@ final class Push {
             List<Difference> differences = clash.differences();
             outcomes.add(differences.isEmpty()
                     ? new Outcome(operation.opId(), Result.APPLIED, version, null, "")
-                    : new Outcome(operation.opId(), Result.CONFLICT, version,
-                            conflicts.add(draft, operation, about, differences, clash.refused()), ""));
+                    : clashed(operation, version, clash.refused(), conflicts.add(draft, operation, about, differences, clash.refused())));
         }
         draft.keep();
+    }
+
+    /** Whoever may not see the document any more is not told how far it has come. */
+    private static Outcome clashed(Operation operation, long version, String refused, UUID conflict) {
+        return refused.equals(Verdict.ACCESS_WITHDRAWN)
+                ? new Outcome(operation.opId(), Result.QUARANTINED, 0, conflict, "")
+                : new Outcome(operation.opId(), Result.CONFLICT, version, conflict, "");
     }
 
     private static Outcome rejected(Operation operation, String reason) {
@@ -109,6 +116,26 @@ final class Push {
 
     List<Outcome> outcomes() {
         return outcomes;
+    }
+
+    /** The documents as they end up. */
+    Draft state() {
+        return state;
+    }
+
+    /** One more document as it is, locked since. */
+    void know(Entity entity) {
+        if (before.putIfAbsent(entity.key(), entity) == null) {
+            state.know(entity);
+        }
+    }
+
+    Set<UUID> guarded() {
+        return workplace.guarded();
+    }
+
+    Consequences consequences() {
+        return Consequences.of(state, before, workplace.guarded());
     }
 
     List<Effect> effects() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +34,7 @@ import se.trepart.central.sync.CentralStore.Version;
 import se.trepart.central.sync.CentralStore.Writing;
 import se.trepart.model.Document;
 import se.trepart.model.DocumentType;
+import se.trepart.model.access.Staff;
 import se.trepart.wire.BootstrapPage;
 import se.trepart.wire.ChangesPage;
 import se.trepart.wire.DocumentJson;
@@ -60,6 +62,8 @@ public final class SyncService {
     public static final Duration LONGEST_WAIT = Duration.ofSeconds(25);
 
     private static final int IMPORT_CHUNK = 500;
+    /** Kinds that say where a whole case lies and who sees it. */
+    private static final Set<DocumentType> WHOLE = EnumSet.of(DocumentType.HOUSEHOLD, DocumentType.CASE_FILE);
 
     /** What a batch came to: the workstation's last number and an outcome for every operation sent. */
     private record Pushed(long last, List<Outcome> outcomes) {}
@@ -79,13 +83,18 @@ public final class SyncService {
 
     /** @throws Refusal when nothing of the request could be taken */
     public PushReply push(Caller caller, PushRequest request) {
-        if (request.operations().size() > Protocol.MAX_OPERATIONS) {
-            throw new Refusal("too_large", "at most " + Protocol.MAX_OPERATIONS + " operations");
-        }
         if (!request.operations().stream().allMatch(SyncService::complete)) {
             throw new Refusal("malformed", "an operation lacks a part");
         }
-        Pushed pushed = push(caller, request.epoch(), intents(request.operations()));
+        List<List<Operation>> intents = intents(request.operations());
+        boolean tooLarge = request.operations().size() > Protocol.MAX_OPERATIONS;
+        if (tooLarge && intents.size() > 1) {
+            throw new Refusal("too_large", "at most " + Protocol.MAX_OPERATIONS + " operations");
+        }
+        // what belongs together and cannot be halved must not stand in the way of what comes after it
+        Pushed pushed = tooLarge
+                ? store.write(tx -> once(tx, caller, request.epoch(), intents, "too_large_intent"))
+                : push(caller, request.epoch(), intents);
         return new PushReply(request.epoch(), pushed.last, pushed.outcomes);
     }
 
@@ -96,7 +105,7 @@ public final class SyncService {
             return now;
         }
         Instant until = clock.instant().plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
-        Set<UUID> units = store.read(snapshot -> new Pull(snapshot, caller.staffId()).units());
+        Set<UUID> units = store.readAs(caller.staffId(), snapshot -> new Pull(snapshot, caller.staffId()).units());
         try (Wakeups.Waiting waiting = wakeups.listen(units)) {
             while (true) {
                 // once more after listening has begun: what came in between woke nobody
@@ -110,7 +119,7 @@ public final class SyncService {
     }
 
     private ChangesPage page(Caller caller, @Nullable UUID epoch, long since, int limit) {
-        return store.read(snapshot -> new Pull(snapshot, caller.staffId()).changes(epoch, since, limit));
+        return store.readAs(caller.staffId(), snapshot -> new Pull(snapshot, caller.staffId()).changes(epoch, since, limit));
     }
 
     private static boolean news(ChangesPage page) {
@@ -118,7 +127,7 @@ public final class SyncService {
     }
 
     public BootstrapPage bootstrap(Caller caller, @Nullable String token, int limit) {
-        return store.read(snapshot -> new Pull(snapshot, caller.staffId()).bootstrap(token, limit));
+        return store.readAs(caller.staffId(), snapshot -> new Pull(snapshot, caller.staffId()).bootstrap(token, limit));
     }
 
     /**
@@ -140,29 +149,46 @@ public final class SyncService {
 
     private int importChunk(Writing tx, List<Document> chunk) {
         SortedSet<EntityKey> keys = new TreeSet<>();
-        chunk.forEach(document -> keys.add(new EntityKey(document.documentType().name(), document.id())));
-        Map<EntityKey, Entity> before = tx.lock(keys);
-        List<Effect> effects = new ArrayList<>();
+        Set<UUID> whole = new HashSet<>();
         for (Document document : chunk) {
-            JsonNode body = DocumentJson.write(document);
-            Entity current = before.get(new EntityKey(document.documentType().name(), document.id()));
-            if (current == null) {
-                effects.add(new Effect(Entity.first(document, body, STORE), null, null));
-            } else if (current.deleted() || !current.fields().equals(Fields.of(body))) {
-                effects.add(new Effect(current.next(document, body, STORE), null, null));
+            EntityKey key = new EntityKey(document.documentType().name(), document.id());
+            keys.add(key);
+            if (document.caseId() != null && WHOLE.contains(document.documentType())) {
+                whole.add(document.caseId());
+            } else if (document instanceof Staff staff) {
+                whole.addAll(staff.protectedCases());
+                Optional.ofNullable(tx.read(Set.of(key)).get(key)).map(Workplace::named).ifPresent(whole::addAll);
+            } else if (document.caseId() != null) {
+                keys.add(Standing.caseFile(document.caseId()));
             }
         }
-        commit(tx, new Commit(clock.instant(), effects, before, null, 0, List.of(), List.of(), List.of()));
-        return effects.size();
+        Map<EntityKey, Entity> before = Workplace.lock(tx, keys, whole);
+        Draft draft = new Draft(before, Map.of());
+        for (Document document : chunk) {
+            JsonNode body = DocumentJson.write(document);
+            Entity current = draft.find(new EntityKey(document.documentType().name(), document.id())).orElse(null);
+            if (current == null) {
+                draft.put(new Effect(Entity.first(document, body, STORE), null, null));
+            } else if (current.deleted() || !current.fields().equals(Fields.of(body))) {
+                Entity next = current.next(document, body, STORE);
+                draft.put(new Effect(next, null, null));
+                if (document.documentType() == DocumentType.CASE_FILE) {
+                    draft.bringTogether(next, STORE, null);
+                }
+            }
+        }
+        Consequences consequences = Consequences.of(draft, before, whole.isEmpty() ? Set.of() : tx.guarded(whole));
+        commit(tx, new Commit(clock.instant(), draft.effects(), before, null, 0, List.of(), List.of(), List.of(), consequences));
+        return draft.effects().size();
     }
 
     /** One transaction if it can be; when the content of some operation cannot be stored, by halves until only that one is rejected. */
     private Pushed push(Caller caller, UUID epoch, List<List<Operation>> intents) {
         try {
-            return store.write(tx -> once(tx, caller, epoch, intents, false));
+            return store.write(tx -> once(tx, caller, epoch, intents, null));
         } catch (Unstorable _) {
             if (intents.size() == 1) {
-                return store.write(tx -> once(tx, caller, epoch, intents, true));
+                return store.write(tx -> once(tx, caller, epoch, intents, "unstorable"));
             }
             Pushed first = push(caller, epoch, intents.subList(0, intents.size() / 2));
             Pushed second = push(caller, epoch, intents.subList(intents.size() / 2, intents.size()));
@@ -170,14 +196,9 @@ public final class SyncService {
         }
     }
 
-    private Pushed once(Writing tx, Caller caller, UUID epoch, List<List<Operation>> intents, boolean unstorable) {
-        StaffAccess staff = tx.staff(caller.staffId())
-                .filter(StaffAccess::active)
-                .orElseThrow(() -> new Refusal("not_allowed", "not in the access register"));
-        Device device = tx.lockDevice(caller.device(), caller.staffId());
-        if (device.revoked() || !device.staffId().equals(caller.staffId())) {
-            throw new Refusal("not_allowed", "the workstation is not yours");
-        }
+    private Pushed once(Writing tx, Caller caller, UUID epoch, List<List<Operation>> intents, @Nullable String rejected) {
+        StaffAccess staff = hold(tx, caller);
+        Device device = own(tx, caller);
         Head head = tx.head();
         if (!head.epoch().equals(epoch)) {
             throw new Refusal(new Problem("unknown_epoch", "the store was restored; send again from the expected number",
@@ -188,8 +209,10 @@ public final class SyncService {
         List<List<Operation>> fresh = fresh(intents, known, device.lastClientSeq());
         List<Operation> operations = fresh.stream().flatMap(List::stream).map(SyncService::upcast).toList();
 
-        Push push = prepare(tx, staff, device.id(), unstorable ? List.of() : operations);
-        intents(operations).forEach(unstorable ? intent -> push.reject(intent, "unstorable") : push::apply);
+        Push push = prepare(tx, staff, device.id(), rejected == null ? operations : List.of());
+        intents(operations).forEach(rejected == null ? push::apply : intent -> push.reject(intent, rejected));
+        Naming.nameHandlers(tx, push, caller.staffId());
+        Consequences consequences = push.consequences();
         Map<UUID, Outcome> made = push.outcomes().stream().collect(Collectors.toMap(Outcome::opId, Function.identity()));
         List<Applied> applied = fresh.stream()
                 .flatMap(List::stream)
@@ -197,8 +220,29 @@ public final class SyncService {
                 .toList();
         long last = operations.isEmpty() ? device.lastClientSeq() : operations.getLast().clientSeq();
         commit(tx, new Commit(clock.instant(), push.effects(), push.before(), device.id(), last, applied, push.opened(),
-                push.closedConflicts()));
+                push.closedConflicts(), consequences));
         return new Pushed(last, sent.stream().map(operation -> outcome(made.get(operation.opId()), known.get(operation.opId()))).toList());
+    }
+
+    /** The caller's rights as of now, which nobody changes before the transaction has ended, on a workstation that is theirs. */
+    static StaffAccess holdOwner(Writing tx, Caller caller) {
+        StaffAccess staff = hold(tx, caller);
+        own(tx, caller);
+        return staff;
+    }
+
+    private static StaffAccess hold(Writing tx, Caller caller) {
+        return tx.staff(caller.staffId())
+                .filter(StaffAccess::active)
+                .orElseThrow(() -> new Refusal("not_allowed", "not in the access register"));
+    }
+
+    private static Device own(Writing tx, Caller caller) {
+        Device device = tx.lockDevice(caller.device(), caller.staffId());
+        if (device.revoked() || !device.staffId().equals(caller.staffId())) {
+            throw new Refusal("not_allowed", "the workstation is not yours");
+        }
+        return device;
     }
 
     private static Outcome outcome(@Nullable Outcome made, @Nullable Applied stored) {
@@ -248,20 +292,8 @@ public final class SyncService {
     }
 
     private Push prepare(Writing tx, StaffAccess staff, UUID device, List<Operation> operations) {
-        SortedSet<EntityKey> keys = new TreeSet<>();
-        operations.forEach(operation -> keys.add(new EntityKey(operation.type(), operation.id())));
-        Set<EntityKey> resolved = keys.stream().filter(key -> key.type().equals(DocumentType.CONFLICT.name())).collect(Collectors.toSet());
-        tx.read(resolved).values().forEach(conflict -> keys.add(Conflicts.about(Conflicts.read(conflict))));
-        List<OpenConflict> open = tx.openConflicts(device, keys);
-        open.forEach(conflict -> keys.add(Conflicts.conflictKey(conflict.conflictId())));
-        Map<EntityKey, Entity> before = tx.lock(keys);
-        // what was settled while this waited for the lock is not open any more
-        List<OpenConflict> stillOpen = open.stream()
-                .filter(o -> Optional.ofNullable(before.get(Conflicts.conflictKey(o.conflictId())))
-                        .map(Conflicts::read)
-                        .filter(c -> c.open())
-                        .isPresent())
-                .toList();
+        Workplace workplace = Workplace.lock(tx, device, operations);
+        Map<EntityKey, Entity> before = workplace.before();
         Map<EntityKey, Long> from = new HashMap<>();
         for (Operation operation : operations) {
             Entity entity = before.get(new EntityKey(operation.type(), operation.id()));
@@ -270,7 +302,7 @@ public final class SyncService {
             }
         }
         List<Version> versions = from.isEmpty() ? List.of() : tx.versionsFrom(from);
-        return new Push(staff, device, clock.instant(), ids, before, versions, stillOpen);
+        return new Push(workplace.standing(tx, staff, operations), device, clock.instant(), ids, workplace, versions);
     }
 
     private static void commit(Writing tx, Commit commit) {

@@ -7,6 +7,9 @@ import se.trepart.model.merge.ThreeWayMerge.Difference;
 /** What an operation comes to, before the rest of its intent is known. */
 sealed interface Verdict {
 
+    /** Why a person must settle what its sender was allowed to do when it was done. */
+    String ACCESS_WITHDRAWN = "ACCESS_WITHDRAWN";
+
     /** It fits. */
     record Done(long version, boolean merged) implements Verdict {}
 

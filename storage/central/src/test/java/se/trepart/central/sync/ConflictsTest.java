@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 
 import se.trepart.central.Office;
 import se.trepart.central.Office.Desk;
+import se.trepart.model.access.Role;
 import se.trepart.model.casefile.CaseFile;
 import se.trepart.model.casefile.JournalNote;
 import se.trepart.model.casefile.Phase;
@@ -238,8 +239,8 @@ class ConflictsTest {
     }
 
     private static Decision made(Decision d) {
-        return new Decision(d.id(), d.unitId(), d.caseId(), d.applicationId(), d.calculationId(), d.kind(), DecisionStatus.MADE, d.period(),
-                d.preparedOn(), d.preparedBy(), d.items(), "Skäl", "", d.communication(), d.handOvers(), d.preparedBy(), d.decidedAs(),
+        return new Decision(d.id(), d.unitId(), d.caseId(), d.applicationId(), d.calculationId(), DecisionKind.WITHDRAWAL, DecisionStatus.MADE, d.period(),
+                d.preparedOn(), d.preparedBy(), d.items(), "Skäl", "", d.communication(), d.handOvers(), d.preparedBy(), Role.CASEWORKER,
                 LocalDate.of(2026, 11, 20), d.corrects());
     }
 

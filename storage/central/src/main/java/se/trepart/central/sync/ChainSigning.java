@@ -1,0 +1,74 @@
+package se.trepart.central.sync;
+
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+
+import se.trepart.central.sync.CentralStore.Head;
+import se.trepart.wire.ChangesPage.Checkpoint;
+
+/**
+ * Signs the audit chain's head (signerad kontrollpunkt), at most once an hour and only when it has moved, with an Ed25519 key that lies
+ * outside the database: who can write in the database cannot make another history look signed.
+ */
+public final class ChainSigning {
+
+    private static final Duration APART = Duration.ofHours(1);
+    private static final String ED25519 = "Ed25519";
+
+    private final CentralStore store;
+    private final PrivateKey key;
+    private final InstantSource clock;
+
+    public ChainSigning(CentralStore store, PrivateKey key, InstantSource clock) {
+        this.store = store;
+        this.key = key;
+        this.clock = clock;
+    }
+
+    /** Signs the head if it is time; empty when it is not. */
+    public Optional<Checkpoint> signIfDue() {
+        return store.write(tx -> {
+            Head head = tx.head();
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            Checkpoint last = head.checkpoint();
+            if (head.seq() == 0 || last != null && (last.seq() >= head.seq() || now.isBefore(last.at().plus(APART)))) {
+                return Optional.<Checkpoint>empty();
+            }
+            String hash = HexFormat.of().formatHex(head.chainHash());
+            Checkpoint signed = new Checkpoint(head.seq(), hash, now, sign(Checkpoint.text(head.seq(), hash, now)));
+            tx.checkpoint(signed);
+            return Optional.of(signed);
+        });
+    }
+
+    public static boolean holds(Checkpoint checkpoint, PublicKey key) {
+        try {
+            Signature signature = Signature.getInstance(ED25519);
+            signature.initVerify(key);
+            signature.update(checkpoint.signedText());
+            return signature.verify(Base64.getDecoder().decode(checkpoint.signature()));
+        } catch (GeneralSecurityException | IllegalArgumentException _) {
+            return false;
+        }
+    }
+
+    private String sign(byte[] text) {
+        try {
+            Signature signature = Signature.getInstance(ED25519);
+            signature.initSign(key);
+            signature.update(text);
+            return Base64.getEncoder().encodeToString(signature.sign());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the key does not sign", e);
+        }
+    }
+}
