@@ -75,7 +75,7 @@ public final class Office implements AutoCloseable {
         wakeups = new PgWakeups(service.single());
         store = new PgStore(pool);
         sync = new SyncService(store, wakeups, InstantSource.system(), Office::id);
-        admin.importDocuments(List.of(unit(NORTH, "Norr"), unit(SOUTH, "Söder"), anna, bengt, lena, cecilia, adam, karl, greta));
+        admin.importDocuments(List.of(unit(NORTH, "Norr"), unit(SOUTH, "Söder"), anna, bengt, lena, cecilia, adam));
     }
 
     public static UUID id() {
@@ -92,6 +92,11 @@ public final class Office implements AutoCloseable {
 
     public static JournalNote note(CaseFile in, String text) {
         return new JournalNote(id(), in.unitId(), in.id(), Instant.EPOCH, DAY, id(), JournalNote.NoteKind.PHONE, text, null);
+    }
+
+    /** Takes somebody into the register who is not there from the beginning. */
+    public void hire(Staff... more) {
+        admin.importDocuments(List.of(more));
     }
 
     public static Household household(CaseFile in, Protection protection) {

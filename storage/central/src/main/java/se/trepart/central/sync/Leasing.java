@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 
 import se.trepart.central.access.StaffAccess;
 import se.trepart.central.access.Visibility;
-import se.trepart.central.sync.CentralStore.Writing;
 import se.trepart.wire.Leases;
 import se.trepart.wire.Leases.Lease;
 import se.trepart.wire.Purged;

@@ -184,7 +184,8 @@ final class PgReading implements CentralStore.Reading {
                 select e.type, e.id, e.unit_id, e.case_id, e.version from blob_reference r
                   join entity e on e.type = r.type and e.id = r.id
                   join blob_unit u on u.sha256 = r.sha256 and u.unit_id = e.unit_id
-                 where r.sha256 = :sha256 and not e.deleted and """ + seen();
+                 where r.sha256 = :sha256 and not e.deleted and
+                """ + seen();
         return seen(sql, units).bind("sha256", HexFormat.of().parseHex(sha256)).map(PgReading::live).list();
     }
 

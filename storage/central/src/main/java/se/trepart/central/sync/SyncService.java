@@ -28,7 +28,6 @@ import se.trepart.central.audit.AuditChain;
 import se.trepart.central.sync.CentralStore.Applied;
 import se.trepart.central.sync.CentralStore.Device;
 import se.trepart.central.sync.CentralStore.Head;
-import se.trepart.central.sync.CentralStore.OpenConflict;
 import se.trepart.central.sync.CentralStore.Unstorable;
 import se.trepart.central.sync.CentralStore.Version;
 import se.trepart.central.sync.CentralStore.Writing;

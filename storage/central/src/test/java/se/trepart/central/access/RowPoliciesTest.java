@@ -53,6 +53,7 @@ class RowPoliciesTest {
     @BeforeEach
     void fill() throws SQLException {
         office = new Office();
+        office.hire(office.karl, office.greta);
         service = new ServiceDatabase(office.database.url(), TestDatabase.PASSWORD).pool();
         try (Connection db = office.database.owner().getConnection(); Statement statement = db.createStatement()) {
             db.setAutoCommit(false);

@@ -40,6 +40,7 @@ class DecisionRightsTest {
     @BeforeEach
     void open() {
         office = new Office();
+        office.hire(office.karl, office.greta);
         file = Office.caseFile(Office.NORTH);
         Desk anna = office.desk(office.anna);
         anna.send(anna.create(file));

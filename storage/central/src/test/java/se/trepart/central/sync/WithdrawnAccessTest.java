@@ -43,6 +43,7 @@ class WithdrawnAccessTest {
     @BeforeEach
     void open() {
         office = new Office();
+        office.hire(office.karl, office.greta);
         leasing = new Leasing(office.store, now::get, Duration.ofHours(72), () -> new SecureRandom().generateSeed(32));
         anna = office.desk(office.anna);
         bengt = office.desk(office.bengt);
