@@ -69,8 +69,8 @@ public final class CentralServer implements AutoCloseable {
     private final Edge edge;
     private final WebServer web;
 
-    private CentralServer(HikariDataSource pool, PgWakeups wakeups, Housekeeping housekeeping,
-            ScheduledExecutorService signing, Edge edge, WebServer web) {
+    private CentralServer(HikariDataSource pool, PgWakeups wakeups, Housekeeping housekeeping, ScheduledExecutorService signing, Edge edge,
+            WebServer web) {
         this.signing = signing;
         this.edge = edge;
         this.pool = pool;
@@ -100,7 +100,8 @@ public final class CentralServer implements AutoCloseable {
             Meters meters = new Meters(pool, new StoreFigures(pool));
             Edge edge = new Edge(meters, new Health(pool), config.limits().body());
             Leasing leasing = new Leasing(store, clock, config.lease(), CentralServer::key);
-            SyncHttp http = new SyncHttp(sync, leasing, store, new TokenCheck(config.issuer(), config.audience(), config.jwkSet()), meters::pushed);
+            SyncHttp http = new SyncHttp(sync, leasing, store, new TokenCheck(config.issuer(), config.audience(), config.jwkSet()),
+                    meters::pushed);
             StoreHttp more = new StoreHttp(http, new InventoryService(store), snapshots, blobs);
             WebServerConfig.Builder builder = web(config).routing(routing -> {
                 edge.routes(routing);

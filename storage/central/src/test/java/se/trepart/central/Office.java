@@ -104,8 +104,8 @@ public final class Office implements AutoCloseable {
     }
 
     public static Household household(CaseFile in, Protection protection, String street) {
-        Person person = new Person(new PersonalNumber("199001252387"), "Åsa", "Öberg",
-                new Address(street, "872 30", "Ådal"), "", "", protection, null);
+        Person person = new Person(new PersonalNumber("199001252387"), "Åsa", "Öberg", new Address(street, "872 30", "Ådal"), "", "",
+                protection, null);
         return new Household(in.id(), in.unitId(), in.id(), MaritalStatus.SINGLE,
                 List.of(new Adult(in.id(), AdultRole.APPLICANT, person, true, new BankAccount("6000", "123456789"))), List.of(), 0, DAY);
     }

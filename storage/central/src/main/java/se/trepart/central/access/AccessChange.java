@@ -46,8 +46,10 @@ public record AccessChange(UUID staffId, Kind kind, @Nullable UUID unitId, @Null
                     changes.add(unit(after, Kind.NARROWED, unit));
                 }
             }
-            was.named().stream().filter(caseId -> !now.named().contains(caseId)).forEach(
-                    caseId -> changes.add(new AccessChange(after.staffId(), Kind.UNNAMED, null, caseId)));
+            was.named()
+                    .stream()
+                    .filter(caseId -> !now.named().contains(caseId))
+                    .forEach(caseId -> changes.add(new AccessChange(after.staffId(), Kind.UNNAMED, null, caseId)));
         });
         return changes;
     }

@@ -12,7 +12,6 @@ import se.trepart.central.CentralServer;
 import se.trepart.central.admin.CentralCommand.Stopped;
 import se.trepart.central.schema.Schema;
 import se.trepart.central.schema.ServiceDatabase;
-
 import se.trepart.central.sync.Leasing;
 
 import com.zaxxer.hikari.HikariDataSource;

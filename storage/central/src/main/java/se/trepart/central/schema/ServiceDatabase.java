@@ -14,7 +14,7 @@ public record ServiceDatabase(String jdbcUrl, String password) {
 
     /** Nothing may wait for a lock, or hold one without working, for longer than a person waits. */
     private static final String SESSION = "-c search_path=" + Schema.NAME
-            // every statement finds its rows by key or by unit and number: planning it anew, with the row policies, costs more than it does
+    // every statement finds its rows by key or by unit and number: planning it anew, with the row policies, costs more than it does
             + " -c plan_cache_mode=force_generic_plan"
             + " -c lock_timeout=5s -c idle_in_transaction_session_timeout=30s -c synchronous_commit=on";
 

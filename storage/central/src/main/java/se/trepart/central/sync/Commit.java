@@ -43,7 +43,8 @@ public record Commit(Instant at, List<Effect> effects, Map<EntityKey, Entity> be
      * @param sight what the document is seen as
      * @param onlyFor whom it concerns alone, null for all of the unit
      */
-    public record FeedRow(EntityKey key, UUID unitId, FeedKind kind, long version, String sight, @Nullable UUID caseId, @Nullable UUID onlyFor) {
+    public record FeedRow(EntityKey key, UUID unitId, FeedKind kind, long version, String sight, @Nullable UUID caseId,
+            @Nullable UUID onlyFor) {
 
         static FeedRow of(Entity entity, FeedKind kind, UUID unitId, @Nullable UUID onlyFor) {
             return new FeedRow(entity.key(), unitId, kind, entity.version(), entity.sight(), entity.caseId(), onlyFor);

@@ -67,7 +67,8 @@ final class Conflicts {
         return (Conflict) DocumentJson.read(DocumentType.CONFLICT, conflict.body());
     }
 
-    private Conflict fresh(Draft draft, EntityKey key, Operation operation, @Nullable Entity about, List<ConflictField> fields, String refused) {
+    private Conflict fresh(Draft draft, EntityKey key, Operation operation, @Nullable Entity about, List<ConflictField> fields,
+            String refused) {
         UUID unitId;
         UUID caseId;
         if (about != null) {

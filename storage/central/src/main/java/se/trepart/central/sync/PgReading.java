@@ -106,20 +106,19 @@ final class PgReading implements CentralStore.Reading {
 
     @Override
     public List<Entry> entities(Collection<UUID> units, @Nullable EntityKey after, int limit) {
-        return page(after, limit, (type, id, rest) -> seen(ENTITIES.formatted(seen()), units).bind("type", type)
-                .bind("id", id)
-                .bind("limit", rest));
+        return page(after, limit,
+                (type, id, rest) -> seen(ENTITIES.formatted(seen()), units).bind("type", type).bind("id", id).bind("limit", rest));
     }
 
     @Override
     public List<Entry> entitiesOf(Collection<UUID> units, Collection<UUID> cases, Collection<String> types, @Nullable EntityKey after,
             int limit) {
-        return page(after, limit, (type, id, rest) -> seen(ENTITIES_OF.formatted(seen()), units)
-                .bindArray("cases", UUID.class, List.copyOf(cases))
-                .bind("whole", types.contains(type))
-                .bind("type", type)
-                .bind("id", id)
-                .bind("limit", rest));
+        return page(after, limit,
+                (type, id, rest) -> seen(ENTITIES_OF.formatted(seen()), units).bindArray("cases", UUID.class, List.copyOf(cases))
+                        .bind("whole", types.contains(type))
+                        .bind("type", type)
+                        .bind("id", id)
+                        .bind("limit", rest));
     }
 
     /** One kind after the other, from the key on. */
@@ -246,8 +245,8 @@ final class PgReading implements CentralStore.Reading {
         boolean put = kind == Entry.Kind.PUT;
         String type = row.getString("type");
         JsonNode body = put ? Json.MAPPER.readTree(row.getString("body")) : null;
-        return new Entry(row.getLong("commit_seq"), type, row.getObject("id", UUID.class),
-                row.getObject("unit_id", UUID.class), put ? row.getObject("case_id", UUID.class) : null, row.getLong("version"), kind,
+        return new Entry(row.getLong("commit_seq"), type, row.getObject("id", UUID.class), row.getObject("unit_id", UUID.class),
+                put ? row.getObject("case_id", UUID.class) : null, row.getLong("version"), kind,
                 body == null || person == null ? body : person.shown(type, body));
     }
 }

@@ -13,7 +13,6 @@ import se.trepart.central.access.AccessRegister;
 import se.trepart.central.access.StaffAccess;
 import se.trepart.central.access.Visibility;
 import se.trepart.central.schema.WorkingFor;
-
 import se.trepart.wire.ChangesPage.Checkpoint;
 
 import org.jdbi.v3.core.Jdbi;
@@ -90,8 +89,8 @@ public final class PgStore implements CentralStore {
         return hash == null
                 ? alone
                 : new Head(alone.epoch(), alone.seq(), alone.chainHash(), alone.floor(),
-                        new Checkpoint(row.getLong("signed_seq"), HexFormat.of().formatHex(hash),
-                                row.getTimestamp("signed_at").toInstant(), Base64.getEncoder().encodeToString(row.getBytes("signature"))));
+                        new Checkpoint(row.getLong("signed_seq"), HexFormat.of().formatHex(hash), row.getTimestamp("signed_at").toInstant(),
+                                Base64.getEncoder().encodeToString(row.getBytes("signature"))));
     }
 
     static Head headAlone(ResultSet row, @SuppressWarnings("unused") StatementContext context) throws SQLException {

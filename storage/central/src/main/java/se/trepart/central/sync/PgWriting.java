@@ -187,9 +187,7 @@ final class PgWriting implements CentralStore.Writing {
 
     @Override
     public Head nextHead() {
-        return db.createQuery("update sync_head set seq = seq + 1 returning epoch, seq, chain_hash, floor")
-                .map(PgStore::headAlone)
-                .one();
+        return db.createQuery("update sync_head set seq = seq + 1 returning epoch, seq, chain_hash, floor").map(PgStore::headAlone).one();
     }
 
     @Override
@@ -206,9 +204,10 @@ final class PgWriting implements CentralStore.Writing {
         new AccessRegister(db).log(commit.consequences().access(), head.seq());
         commit.consequences()
                 .guards()
-                .forEach((caseId, guarded) -> db.execute(guarded
-                        ? "insert into guarded_case (case_id) values (?) on conflict do nothing"
-                        : "delete from guarded_case where case_id = ?", caseId));
+                .forEach((caseId,
+                        guarded) -> db.execute(guarded
+                                ? "insert into guarded_case (case_id) values (?) on conflict do nothing"
+                                : "delete from guarded_case where case_id = ?", caseId));
         String units = commit.units().size() > NAMED_UNITS
                 ? "*"
                 : commit.units().stream().map(UUID::toString).collect(Collectors.joining(" "));
@@ -244,14 +243,13 @@ final class PgWriting implements CentralStore.Writing {
     }
 
     private void writeFeed(Commit commit, long seq) {
-        try (PreparedBatch rows = db
-                .prepareBatch("""
-                        insert into change_log (commit_seq, ord, type, id, unit_id, kind, version, sight, case_id, only_for)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+        try (PreparedBatch rows = db.prepareBatch("""
+                insert into change_log (commit_seq, ord, type, id, unit_id, kind, version, sight, case_id, only_for)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
             int ord = 0;
             for (Commit.FeedRow row : commit.feed()) {
-                rows.add(seq, ord++, row.key().type(), row.key().id(), row.unitId(), row.kind().name(), row.version(),
-                        row.sight(), row.caseId(), row.onlyFor());
+                rows.add(seq, ord++, row.key().type(), row.key().id(), row.unitId(), row.kind().name(), row.version(), row.sight(),
+                        row.caseId(), row.onlyFor());
             }
             execute(rows);
         }

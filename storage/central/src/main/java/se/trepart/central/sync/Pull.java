@@ -75,7 +75,8 @@ final class Pull {
         List<Entry> entries = newest.values().stream().map(LogRow::entry).filter(Objects::nonNull).map(Objects::requireNonNull).toList();
         List<UUID> revokes = snapshot.accessChanges(staffId, false, since, to).stream().filter(unit -> !units.contains(unit)).toList();
         return new ChangesPage(head.epoch(), since, to, head.seq(),
-                new ChangesPage.Chain(head.seq(), HexFormat.of().formatHex(head.chainHash()), head.checkpoint()), entries, revokes, to < head.seq());
+                new ChangesPage.Chain(head.seq(), HexFormat.of().formatHex(head.chainHash()), head.checkpoint()), entries, revokes,
+                to < head.seq());
     }
 
     BootstrapPage bootstrap(@Nullable String token, int limit) {

@@ -117,8 +117,9 @@ record Workplace(Map<EntityKey, Entity> before, List<OpenConflict> open, Set<UUI
     private static Set<UUID> unitsNamed(Writing tx, List<Operation> operations) {
         Set<EntityKey> named = new HashSet<>();
         for (Operation operation : operations) {
-            operation.patch().forEach((path, change) -> ids(path.contains("chosen") || path.equals("unitId") ? change.after() : null)
-                    .forEach(id -> named.add(new EntityKey(DocumentType.UNIT.name(), id))));
+            operation.patch()
+                    .forEach((path, change) -> ids(path.contains("chosen") || path.equals("unitId") ? change.after() : null)
+                            .forEach(id -> named.add(new EntityKey(DocumentType.UNIT.name(), id))));
         }
         return tx.read(named).values().stream().filter(unit -> !unit.deleted()).map(unit -> unit.key().id()).collect(Collectors.toSet());
     }
@@ -151,7 +152,8 @@ record Workplace(Map<EntityKey, Entity> before, List<OpenConflict> open, Set<UUI
                 Optional.ofNullable(entity).map(Workplace::named).ifPresent(cases::addAll);
                 Optional.ofNullable(operation.body()).map(body -> ids(body.get("protectedCases"))).ifPresent(cases::addAll);
             }
-            default -> {}
+            default -> {
+            }
         }
         return cases;
     }

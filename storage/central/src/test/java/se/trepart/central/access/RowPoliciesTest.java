@@ -136,7 +136,8 @@ class RowPoliciesTest {
     @Test
     void lastNoLongerThanTheTransaction() throws SQLException {
         assertThat(count("entity", "store")).isPositive();
-        try (Connection db = service.getConnection(); Statement statement = db.createStatement();
+        try (Connection db = service.getConnection();
+                Statement statement = db.createStatement();
                 ResultSet rows = statement.executeQuery("select count(*) from entity")) {
             rows.next();
             assertThat(rows.getInt(1)).isZero();
@@ -145,7 +146,8 @@ class RowPoliciesTest {
 
     @Test
     void bindARoleThatNeitherOwnsNorPasses() throws SQLException {
-        try (Connection db = service.getConnection(); Statement statement = db.createStatement();
+        try (Connection db = service.getConnection();
+                Statement statement = db.createStatement();
                 ResultSet rows = statement.executeQuery("""
                         select r.rolsuper or r.rolbypassrls or exists (select from pg_class c where c.relowner = r.oid)
                           from pg_roles r where r.rolname = current_user

@@ -91,7 +91,7 @@ class ChainSigningTest {
     }
 
     private static Path pem(Path file, String what, byte[] key) throws Exception {
-        return Files.writeString(file, "-----BEGIN " + what + "-----\n" + Base64.getMimeEncoder().encodeToString(key) + "\n-----END " + what
-                + "-----\n");
+        return Files.writeString(file,
+                "-----BEGIN " + what + "-----\n" + Base64.getMimeEncoder().encodeToString(key) + "\n-----END " + what + "-----\n");
     }
 }

@@ -239,9 +239,9 @@ class ConflictsTest {
     }
 
     private static Decision made(Decision d) {
-        return new Decision(d.id(), d.unitId(), d.caseId(), d.applicationId(), d.calculationId(), DecisionKind.WITHDRAWAL, DecisionStatus.MADE, d.period(),
-                d.preparedOn(), d.preparedBy(), d.items(), "Skäl", "", d.communication(), d.handOvers(), d.preparedBy(), Role.CASEWORKER,
-                LocalDate.of(2026, 11, 20), d.corrects());
+        return new Decision(d.id(), d.unitId(), d.caseId(), d.applicationId(), d.calculationId(), DecisionKind.WITHDRAWAL,
+                DecisionStatus.MADE, d.period(), d.preparedOn(), d.preparedBy(), d.items(), "Skäl", "", d.communication(), d.handOvers(),
+                d.preparedBy(), Role.CASEWORKER, LocalDate.of(2026, 11, 20), d.corrects());
     }
 
     private static CaseFile with(CaseFile c, String number, @Nullable UUID responsible, Phase phase) {

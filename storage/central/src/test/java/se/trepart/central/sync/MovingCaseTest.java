@@ -60,7 +60,8 @@ class MovingCaseTest {
         assertThat(left).allMatch(e -> e.kind() == Kind.LEAVE && e.body() == null && e.caseId() == null);
         List<Entry> came = cecilia.feed(at, 500);
         assertThat(came).extracting(Entry::id).containsExactlyInAnyOrder(file.id(), household.id(), note.id());
-        assertThat(came).allMatch(e -> e.kind() == Kind.PUT && e.unitId().equals(Office.SOUTH) && e.commitSeq() == came.getFirst().commitSeq());
+        assertThat(came)
+                .allMatch(e -> e.kind() == Kind.PUT && e.unitId().equals(Office.SOUTH) && e.commitSeq() == came.getFirst().commitSeq());
         assertThat(cecilia.see(JournalNote.class, note.id()).unitId()).isEqualTo(Office.SOUTH);
     }
 

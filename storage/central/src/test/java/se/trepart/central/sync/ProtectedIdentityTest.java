@@ -105,13 +105,15 @@ class ProtectedIdentityTest {
         create(Protection.UNKNOWN);
         JournalNote forged = Office.note(file, "Hej");
         assertThat(bengt.send(bengt.create(forged)).reason()).isEqualTo("not_allowed");
-        assertThat(bengt.send(bengt.change(file, new CaseFile(file.id(), file.unitId(), "1", null, file.phase(), file.openedOn(),
-                file.phaseSince(), null, null), 1)).reason()).isEqualTo("not_allowed");
+        assertThat(bengt
+                .send(bengt.change(file,
+                        new CaseFile(file.id(), file.unitId(), "1", null, file.phase(), file.openedOn(), file.phaseSince(), null, null), 1))
+                .reason()).isEqualTo("not_allowed");
         assertThat(bengt.send(bengt.delete(file, 1)).reason()).isEqualTo("not_allowed");
         // nor by way of an open household of their own in the same case
         Household other = Office.household(file, Protection.NONE);
-        Household second = new Household(Office.id(), other.unitId(), other.caseId(), other.maritalStatus(), other.adults(), other.children(),
-                0, other.validFrom());
+        Household second = new Household(Office.id(), other.unitId(), other.caseId(), other.maritalStatus(), other.adults(),
+                other.children(), 0, other.validFrom());
         assertThat(bengt.send(bengt.create(second)).reason()).isEqualTo("not_allowed");
         // a handler cannot open it so either: one protected person protects all
         assertThat(anna.send(anna.create(second)).result()).isEqualTo(Result.APPLIED);
