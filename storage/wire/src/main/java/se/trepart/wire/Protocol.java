@@ -15,6 +15,7 @@ public final class Protocol {
     /** How many bytes of a file have come. */
     public static final String UPLOAD_OFFSET_HEADER = "Upload-Offset";
 
+    public static final String ME = "/sync/v1/me";
     public static final String CHANGES = "/sync/v1/changes";
     public static final String BOOTSTRAP = "/sync/v1/bootstrap";
     public static final String OPERATIONS = "/sync/v1/ops";

@@ -62,7 +62,8 @@ public final class SyncHttp {
     }
 
     public void routes(HttpRouting.Builder routing) {
-        routing.get(Protocol.CHANGES, (request, response) -> answer(request, response, () -> changes(request)))
+        routing.get(Protocol.ME, (request, response) -> answer(request, response, () -> sync.me(caller(request))))
+                .get(Protocol.CHANGES, (request, response) -> answer(request, response, () -> changes(request)))
                 .get(Protocol.BOOTSTRAP, (request, response) -> answer(request, response, () -> bootstrap(request)))
                 .post(Protocol.OPERATIONS, (request, response) -> answer(request, response, () -> push(request)))
                 .get(Protocol.LEASES, (request, response) -> answer(request, response, () -> leasing.leases(caller(request))))

@@ -39,6 +39,7 @@ import se.trepart.wire.ChangesPage;
 import se.trepart.wire.DocumentJson;
 import se.trepart.wire.Fields;
 import se.trepart.wire.Json;
+import se.trepart.wire.Me;
 import se.trepart.wire.Operation;
 import se.trepart.wire.Problem;
 import se.trepart.wire.Protocol;
@@ -95,6 +96,17 @@ public final class SyncService {
                 ? store.write(tx -> once(tx, caller, request.epoch(), intents, "too_large_intent"))
                 : push(caller, request.epoch(), intents);
         return new PushReply(request.epoch(), pushed.last, pushed.outcomes);
+    }
+
+    /** The caller's own entry in the staff register. */
+    public Me me(Caller caller) {
+        EntityKey key = new EntityKey(DocumentType.STAFF.name(), caller.staffId());
+        return store.read(snapshot -> snapshot.current(Set.of(key)))
+                .stream()
+                .filter(entry -> entry.body() != null)
+                .findFirst()
+                .map(entry -> new Me((Staff) DocumentJson.read(DocumentType.STAFF, entry.body())))
+                .orElseThrow(() -> new Refusal("not_allowed", "not in the staff register"));
     }
 
     /** What is new after the cursor; waits for something when there is nothing. */

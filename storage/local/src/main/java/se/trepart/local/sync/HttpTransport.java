@@ -28,6 +28,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 
 import se.trepart.local.signin.Session;
+import se.trepart.local.signin.SignInFailed;
 import se.trepart.wire.BootstrapPage;
 import se.trepart.wire.ChangesPage;
 import se.trepart.wire.DocumentsReply;
@@ -224,7 +225,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
 
     private HttpRequest.Builder request(String pathAndQuery) {
         return HttpRequest.newBuilder(central.resolve(pathAndQuery))
-                .header("Authorization", "Bearer " + session.token())
+                .header("Authorization", "Bearer " + bearer())
                 .header(Protocol.PROTOCOL_HEADER, String.valueOf(Protocol.VERSION))
                 .header(Protocol.SCHEMA_HEADER, String.valueOf(Protocol.SCHEMA))
                 .header(Protocol.DEVICE_HEADER, device.toString())
