@@ -30,6 +30,7 @@ import se.trepart.app.decision.DecidingStep;
 import se.trepart.app.dialog.WindowDialogs;
 import se.trepart.app.intake.Intake;
 import se.trepart.app.investigation.InvestigationStep;
+import se.trepart.app.keyboard.Shortcut;
 import se.trepart.app.keyboard.Shortcuts;
 import se.trepart.app.letter.LetterOffice;
 import se.trepart.app.letter.LetterStep;
@@ -69,6 +70,7 @@ public final class Client {
     private final OfficeMenu office;
     private final Appearance appearance;
     private final List<AutoCloseable> open = new ArrayList<>();
+    private final List<Runnable> whenReady = new ArrayList<>();
     private final Shortcuts shortcuts = new Shortcuts();
     private final Rulebook rulebook = Rulebook.shipped();
     private final LetterOffice letters = new LetterOffice(rulebook);
@@ -109,12 +111,23 @@ public final class Client {
         desk.tasks().of(() -> new Directory(desk.documents(), desk.staff())).then(directory -> {
             open.add(directory);
             root.getChildren().setAll(frame(directory));
+            whenReady.forEach(Runnable::run);
         }).start();
     }
 
     /** Where the user is and can go. */
     public Navigator navigator() {
         return desk.navigator();
+    }
+
+    /** What the key that locks the window does. */
+    public void onLock(Runnable lock) {
+        shortcuts.on(Shortcut.LOCK, lock);
+    }
+
+    /** Run once when the lists have been read and the frame is shown. */
+    public void whenReady(Runnable action) {
+        whenReady.add(action);
     }
 
     /** Theme and size of text. */

@@ -36,8 +36,8 @@ class PersonalTextTest {
 
     /** Records that show a text of their own, because it is the office's, the law's or a field's name and never about a person. */
     private static final Set<String> OF_NO_PERSON = Set.of("Answer", "Assessment", "ChecklistStep", "ChecklistTemplate", "Choice",
-            "ClosingReason", "DayWork", "DecisionBasis", "DecisionReason", "Municipality", "Norm", "NormCell", "RecurringCheck", "Result", "Settings",
-            "Siblings", "Statute", "Subject", "Unit");
+            "ClosingReason", "DayWork", "DecisionBasis", "DecisionReason", "Municipality", "Norm", "NormCell", "RecurringCheck", "Result",
+            "Settings", "Siblings", "Statute", "Subject", "Unit");
 
     @Test
     void noRecordTellsWhatItHoldsOfAPerson() throws Exception {

@@ -71,11 +71,6 @@ record DataFolder(Console console, Path folder) {
         return telling(() -> Integrity.check(folder, vault()));
     }
 
-    /** Whether somebody has worked here; nothing is opened to see it. */
-    boolean holdsStore() {
-        return new Vaults(folder).used();
-    }
-
     private <T> Optional<T> telling(Supplier<T> work) {
         try {
             T done = work.get();
@@ -107,11 +102,11 @@ record DataFolder(Console console, Path folder) {
         return vaults.choose(passphrase.isEmpty() ? null : passphrase.toCharArray()).orElseGet(vaults::unprotected);
     }
 
-    private static String passphrase() {
+    static String passphrase() {
         return Objects.requireNonNullElse(System.getenv(PASSPHRASE), "");
     }
 
-    private static Path usual() {
+    static Path usual() {
         Path home = Path.of(System.getProperty("user.home"));
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         if (system.startsWith("windows")) {

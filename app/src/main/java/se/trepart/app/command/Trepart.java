@@ -3,6 +3,7 @@ package se.trepart.app.command;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 import se.trepart.app.task.UnexpectedErrors;
 import se.trepart.app.text.Texts;
@@ -54,7 +55,8 @@ public final class Trepart {
             console.out().println(console.texts().of("command.usage"));
             return DONE;
         }
-        return line.execute(arguments.length == 0 ? new String[]{"start"} : arguments);
+        boolean noCommand = arguments.length == 0 || arguments[0].startsWith("-");
+        return line.execute(noCommand ? Stream.concat(Stream.of("start"), Stream.of(arguments)).toArray(String[]::new) : arguments);
     }
 
     private IParameterExceptionHandler wrongUsage() {

@@ -18,6 +18,7 @@ public enum Shortcut {
     NEXT_PANE(KeyCode.F6),
     MAIN_ACTION(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN),
     UNDO(KeyCode.Z, KeyCombination.SHORTCUT_DOWN),
+    LOCK(KeyCode.L, KeyCombination.SHORTCUT_DOWN),
     HELP(KeyCode.F1),
     ALL_SHORTCUTS(KeyCode.SLASH, KeyCombination.SHORTCUT_DOWN);
 

@@ -168,18 +168,33 @@ class CommandLineTest {
     }
 
     @Test
-    void tellsWhatTheWindowNeedsThatIsNotThereAndTouchesNothing() throws Exception {
+    void saysWhereTheWorkstationsSettingsShouldBeAndTouchesNothing() {
+        Path config = folder.resolve("trepart.properties");
         Path data = folder.resolve("data");
-        assertThat(run("start", "--data", data.toString())).isEqualTo(Trepart.REJECTED);
-        assertThat(err.toString()).startsWith("Fönstret kan inte öppnas.")
-                .contains("inloggning", "adressen till kommunens centrala lager", "I " + data + " finns inga uppgifter.", "-Prun");
+        assertThat(run("start", "--config", config.toString(), "--data", data.toString())).isEqualTo(Trepart.REJECTED);
+        assertThat(err.toString()).startsWith(config + ": inställningarna för den här arbetsplatsen saknas")
+                .contains("issuer = https://", "central = https://", "-Prun");
         assertThat(data).doesNotExist();
 
-        run("import", "--data", data.toString(), sample("ansokan-01.json").toString());
         err.getBuffer().setLength(0);
-        assertThat(run("start", "--data", data.toString())).isEqualTo(Trepart.REJECTED);
-        assertThat(err.toString()).contains("I " + data + " finns uppgifter. De är kvar och har inte rörts.");
-        assertThat(run()).isEqualTo(Trepart.REJECTED);
+        assertThat(run("--config", config.toString())).isEqualTo(Trepart.REJECTED);
+        assertThat(err.toString()).startsWith(config.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            client-id=t;central=https://c.example                                        | det saknas en rad med issuer
+            issuer=https://i.example;central=https://c.example                           | det saknas en rad med client-id
+            issuer=http://i.example;client-id=t;central=https://c.example                | issuer ska vara en adress som börjar med https://
+            issuer=https://i.example;client-id=t;central=http://c.example                | central ska vara en adress som börjar med https://
+            issuer=https://i.example;client-id=t;central=https://c.example;idel-minutes=5 | känner inte till idel-minutes
+            issuer=https://i.example;client-id=t;central=https://c.example;idle-minutes=0 | idle-minutes (1–60) ska vara ett heltal
+            issuer=https://i.example;client-id=t;central=https://c.example;keys=paper    | keys ska vara
+            """)
+    void saysWhatIsWrongInTheWorkstationsSettings(String lines, String fault) throws IOException {
+        Path config = Files.writeString(folder.resolve("trepart.properties"), lines.replace(';', '\n'));
+        assertThat(run("start", "--config", config.toString())).isEqualTo(Trepart.REJECTED);
+        assertThat(err.toString()).startsWith(config + ": " + fault);
     }
 
     @Test

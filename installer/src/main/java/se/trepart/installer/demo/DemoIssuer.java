@@ -9,8 +9,6 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
 
-import se.trepart.model.access.Staff;
-
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -21,10 +19,9 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 
-/** Stands in for the municipality's identity provider: signs tokens with a key of its own, which the central store really checks. */
+/** The key of the demo office's identity provider (nyckel): what it signs the central store and the workstations really check. */
 final class DemoIssuer {
 
-    static final String ISSUER = "https://inloggning.exempelstad.invalid";
     static final String AUDIENCE = "trepart-central";
     static final Duration VALID = Duration.ofMinutes(10);
 
@@ -55,14 +52,18 @@ final class DemoIssuer {
         return new JWKSet(key.toPublicJWK());
     }
 
-    String token(Staff staff, Instant now) {
-        JWTClaimsSet claims = new JWTClaimsSet.Builder().issuer(ISSUER)
+    /** For the central store. */
+    String accessToken(String issuer, String subject, Instant now) {
+        return sign(new JWTClaimsSet.Builder().issuer(issuer)
                 .audience(AUDIENCE)
-                .subject(staff.subject())
+                .subject(subject)
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(VALID)))
                 .jwtID(UUID.randomUUID().toString())
-                .build();
+                .build());
+    }
+
+    String sign(JWTClaimsSet claims) {
         SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
         try {
             token.sign(new RSASSASigner(key));

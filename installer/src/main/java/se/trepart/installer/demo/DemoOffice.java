@@ -11,20 +11,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 import se.trepart.app.applications.ApplicationsViewModel;
+import se.trepart.app.signin.WorkstationConfig;
 import se.trepart.central.CentralConfig;
 import se.trepart.central.CentralServer;
 import se.trepart.central.admin.CentralAdmin;
 import se.trepart.local.Ids;
-import se.trepart.local.Workstation;
-import se.trepart.local.WorkstationStore;
-import se.trepart.local.signin.Session;
-import se.trepart.local.sync.HttpTransport;
+import se.trepart.local.signin.Browser;
+import se.trepart.local.signin.Entrance;
+import se.trepart.local.signin.IdentityProvider;
+import se.trepart.local.signin.Seat;
 import se.trepart.local.vault.UnprotectedVault;
 import se.trepart.model.Document;
 import se.trepart.model.access.Staff;
@@ -40,18 +41,21 @@ public final class DemoOffice implements AutoCloseable {
 
     private static final long SEED = 2026;
     static final String DATABASE = "trepart";
+    private static final String MUNICIPALITY = "Exempelstad";
+    private static final Duration IDLE = Duration.ofMinutes(10);
+    private static final Duration OFFLINE = Duration.ofHours(72);
 
     private final DemoHome home;
     private final Clock clock;
-    private final DemoIssuer issuer;
+    private final DemoSignIn signIn;
     private final DemoPostgres postgres;
     private final CentralServer server;
     private final List<Staff> staff;
 
-    private DemoOffice(DemoHome home, Clock clock, DemoIssuer issuer, DemoPostgres postgres, CentralServer server, List<Staff> staff) {
+    private DemoOffice(DemoHome home, Clock clock, DemoSignIn signIn, DemoPostgres postgres, CentralServer server, List<Staff> staff) {
         this.home = home;
         this.clock = clock;
-        this.issuer = issuer;
+        this.signIn = signIn;
         this.postgres = postgres;
         this.server = server;
         this.staff = staff;
@@ -75,9 +79,12 @@ public final class DemoOffice implements AutoCloseable {
         } catch (SQLException e) {
             throw new IOException("the demo office's database cannot be prepared", e);
         }
+        DemoSignIn signIn = DemoSignIn.start(home.folder(), issuer, staff, clock);
         CentralServer server = CentralServer.start(new CentralConfig("127.0.0.1", 0, postgres.jdbcUrl(DATABASE), password,
-                DemoIssuer.ISSUER, DemoIssuer.AUDIENCE, issuer.publicKeys().toString(), null));
-        return new DemoOffice(home, clock, issuer, postgres, server, staff);
+                signIn.issuer().toString(), DemoIssuer.AUDIENCE, issuer.publicKeys().toString(), null));
+        DemoOffice office = new DemoOffice(home, clock, signIn, postgres, server, staff);
+        Files.writeString(home.folder().resolve("trepart.properties"), office.workstationConfig());
+        return office;
     }
 
     public List<Staff> staff() {
@@ -89,37 +96,56 @@ public final class DemoOffice implements AutoCloseable {
         return home.folder().resolve("e-tjänst");
     }
 
-    /** A seat at a workstation: whoever sits down there finds the same cache again. */
-    public Seat sit(Staff person, int workstation) throws IOException {
-        Path folder = home.folder().resolve("arbetsplats-" + workstation).resolve(person.subject());
-        Files.createDirectories(folder);
-        Path device = folder.resolve("device");
-        if (!Files.exists(device)) {
-            Files.writeString(device, UUID.randomUUID().toString());
-        }
-        Session session = new DemoSession(person, UUID.fromString(Files.readString(device)), issuer, clock);
-        HttpTransport transport = new HttpTransport(URI.create("http://127.0.0.1:" + server.port()), session);
-        Workstation opened = WorkstationStore.open(folder, new UnprotectedVault(folder.resolve("keys")), session, transport, clock,
-                new Ids());
-        if (opened.drafts().find(ApplicationsViewModel.WATCHED).isEmpty()) {
-            opened.drafts().keep(ApplicationsViewModel.WATCHED, inbox().toString());
-        }
-        return new Seat(session, opened, transport);
+    /** The way in to a workstation. */
+    public Entrance entrance(int workstation) {
+        return new Entrance(workstationFolder(workstation), provider(), central(), null, clock, new Ids(), OFFLINE);
     }
 
-    /** Who sits where. */
-    public record Seat(Session session, Workstation workstation, HttpTransport transport) implements AutoCloseable {
+    /** A seat at a workstation, signed in the way everybody signs in: whoever sits down there finds the same cache again. */
+    public Seat sit(Staff person, int workstation) {
+        return sit(person, entrance(workstation));
+    }
 
-        @Override
-        public void close() {
-            workstation.close();
-            transport.close();
+    Seat sit(Staff person, Entrance entrance) {
+        Entrance.Arrival arrival = entrance.signIn(browser(person), false);
+        Seat seat = entrance.open(arrival, new UnprotectedVault(arrival.folder().resolve("keys")), false);
+        if (seat.workstation().drafts().find(ApplicationsViewModel.WATCHED).isEmpty()) {
+            seat.workstation().drafts().keep(ApplicationsViewModel.WATCHED, inbox().toString());
         }
+        return seat;
+    }
+
+    Browser browser(Staff person) {
+        return new DemoBrowser(person.subject());
+    }
+
+    Path workstationFolder(int workstation) {
+        return home.folder().resolve("arbetsplats-" + workstation);
+    }
+
+    /** For the windows of the office itself. */
+    WorkstationConfig config() {
+        return new WorkstationConfig(provider(), central(), null, MUNICIPALITY, IDLE, OFFLINE, WorkstationConfig.Keys.NONE);
+    }
+
+    /** For a client that is started by itself against this office. */
+    private String workstationConfig() {
+        return "issuer = %s\nclient-id = %s\ncentral = %s\nmunicipality = %s\n".formatted(signIn.issuer(), DemoSignIn.CLIENT, central(),
+                MUNICIPALITY);
+    }
+
+    private IdentityProvider provider() {
+        return new IdentityProvider(signIn.issuer(), DemoSignIn.CLIENT, List.of(), 0);
+    }
+
+    private URI central() {
+        return URI.create("http://127.0.0.1:" + server.port());
     }
 
     @Override
     public void close() {
         server.close();
+        signIn.close();
         postgres.close();
         try {
             home.close();

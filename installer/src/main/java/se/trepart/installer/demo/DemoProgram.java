@@ -1,7 +1,6 @@
 package se.trepart.installer.demo;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -16,6 +15,9 @@ import javafx.stage.Stage;
 
 import se.trepart.app.Client;
 import se.trepart.app.shell.OfficeMenu;
+import se.trepart.app.signin.ClientProgram;
+import se.trepart.local.signin.Entrance;
+import se.trepart.local.signin.Seat;
 import se.trepart.model.access.Staff;
 
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,16 @@ public final class DemoProgram extends Application {
     private @Nullable Stage first;
 
     /** One workstation: who sits there and the window it shows. */
-    record Window(DemoOffice.Seat seat, Client client) {}
+    record Window(ClientProgram program) {
+
+        Seat seat() {
+            return program.seat().orElseThrow();
+        }
+
+        Client client() {
+            return program.client().orElseThrow();
+        }
+    }
 
     @Override
     public void init() throws IOException {
@@ -46,10 +57,9 @@ public final class DemoProgram extends Application {
     }
 
     @Override
-    public void start(Stage stage) throws IOException {
+    public void start(Stage stage) {
         // changing person closes a window for a moment: only the user closing the first one ends the program
         Platform.setImplicitExit(false);
-        stage.setOnCloseRequest(_ -> Platform.exit());
         first = stage;
         sit(DemoStaff.KARIN, 1, stage);
         String tour = System.getProperty("tour", "");
@@ -60,7 +70,7 @@ public final class DemoProgram extends Application {
 
     @Override
     public void stop() {
-        windows.values().forEach(window -> window.seat().close());
+        windows.values().forEach(window -> window.program().letGo());
         DemoOffice open = office;
         if (open != null) {
             open.close();
@@ -68,15 +78,16 @@ public final class DemoProgram extends Application {
     }
 
     /** Somebody sits down at a workstation; who sat there before has everything kept. */
-    Window sit(Staff person, int workstation, Stage stage) throws IOException {
+    Window sit(Staff person, int workstation, Stage stage) {
         Window before = windows.remove(workstation);
         if (before != null) {
-            before.client().stage().hide();
-            before.seat().close();
+            before.program().letGo();
         }
-        DemoOffice.Seat seat = office().sit(person, workstation);
-        Client client = Client.open(stage, seat.workstation(), seat.session(), clock, () -> menu(person, workstation));
-        Window window = new Window(seat, client);
+        Entrance entrance = office().entrance(workstation);
+        ClientProgram program = new ClientProgram(stage, office().config(), office().workstationFolder(workstation), clock,
+                office().browser(person), () -> menu(person, workstation), () -> left(workstation));
+        program.enter(entrance, office().sit(person, entrance), () -> {});
+        Window window = new Window(program);
         windows.put(workstation, window);
         return window;
     }
@@ -106,22 +117,14 @@ public final class DemoProgram extends Application {
     }
 
     private void change(Staff person, int workstation) {
-        try {
-            Stage stage = workstation == 1 && first != null ? first : new Stage();
-            sit(person, workstation, stage);
-            if (workstation > 1) {
-                stage.setOnCloseRequest(_ -> leave(workstation));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        sit(person, workstation, workstation == 1 && first != null ? first : new Stage());
     }
 
-    private void leave(int workstation) {
-        Window window = windows.remove(workstation);
-        if (window != null) {
-            window.client().stage().hide();
-            window.seat().close();
+    /** The user closed a window; the first one ends the program. */
+    private void left(int workstation) {
+        windows.remove(workstation);
+        if (workstation == 1) {
+            Platform.exit();
         }
     }
 }

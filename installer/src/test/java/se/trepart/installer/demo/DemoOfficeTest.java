@@ -8,6 +8,7 @@ import java.util.List;
 
 import se.trepart.local.Workstation;
 import se.trepart.local.cache.ListFilter;
+import se.trepart.local.signin.Seat;
 import se.trepart.model.access.Staff;
 import se.trepart.model.application.Application;
 import se.trepart.model.casefile.CaseFile;
@@ -46,7 +47,7 @@ class DemoOfficeTest {
     }
 
     private static int casesOf(DemoOffice office, Staff person) throws Exception {
-        try (DemoOffice.Seat seat = office.sit(person, 1)) {
+        try (Seat seat = office.sit(person, 1)) {
             Workstation workstation = seat.workstation();
             Instant end = Instant.now().plus(Duration.ofSeconds(60));
             while (workstation.sync().status().lastSuccess() == null && Instant.now().isBefore(end)) {

@@ -136,7 +136,7 @@ public final class TestOffice implements AutoCloseable {
 
     /** How the central store of the office in this folder is set up. */
     static CentralConfig config(Path home, String jdbcUrl, String password, int port) throws IOException {
-        return new CentralConfig("127.0.0.1", port, jdbcUrl, password, DemoIssuer.ISSUER, DemoIssuer.AUDIENCE,
+        return new CentralConfig("127.0.0.1", port, jdbcUrl, password, DemoSession.ISSUER, DemoIssuer.AUDIENCE,
                 DemoIssuer.open(home).publicKeys().toString(), null);
     }
 

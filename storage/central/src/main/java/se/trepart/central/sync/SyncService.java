@@ -37,6 +37,7 @@ import se.trepart.model.access.Staff;
 import se.trepart.wire.BootstrapPage;
 import se.trepart.wire.ChangesPage;
 import se.trepart.wire.DocumentJson;
+import se.trepart.wire.Entry;
 import se.trepart.wire.Fields;
 import se.trepart.wire.Json;
 import se.trepart.wire.Me;
@@ -101,12 +102,13 @@ public final class SyncService {
     /** The caller's own entry in the staff register. */
     public Me me(Caller caller) {
         EntityKey key = new EntityKey(DocumentType.STAFF.name(), caller.staffId());
-        return store.read(snapshot -> snapshot.current(Set.of(key)))
-                .stream()
-                .filter(entry -> entry.body() != null)
-                .findFirst()
-                .map(entry -> new Me((Staff) DocumentJson.read(DocumentType.STAFF, entry.body())))
-                .orElseThrow(() -> new Refusal("not_allowed", "not in the staff register"));
+        for (Entry entry : store.read(snapshot -> snapshot.current(Set.of(key)))) {
+            JsonNode body = entry.body();
+            if (body != null) {
+                return new Me((Staff) DocumentJson.read(DocumentType.STAFF, body));
+            }
+        }
+        throw new Refusal("not_allowed", "not in the staff register");
     }
 
     /** What is new after the cursor; waits for something when there is nothing. */

@@ -59,7 +59,7 @@ public final class Entrance {
         this.provider = provider;
         this.central = central;
         this.ownIssuer = ownIssuer;
-        this.trusted = TrustedCertificates.context(ownIssuer);
+        this.trusted = trusted(provider.issuer(), central, ownIssuer);
         this.signIn = new SignIn(provider, trusted, SignIn.PATIENCE);
         this.clock = clock;
         this.ids = ids;
@@ -186,6 +186,16 @@ public final class Entrance {
             transport.close();
             session.close();
             throw failed;
+        }
+    }
+
+    /** The authorities are read only when somebody must be believed: they cost a start most of what the rest of it does. */
+    private static SSLContext trusted(URI issuer, URI central, @Nullable Path ownIssuer) {
+        try {
+            boolean needed = "https".equals(issuer.getScheme()) || "https".equals(central.getScheme());
+            return needed ? TrustedCertificates.context(ownIssuer) : SSLContext.getDefault();
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 

@@ -1,0 +1,196 @@
+package se.trepart.app.signin;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import se.trepart.app.signin.EntranceScreen.Action;
+import se.trepart.app.signin.EntranceScreen.Ask;
+import se.trepart.app.signin.EntranceScreen.Passphrase;
+import se.trepart.app.task.Task;
+import se.trepart.app.task.TaskRunner;
+import se.trepart.app.text.Texts;
+import se.trepart.local.cache.NewerStore;
+import se.trepart.local.cache.StoreFull;
+import se.trepart.local.cache.StoreInUse;
+import se.trepart.local.signin.Browser;
+import se.trepart.local.signin.Entrance;
+import se.trepart.local.signin.Entrance.Arrival;
+import se.trepart.local.signin.Seat;
+import se.trepart.local.signin.SignInFailed;
+import se.trepart.local.signin.SignInFailed.Reason;
+import se.trepart.local.vault.SealBroken;
+import se.trepart.local.vault.VaultProblem;
+
+import org.jspecify.annotations.Nullable;
+
+/** Signing in, step by step (inloggning): through the browser, or with the passphrase of whoever was here last. */
+public final class SignInViewModel {
+
+    private static final int SHORTEST_PASSPHRASE = 12;
+
+    private final Entrance entrance;
+    private final Doors doors;
+    private final Browser browser;
+    private final TaskRunner tasks;
+    private final Texts texts;
+    private final String municipality;
+    private final Consumer<Seat> opened;
+    private final Consumer<String> copy;
+    private final ReadOnlyObjectWrapper<EntranceScreen> screen = new ReadOnlyObjectWrapper<>();
+    private @Nullable Task<?> running;
+
+    /**
+     * @param doors how the keys are opened here
+     * @param copy takes an address to be pasted into a browser
+     * @param opened takes the open workstation, once
+     */
+    public SignInViewModel(Entrance entrance, Doors doors, Browser browser, TaskRunner tasks, Texts texts, String municipality,
+            Consumer<String> copy, Consumer<Seat> opened) {
+        this.entrance = entrance;
+        this.doors = doors;
+        this.browser = browser;
+        this.tasks = tasks;
+        this.texts = texts;
+        this.municipality = municipality;
+        this.copy = copy;
+        this.opened = opened;
+        begin("");
+    }
+
+    ReadOnlyObjectProperty<EntranceScreen> screen() {
+        return screen.getReadOnlyProperty();
+    }
+
+    /** The first screen again: the passphrase of whoever was here last, or the browser. */
+    private void begin(String fault) {
+        Path last = entrance.last().orElse(null);
+        if (last != null && doors.asksForPassphrase() && doors.hasKeys(last)) {
+            Ask ask = new Ask(texts.of("signin.passphrase"), texts.of("signin.passphrase-help"), "", texts.of("signin.unlock"),
+                    written -> openRemembered(last, written));
+            show(new EntranceScreen(texts.of("signin.welcome-back"), place(), fault, ask, false,
+                    List.of(new Action(texts.of("signin.sign-in-instead"), this::signIn))));
+        } else {
+            List<Action> actions = new ArrayList<>(List.of(new Action(texts.of("signin.sign-in"), this::signIn)));
+            if (last != null && !doors.asksForPassphrase()) {
+                actions.add(new Action(texts.of("signin.without-network"), () -> openRemembered(last, null)));
+            }
+            show(new EntranceScreen(texts.of("signin.welcome"), place(), fault, null, false, actions));
+        }
+    }
+
+    private String place() {
+        return municipality.isEmpty() ? "" : texts.of("signin.at", municipality);
+    }
+
+    /** With a passphrase that was not written here. */
+    void unlock(char[] passphrase) {
+        entrance.last().filter(doors::hasKeys).ifPresent(last -> openRemembered(last, new Passphrase(passphrase, passphrase)));
+    }
+
+    /** Through the browser. */
+    public void signIn() {
+        run(tasks.of(() -> entrance.signIn(page -> {
+            tasks.onScreen(() -> waiting(page));
+            browser.open(page);
+        }, false)).then(this::arrived), texts.of("signin.asking"));
+    }
+
+    private void waiting(URI page) {
+        show(new EntranceScreen(texts.of("signin.waiting"), texts.of("signin.waiting-text"), "", null, true,
+                List.of(new Action(texts.of("signin.cancel"), this::cancel),
+                        new Action(texts.of("signin.copy-address"), () -> copy.accept(page.toString())))));
+    }
+
+    private void cancel() {
+        if (running != null) {
+            running.cancel();
+        }
+        begin("");
+    }
+
+    private void arrived(Arrival arrival) {
+        if (!doors.asksForPassphrase()) {
+            open(arrival, null);
+        } else if (doors.hasKeys(arrival.folder())) {
+            askPassphrase(arrival, "");
+        } else {
+            choosePassphrase(arrival, "");
+        }
+    }
+
+    private void askPassphrase(Arrival arrival, String fault) {
+        Ask ask = new Ask(texts.of("signin.passphrase"), texts.of("signin.passphrase-help"), "", texts.of("signin.unlock"),
+                written -> open(arrival, written));
+        show(new EntranceScreen(texts.of("signin.hello", arrival.staff().name()), texts.of("signin.passphrase-text"), fault, ask, false,
+                List.of(new Action(texts.of("signin.cancel"), () -> begin("")))));
+    }
+
+    private void choosePassphrase(Arrival arrival, String fault) {
+        Ask ask = new Ask(texts.of("signin.new-passphrase"), texts.of("signin.new-passphrase-help", SHORTEST_PASSPHRASE),
+                texts.of("signin.repeat"), texts.of("signin.choose"), written -> {
+                    if (written.written().length < SHORTEST_PASSPHRASE) {
+                        choosePassphrase(arrival, texts.of("signin.too-short", SHORTEST_PASSPHRASE));
+                    } else if (!Arrays.equals(written.written(), written.again())) {
+                        choosePassphrase(arrival, texts.of("signin.not-the-same"));
+                    } else {
+                        open(arrival, written);
+                    }
+                });
+        show(new EntranceScreen(texts.of("signin.hello", arrival.staff().name()), texts.of("signin.new-passphrase-text"), fault, ask, false,
+                List.of(new Action(texts.of("signin.cancel"), () -> begin("")))));
+    }
+
+    private void open(Arrival arrival, @Nullable Passphrase written) {
+        run(tasks.of(() -> entrance.open(arrival, doors.vault(arrival.folder(), written), doors.asksForPassphrase()))
+                .then(opened)
+                .on(VaultProblem.class, problem -> {
+                    if (problem.reason() == VaultProblem.Reason.NOT_OPENED) {
+                        askPassphrase(arrival, texts.of("signin.wrong-passphrase"));
+                    } else {
+                        begin(texts.name("signin.vault", problem.reason()));
+                    }
+                }), texts.of("signin.opening"));
+    }
+
+    private void openRemembered(Path folder, @Nullable Passphrase written) {
+        run(tasks.of(() -> entrance.openRemembered(folder, doors.vault(folder, written), doors.asksForPassphrase()))
+                .then(opened)
+                .on(VaultProblem.class,
+                        problem -> begin(problem.reason() == VaultProblem.Reason.NOT_OPENED
+                                ? texts.of("signin.wrong-passphrase")
+                                : texts.name("signin.vault", problem.reason())))
+                .on(SignInFailed.class, tooLong -> viaBrowser()), texts.of("signin.opening"));
+    }
+
+    /** What was remembered is too old, or was signed out of. */
+    private void viaBrowser() {
+        show(new EntranceScreen(texts.of("signin.welcome"), place(), texts.of("signin.must-sign-in"), null, false,
+                List.of(new Action(texts.of("signin.sign-in"), this::signIn))));
+    }
+
+    private void run(Task<?> task, String what) {
+        show(new EntranceScreen(what, "", "", null, true, List.of(new Action(texts.of("signin.cancel"), this::cancel))));
+        running = task.on(SignInFailed.class, failed -> {
+            if (failed.reason() == Reason.CANCELLED) {
+                begin("");
+            } else {
+                begin(texts.name("signin.failed", failed.reason()));
+            }
+        })
+                .on(StoreInUse.class, _ -> begin(texts.of("signin.store-in-use")))
+                .on(NewerStore.class, _ -> begin(texts.of("signin.store-newer")))
+                .on(StoreFull.class, _ -> begin(texts.of("signin.store-full")))
+                .on(SealBroken.class, _ -> begin(texts.of("signin.store-broken")))
+                .start();
+    }
+
+    private void show(EntranceScreen next) {
+        screen.set(next);
+    }
+}
