@@ -1,6 +1,7 @@
 package se.trepart.app;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -65,6 +66,8 @@ import org.jspecify.annotations.Nullable;
 /** One window of the program (klienten): puts its parts together, and lets go of them. To be used on the JavaFX thread. */
 public final class Client {
 
+    private static final Duration FINISH = Duration.ofSeconds(5);
+
     private final Stage stage;
     private final Desk desk;
     private final OfficeMenu office;
@@ -128,6 +131,11 @@ public final class Client {
     /** Run once when the lists have been read and the frame is shown. */
     public void whenReady(Runnable action) {
         whenReady.add(action);
+    }
+
+    /** After the window was closed: waits for what it had begun, so that nothing typed is lost with the store. */
+    public void finish() {
+        desk.tasks().awaitQuiet(FINISH);
     }
 
     /** Theme and size of text. */

@@ -175,29 +175,37 @@ public final class ClientProgram {
     }
 
     private void signOut(Entrance way, Seat at) {
+        Optional<Client> left = client();
         leave();
-        tasks.of(() -> way.signOut(at, browser)).then(_ -> welcome(way, "", () -> {})).start();
+        tasks.of(() -> {
+            left.ifPresent(Client::finish);
+            way.signOut(at, browser);
+        }).then(_ -> welcome(way, "", () -> {})).start();
     }
 
-    /** The window lets go of the store. */
-    private Optional<Seat> leave() {
-        Optional<Seat> left = seat();
+    /** The window lets go of the store; what it had begun is still to be waited for. */
+    private Runnable leave() {
+        Optional<Client> left = client();
+        Optional<Seat> seatLeft = seat();
         lock().ifPresent(Lock::close);
         stage.hide();
         lock = null;
         client = null;
         seat = null;
-        return left;
+        return () -> {
+            left.ifPresent(Client::finish);
+            seatLeft.ifPresent(Seat::close);
+        };
     }
 
     /** Closes the window and what it shows; returns when the store is closed. */
     public void letGo() {
-        leave().ifPresent(Seat::close);
+        leave().run();
     }
 
     private void close() {
-        Optional<Seat> left = leave();
-        tasks.of(() -> left.ifPresent(Seat::close)).always(ended).start();
+        Runnable rest = leave();
+        tasks.of(() -> rest.run()).always(ended).start();
     }
 
     /** When what is shown has been drawn. */

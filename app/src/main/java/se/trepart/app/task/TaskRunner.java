@@ -1,7 +1,9 @@
 package se.trepart.app.task;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import javafx.application.Platform;
 
@@ -19,6 +21,7 @@ public final class TaskRunner {
     private final Executor screen;
     private final boolean delays;
     private final UnexpectedErrors errors;
+    private final AtomicInteger running = new AtomicInteger();
 
     private TaskRunner(Executor background, Executor screen, boolean delays, UnexpectedErrors errors) {
         this.background = background;
@@ -50,8 +53,27 @@ public final class TaskRunner {
         screen.execute(action);
     }
 
+    /** Waits until no work is running, so that the store can be closed under nobody; not for longer than the time given. */
+    public void awaitQuiet(Duration longest) {
+        long end = System.nanoTime() + longest.toNanos();
+        try {
+            while (running.get() > 0 && System.nanoTime() < end) {
+                Thread.sleep(10);
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     void background(Runnable work) {
-        background.execute(work);
+        running.incrementAndGet();
+        background.execute(() -> {
+            try {
+                work.run();
+            } finally {
+                running.decrementAndGet();
+            }
+        });
     }
 
     boolean delays() {

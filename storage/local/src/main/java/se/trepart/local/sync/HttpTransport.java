@@ -223,6 +223,18 @@ public final class HttpTransport implements Transport, AutoCloseable {
                 .POST(BodyPublishers.ofByteArray(packed(Json.MAPPER.writeValueAsBytes(body))));
     }
 
+    private String bearer() {
+        try {
+            return session.token();
+        } catch (SignInFailed failed) {
+            throw problem(switch (failed.reason()) {
+                case NO_NETWORK, CANCELLED -> SyncStatus.Problem.NO_NETWORK;
+                case CERTIFICATE -> SyncStatus.Problem.CERTIFICATE;
+                default -> SyncStatus.Problem.SIGNED_OUT;
+            }, "no_token");
+        }
+    }
+
     private HttpRequest.Builder request(String pathAndQuery) {
         return HttpRequest.newBuilder(central.resolve(pathAndQuery))
                 .header("Authorization", "Bearer " + bearer())
