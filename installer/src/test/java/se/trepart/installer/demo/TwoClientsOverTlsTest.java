@@ -109,7 +109,7 @@ class TwoClientsOverTlsTest {
             admin.importDocuments(units);
             admin.importDocuments(staff);
         }
-        return CentralServer.start(new CentralConfig("127.0.0.1", 0, url, password, DemoIssuer.ISSUER, DemoIssuer.AUDIENCE,
+        return CentralServer.start(new CentralConfig("127.0.0.1", 0, url, password, DemoSession.ISSUER, DemoIssuer.AUDIENCE,
                 issuer.publicKeys().toString(), certificate()));
     }
 
