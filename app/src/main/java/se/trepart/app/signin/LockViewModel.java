@@ -59,7 +59,7 @@ public final class LockViewModel {
         String name = texts.of("signin.locked-for", seat.session().staff().name());
         List<Action> actions = new ArrayList<>();
         Ask ask = null;
-        if (doors.asksForPassphrase()) {
+        if (doors.asksForPassphrase(seat.folder())) {
             ask = new Ask(texts.of("signin.passphrase"), "", "", texts.of("signin.unlock"), this::unlock);
             actions.add(new Action(texts.of("signin.sign-in-instead"), this::signInAgain));
         } else {

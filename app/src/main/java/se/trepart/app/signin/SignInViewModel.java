@@ -70,14 +70,14 @@ public final class SignInViewModel {
     /** The first screen again: the passphrase of whoever was here last, or the browser. */
     private void begin(String fault) {
         Path last = entrance.last().orElse(null);
-        if (last != null && doors.asksForPassphrase() && doors.hasKeys(last)) {
+        if (last != null && doors.hasKeys(last) && doors.asksForPassphrase(last)) {
             Ask ask = new Ask(texts.of("signin.passphrase"), texts.of("signin.passphrase-help"), "", texts.of("signin.unlock"),
                     written -> openRemembered(last, written));
             show(new EntranceScreen(texts.of("signin.welcome-back"), place(), fault, ask, false,
                     List.of(new Action(texts.of("signin.sign-in-instead"), this::signIn))));
         } else {
             List<Action> actions = new ArrayList<>(List.of(new Action(texts.of("signin.sign-in"), this::signIn)));
-            if (last != null && !doors.asksForPassphrase()) {
+            if (last != null) {
                 actions.add(new Action(texts.of("signin.without-network"), () -> openRemembered(last, null)));
             }
             show(new EntranceScreen(texts.of("signin.welcome"), place(), fault, null, false, actions));
@@ -115,7 +115,11 @@ public final class SignInViewModel {
     }
 
     private void arrived(Arrival arrival) {
-        if (!doors.asksForPassphrase()) {
+        tasks.of(() -> doors.asksForPassphrase(arrival.folder())).then(asks -> arrived(arrival, asks)).start();
+    }
+
+    private void arrived(Arrival arrival, boolean asks) {
+        if (!asks) {
             open(arrival, null);
         } else if (doors.hasKeys(arrival.folder())) {
             askPassphrase(arrival, "");
@@ -147,7 +151,7 @@ public final class SignInViewModel {
     }
 
     private void open(Arrival arrival, @Nullable Passphrase written) {
-        run(tasks.of(() -> entrance.open(arrival, doors.vault(arrival.folder(), written), doors.asksForPassphrase()))
+        run(tasks.of(() -> entrance.open(arrival, doors.vault(arrival.folder(), written), written != null))
                 .then(opened)
                 .on(VaultProblem.class, problem -> {
                     if (problem.reason() == VaultProblem.Reason.NOT_OPENED) {
@@ -159,7 +163,7 @@ public final class SignInViewModel {
     }
 
     private void openRemembered(Path folder, @Nullable Passphrase written) {
-        run(tasks.of(() -> entrance.openRemembered(folder, doors.vault(folder, written), doors.asksForPassphrase()))
+        run(tasks.of(() -> entrance.openRemembered(folder, doors.vault(folder, written), written != null))
                 .then(opened)
                 .on(VaultProblem.class,
                         problem -> begin(problem.reason() == VaultProblem.Reason.NOT_OPENED

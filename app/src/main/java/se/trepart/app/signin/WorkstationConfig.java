@@ -33,6 +33,8 @@ public record WorkstationConfig(IdentityProvider provider, URI central, @Nullabl
 
     /** What opens the keys of a workstation. */
     public enum Keys {
+        /** the operating system, and a passphrase where it keeps none */
+        SYSTEM,
         /** a passphrase that the person chooses */
         PASSPHRASE,
         /** nothing: for the demo office's synthetic people only */
@@ -104,7 +106,8 @@ public record WorkstationConfig(IdentityProvider provider, URI central, @Nullabl
     }
 
     private static Keys keys(Properties set) throws ConfigProblem {
-        return switch (set.getProperty("keys", "passphrase").strip()) {
+        return switch (set.getProperty("keys", "system").strip()) {
+            case "system" -> Keys.SYSTEM;
             case "passphrase" -> Keys.PASSPHRASE;
             case "none" -> Keys.NONE;
             default -> throw new ConfigProblem("command.config-wrong", "keys");

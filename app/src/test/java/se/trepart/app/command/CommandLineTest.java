@@ -189,7 +189,7 @@ class CommandLineTest {
             issuer=https://i.example;client-id=t;central=http://c.example                | central ska vara en adress som börjar med https://
             issuer=https://i.example;client-id=t;central=https://c.example;idel-minutes=5 | känner inte till idel-minutes
             issuer=https://i.example;client-id=t;central=https://c.example;idle-minutes=0 | idle-minutes (1–60) ska vara ett heltal
-            issuer=https://i.example;client-id=t;central=https://c.example;keys=paper    | keys ska vara
+            issuer=https://i.example;client-id=t;central=https://c.example;keys=paper    | keys ska vara system, passphrase eller none
             """)
     void saysWhatIsWrongInTheWorkstationsSettings(String lines, String fault) throws IOException {
         Path config = Files.writeString(folder.resolve("trepart.properties"), lines.replace(';', '\n'));
