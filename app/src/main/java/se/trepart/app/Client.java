@@ -135,7 +135,7 @@ public final class Client {
 
     /** After the window was closed: waits for what it had begun, so that nothing typed is lost with the store. */
     public void finish() {
-        desk.tasks().awaitQuiet(FINISH);
+        desk.tasks().end(FINISH);
     }
 
     /** Theme and size of text. */

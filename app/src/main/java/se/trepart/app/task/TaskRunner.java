@@ -22,6 +22,7 @@ public final class TaskRunner {
     private final boolean delays;
     private final UnexpectedErrors errors;
     private final AtomicInteger running = new AtomicInteger();
+    private volatile boolean ended;
 
     private TaskRunner(Executor background, Executor screen, boolean delays, UnexpectedErrors errors) {
         this.background = background;
@@ -53,20 +54,33 @@ public final class TaskRunner {
         screen.execute(action);
     }
 
-    /** Waits until no work is running, so that the store can be closed under nobody; not for longer than the time given. */
-    public void awaitQuiet(Duration longest) {
+    /**
+     * Waits until no work is running and takes no more, so that the store can be closed under nobody; not for longer than the time given. Work
+     * that is asked for afterwards is left undone: nobody is there to see it.
+     */
+    public void end(Duration longest) {
         long end = System.nanoTime() + longest.toNanos();
+        awaitQuiet(end);
+        ended = true;
+        awaitQuiet(end);
+    }
+
+    private void awaitQuiet(long end) {
         try {
             while (running.get() > 0 && System.nanoTime() < end) {
                 Thread.sleep(10);
             }
-        } catch (InterruptedException ended) {
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
     void background(Runnable work) {
         running.incrementAndGet();
+        if (ended) {
+            running.decrementAndGet();
+            return;
+        }
         background.execute(() -> {
             try {
                 work.run();

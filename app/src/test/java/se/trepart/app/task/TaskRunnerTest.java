@@ -51,4 +51,22 @@ class TaskRunnerTest {
         task.start();
         assertThat(events).containsExactly("slut");
     }
+
+    @Test
+    void waitsForWhatRunsAndTakesNoMoreAfterTheEnd() throws Exception {
+        java.util.concurrent.CountDownLatch begun = new java.util.concurrent.CountDownLatch(1);
+        List<String> done = java.util.Collections.synchronizedList(new ArrayList<>());
+        TaskRunner background = TaskRunner.onVirtualThreads(new UnexpectedErrors(codes::add));
+        background.of(() -> {
+            begun.countDown();
+            Thread.sleep(200);
+            done.add("före");
+        }).start();
+        begun.await();
+        background.end(java.time.Duration.ofSeconds(10));
+        assertThat(done).containsExactly("före");
+        background.of(() -> done.add("efter")).start();
+        Thread.sleep(100);
+        assertThat(done).containsExactly("före");
+    }
 }
