@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -62,8 +63,7 @@ final class PgReading implements CentralStore.Reading {
               from entity e
              where e.type = :type and e.id > :id and %s and not e.deleted
              order by e.id
-             limit :limit
-            """;
+             limit\s""";
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final List<String> TYPES = Arrays.stream(DocumentType.values()).map(DocumentType::name).sorted().toList();
 
@@ -72,8 +72,7 @@ final class PgReading implements CentralStore.Reading {
               from entity e
              where e.type = :type and e.id > :id and (:whole or e.case_id = any(:cases)) and %s and not e.deleted
              order by e.id
-             limit :limit
-            """;
+             limit\s""";
 
     private final Handle db;
     private final @Nullable Visibility person;
@@ -106,36 +105,48 @@ final class PgReading implements CentralStore.Reading {
 
     @Override
     public List<Entry> entities(Collection<UUID> units, @Nullable EntityKey after, int limit) {
-        return page(after, limit,
-                (type, id, rest) -> seen(ENTITIES.formatted(seen()), units).bind("type", type).bind("id", id).bind("limit", rest));
+        return page(units, after, limit,
+                (type, id, unit) -> seen(ENTITIES.formatted(seen()) + limit, List.of(unit)).bind("type", type).bind("id", id));
     }
 
     @Override
     public List<Entry> entitiesOf(Collection<UUID> units, Collection<UUID> cases, Collection<String> types, @Nullable EntityKey after,
             int limit) {
-        return page(after, limit,
-                (type, id, rest) -> seen(ENTITIES_OF.formatted(seen()), units).bindArray("cases", UUID.class, List.copyOf(cases))
+        return page(units, after, limit,
+                (type, id, unit) -> seen(ENTITIES_OF.formatted(seen()) + limit, List.of(unit))
+                        .bindArray("cases", UUID.class, List.copyOf(cases))
                         .bind("whole", types.contains(type))
                         .bind("type", type)
-                        .bind("id", id)
-                        .bind("limit", rest));
+                        .bind("id", id));
     }
 
-    /** One kind after the other, from the key on. */
-    private List<Entry> page(@Nullable EntityKey after, int limit, PageQuery query) {
+    /**
+     * One kind after the other, from the key on, and of a kind one unit after the other: so an index gives them in order. Of several
+     * units at once, or with a limit that does not stand in the statement, the database would sort all of them for each page.
+     */
+    private List<Entry> page(Collection<UUID> units, @Nullable EntityKey after, int limit, PageQuery query) {
         List<Entry> page = new ArrayList<>();
         for (String type : TYPES) {
             int order = after == null ? 1 : type.compareTo(after.type());
-            if (order >= 0 && page.size() < limit) {
-                UUID from = order == 0 && after != null ? after.id() : BEFORE_ALL;
-                page.addAll(query.of(type, from, limit - page.size()).map((row, _) -> entry(row, Entry.Kind.PUT)).list());
+            int rest = limit - page.size();
+            if (order < 0 || rest <= 0) {
+                continue;
             }
+            UUID from = order == 0 && after != null ? after.id() : BEFORE_ALL;
+            List<Entry> found = new ArrayList<>();
+            for (UUID unit : units) {
+                if (type.equals(DocumentType.CONFLICT.name()) || Visibility.belongs(type, unit)) {
+                    found.addAll(query.of(type, from, unit).map((row, _) -> entry(row, Entry.Kind.PUT)).list());
+                }
+            }
+            found.sort(Comparator.comparing(entry -> entry.id().toString()));
+            page.addAll(found.subList(0, Math.min(rest, found.size())));
         }
         return page;
     }
 
     private interface PageQuery {
-        Query of(String type, UUID after, int limit);
+        Query of(String type, UUID after, UUID unit);
     }
 
     /** The condition that a row of {@code entity e} must fulfil; its parameters are bound by {@link #seen(String, Collection)}. */

@@ -76,7 +76,8 @@ class EndpointLeakTest {
         for (Staff maker : List.of(office.anna, office.cecilia)) {
             for (Protection protection : List.of(Protection.NONE, Protection.MARKED)) {
                 UUID unit = maker.units().getFirst();
-                plant(maker, unit, (unit.equals(Office.NORTH) ? "north" : "south") + (protection == Protection.NONE ? "open" : "hidden"), protection);
+                plant(maker, unit, (unit.equals(Office.NORTH) ? "north" : "south") + (protection == Protection.NONE ? "open" : "hidden"),
+                        protection);
             }
         }
         new SnapshotService(office.store, new PgSnapshotShelf(office.pool)).buildChanged();
@@ -111,7 +112,8 @@ class EndpointLeakTest {
         String found = places.values()
                 .stream()
                 .distinct()
-                .map(place -> place + ": " + KINDS.stream().filter(kind -> answers.contains(canary(kind, place))).collect(Collectors.joining(" ")))
+                .map(place -> place + ": "
+                        + KINDS.stream().filter(kind -> answers.contains(canary(kind, place))).collect(Collectors.joining(" ")))
                 .filter(line -> !line.endsWith(": "))
                 .collect(Collectors.joining("; "));
         assertThat(found).isEqualTo(finds);
@@ -152,7 +154,8 @@ class EndpointLeakTest {
         answers.append(get(person, Protocol.BOOTSTRAP + "?only=protected&limit=2000"));
         long head = office.store.read(snapshot -> snapshot.head()).seq();
         answers.append(post(person, Protocol.INVENTORY, new Inventory(head, List.of())));
-        answers.append(post(person, Protocol.DOCUMENTS, new DocumentsRequest(everything)).replaceAll("\\{[^{}]*\"kind\":\"LEAVE\"[^{}]*}", ""));
+        answers.append(
+                post(person, Protocol.DOCUMENTS, new DocumentsRequest(everything)).replaceAll("\\{[^{}]*\"kind\":\"LEAVE\"[^{}]*}", ""));
         answers.append(get(person, Protocol.SNAPSHOTS));
         for (UUID unit : Set.of(Unit.MUNICIPALITY, Office.NORTH, Office.SOUTH)) {
             HttpResponse<byte[]> file = service.send(service.request(person, "/sync/v1/snapshot/" + unit + "?seq=" + head));
@@ -165,8 +168,9 @@ class EndpointLeakTest {
         Desk desk = office.desk(person);
         for (CaseFile file : files) {
             if (!file.unitId().equals(Office.NORTH) || places.get(file.id()).equals("northhidden") && person.protectedCases().isEmpty()) {
-                PushReply reply = desk.push(desk.change(file, new CaseFile(file.id(), file.unitId(), "1", null, file.phase(), file.openedOn(),
-                        file.phaseSince(), null, null), 1));
+                PushReply reply = desk.push(desk.change(file,
+                        new CaseFile(file.id(), file.unitId(), "1", null, file.phase(), file.openedOn(), file.phaseSince(), null, null),
+                        1));
                 assertThat(reply.outcomes().getFirst().result()).isEqualTo(Result.REJECTED);
                 answers.append(Json.MAPPER.writeValueAsString(reply));
             }
@@ -180,7 +184,8 @@ class EndpointLeakTest {
     }
 
     private String post(Staff person, String path, Object body) {
-        return new String(service.send(service.request(person, path).POST(BodyPublishers.ofByteArray(Json.MAPPER.writeValueAsBytes(body)))).body(),
+        return new String(
+                service.send(service.request(person, path).POST(BodyPublishers.ofByteArray(Json.MAPPER.writeValueAsBytes(body)))).body(),
                 StandardCharsets.UTF_8);
     }
 
@@ -206,8 +211,7 @@ class EndpointLeakTest {
         Set<UUID> conflicts = new TreeSet<>();
         desk.send(desk.change(decision, reasons(decision, canary("decision", place) + " a"), 1));
         conflicts.add(other.send(other.change(decision, reasons(decision, canary("conflict", place)), 1)).conflictId());
-        List.of(household, note, decision, read, file)
-                .forEach(d -> everything.add(new DocumentKey(d.documentType().name(), d.id())));
+        List.of(household, note, decision, read, file).forEach(d -> everything.add(new DocumentKey(d.documentType().name(), d.id())));
         conflicts.forEach(id -> everything.add(new DocumentKey("CONFLICT", id)));
     }
 
