@@ -19,7 +19,11 @@ public interface DocumentStore {
     /** The case's documents of one type, by document date and then id. */
     <D extends Document> List<D> inCase(Class<D> type, UUID caseId);
 
-    /** Everything in a case, in one read. */
+    /**
+     * Everything in a case, in one read.
+     *
+     * @throws UnitLocked when the case is here but its unit's lease has ended; the other reads find nothing then
+     */
     List<Document> caseDocuments(UUID caseId);
 
     /** All documents of a type that match; chosen on columns in the clear, so only matching bodies are opened. */
@@ -29,6 +33,8 @@ public interface DocumentStore {
      * Writes the changes and their operations to disk in one transaction, then returns. Either all of it is there afterwards or nothing.
      *
      * @throws StoreFull when the disk is full; nothing was written
+     * @throws UnitLocked when the unit's lease has ended; nothing was written
+     * @throws StaleDocument when somebody else has changed what must not be brought together by machine; nothing was written
      */
     void save(Intent intent);
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import se.trepart.local.cache.Row.Part;
 import se.trepart.local.cache.Row.Presence;
@@ -49,6 +50,20 @@ final class DocumentTable {
         Optional<Row> overlay = find(handle, Part.OVERLAY, about);
         return (overlay.isPresent() ? overlay : find(handle, Part.BASE, about))
                 .filter(row -> !row.deleted() && keys.readable(row.unitId()));
+    }
+
+    boolean locked(UUID unit) {
+        return keys.locked().contains(unit);
+    }
+
+    /** The unit that a case here cannot be read for; empty when there is no such case, or it can be read. */
+    Optional<UUID> lockedUnit(Handle handle, UUID caseId) {
+        return handle.createQuery("select distinct unit_id from seen where case_id = ?")
+                .bind(0, caseId)
+                .mapTo(UUID.class)
+                .stream()
+                .filter(this::locked)
+                .findFirst();
     }
 
     Optional<Row> find(Handle handle, Part part, About about) {

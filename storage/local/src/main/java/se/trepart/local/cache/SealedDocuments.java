@@ -56,7 +56,7 @@ final class SealedDocuments implements DocumentStore {
     @Override
     public <D extends Document> Optional<D> find(Class<D> type, UUID id) {
         About about = new About(DocumentType.of(type).name(), id);
-        return database.read(handle -> table.seen(handle, about)).map(row -> type.cast(table.open(row).document()));
+        return database.read(handle -> table.seen(handle, about)).flatMap(this::open).map(type::cast);
     }
 
     @Override
@@ -67,7 +67,13 @@ final class SealedDocuments implements DocumentStore {
 
     @Override
     public List<Document> caseDocuments(UUID caseId) {
-        return read("case_id = :case", Map.of("case", caseId)).toList();
+        List<Document> documents = read("case_id = :case", Map.of("case", caseId)).toList();
+        if (documents.isEmpty()) {
+            database.read(handle -> table.lockedUnit(handle, caseId)).ifPresent(unit -> {
+                throw new UnitLocked(unit);
+            });
+        }
+        return documents;
     }
 
     @Override
@@ -102,7 +108,16 @@ final class SealedDocuments implements DocumentStore {
     /** The rows are read first and opened afterwards, so that a long list holds no read connection. */
     private Stream<Document> read(String condition, Map<String, ?> bindings) {
         List<Row> rows = database.read(handle -> table.seen(handle, condition, bindings));
-        return rows.stream().map(row -> table.open(row).document());
+        return rows.stream().flatMap(row -> open(row).stream());
+    }
+
+    /** Empty when the unit's lease ended between the two: it is then as if the row had not been found. */
+    private Optional<Document> open(Row row) {
+        try {
+            return Optional.of(table.open(row).document());
+        } catch (UnitLocked _) {
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -149,7 +164,7 @@ final class SealedDocuments implements DocumentStore {
             return Optional.empty();
         }
         About about = new About(type.name(), after.id());
-        Row seen = table.seen(handle, about).orElseThrow(() -> new StaleDocument("there is no longer a " + type + " " + after.id()));
+        Row seen = table.seen(handle, about).orElseThrow(() -> gone(after));
         Standing standing = table.open(seen);
         if (type.merging() == Merging.NEVER && !sameFields(beforeBody, DocumentJson.write(standing.document()))) {
             throw new StaleDocument(type + " " + after.id() + " has been changed by somebody else");
@@ -159,6 +174,13 @@ final class SealedDocuments implements DocumentStore {
         Kind kind = type == DocumentType.CONFLICT ? Kind.RESOLVE : Kind.PATCH;
         put(handle, intentId, after, kind, baseVersion, patch, null, Optional.of(seen));
         return Optional.of(shownBy(after));
+    }
+
+    /** What cannot be read now is not gone. */
+    private RuntimeException gone(Document document) {
+        return table.locked(document.unitId())
+                ? new UnitLocked(document.unitId())
+                : new StaleDocument("there is no longer a " + document.documentType() + " " + document.id());
     }
 
     private static boolean sameFields(JsonNode one, JsonNode other) {

@@ -46,7 +46,8 @@ class LeaseTest extends OneWorkstation {
         assertThat(store.holding().locked()).containsExactly(Sample.UNIT);
         assertThat(sees(file)).isFalse();
         assertThat(documents.list(CaseFile.class, ListFilter.ALL)).isEmpty();
-        assertThat(documents.caseDocuments(file.id())).isEmpty();
+        assertThatThrownBy(() -> documents.caseDocuments(file.id())).isInstanceOf(UnitLocked.class);
+        assertThat(documents.caseDocuments(Sample.IDS.get())).as("a case that never was here").isEmpty();
         sync();
         assertThat(store.holding().locked()).isEmpty();
         assertThat(documents.find(CaseFile.class, file.id())).as("with what was unsent").contains(Sample.running(file));
@@ -97,6 +98,8 @@ class LeaseTest extends OneWorkstation {
         later(LEASE);
         store.holding().lock();
         assertThatThrownBy(() -> documents.save(Intent.create(Sample.note(file.id(), "x")))).isInstanceOf(UnitLocked.class);
+        assertThatThrownBy(() -> documents.save(Intent.change(file, Sample.running(file)))).as("not as if somebody had removed it")
+                .isInstanceOf(UnitLocked.class);
         assertThat(store.feed().unsent()).isZero();
     }
 
