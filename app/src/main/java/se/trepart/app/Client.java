@@ -48,6 +48,7 @@ import se.trepart.app.shell.Place.Main;
 import se.trepart.app.shell.SearchRow;
 import se.trepart.app.shell.SearchRow.Kind;
 import se.trepart.app.shell.SearchViewModel;
+import se.trepart.app.shell.StoreFailures;
 import se.trepart.app.shell.SyncLineViewModel;
 import se.trepart.app.sync.SyncCentreView;
 import se.trepart.app.sync.SyncCentreViewModel;
@@ -93,6 +94,7 @@ public final class Client {
         Thread.currentThread().setUncaughtExceptionHandler(errors);
         Desk desk = new Desk(workstation, session, clock, new Ids(), TaskRunner.onVirtualThreads(errors), dialogs, texts,
                 new Formats(texts, clock), new Navigator());
+        StoreFailures.explain(desk);
         return new Client(stage, desk, office);
     }
 

@@ -20,11 +20,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
 
 import se.trepart.app.shell.Desk;
+import se.trepart.app.task.Task;
 import se.trepart.local.cache.Drafts.Draft;
 import se.trepart.local.cache.Intent;
 import se.trepart.local.cache.Intent.Write;
 import se.trepart.local.cache.StaleDocument;
-import se.trepart.local.cache.StoreFull;
+import se.trepart.local.cache.UnitLocked;
 import se.trepart.model.Document;
 import se.trepart.model.DocumentType;
 import se.trepart.model.access.CaseAccess;
@@ -48,6 +49,8 @@ public final class OpenCase {
         OPEN,
         /** not on this workstation, or not any more */
         NOT_HERE,
+        /** here, but the computer has been without contact for so long that it may not be read; what was typed is kept */
+        LOCKED,
         /** protected identity, and the user is not a named handler (R34) */
         CLOSED_TO_OTHERS
     }
@@ -77,7 +80,7 @@ public final class OpenCase {
     /** Reads the case and follows what changes in it until {@link #close}. */
     public void open() {
         listening = desk.documents().onChange(ids -> desk.tasks().onScreen(() -> changed(ids)));
-        run(new Job(this::readAll, () -> {}));
+        run(new Job.Read(this::readAll));
     }
 
     /** Lets go of the store. What is typed stays as drafts. */
@@ -159,7 +162,7 @@ public final class OpenCase {
      * @param then when it is on disk and shown
      */
     public void edit(Function<CaseDocuments, Intent> change, Runnable then) {
-        run(new Job(content -> content == null ? Optional.empty() : Optional.of(write(content, change)), then));
+        run(new Job.Edit(content -> content == null ? Optional.empty() : Optional.of(write(content, change)), then));
     }
 
     /**
@@ -192,9 +195,9 @@ public final class OpenCase {
     private void changed(Set<UUID> ids) {
         Content now = newest;
         if (now != null && now.registers().holdAnyOf(ids)) {
-            run(new Job(this::readAll, () -> {}));
+            run(new Job.Read(this::readAll));
         } else if (ids.contains(id)) {
-            run(new Job(content -> content == null ? readAll(null) : read(content.registers()), () -> {}));
+            run(new Job.Read(content -> content == null ? readAll(null) : read(content.registers())));
         }
     }
 
@@ -224,24 +227,31 @@ public final class OpenCase {
             busy = true;
             Content before = newest;
             Callable<Optional<Content>> work = () -> job.work().apply(before);
-            desk.tasks().of(work).showing(working).then(content -> {
-                show(content.orElse(null));
-                job.then().run();
-            }).on(StoreFull.class, _ -> storeFull()).on(StaleDocument.class, _ -> stale()).always(() -> {
+            Task<Optional<Content>> task = desk.tasks().of(work).showing(working).on(StaleDocument.class, _ -> stale()).always(() -> {
                 busy = false;
                 next();
-            }).start();
+            });
+            switch (job) {
+                case Job.Read _ -> task.then(content -> show(content.orElse(null))).on(UnitLocked.class, _ -> locked());
+                // without content nothing was written: what was typed is not to be let go of
+                case Job.Edit edit -> task.then(content -> content.ifPresent(now -> {
+                    show(now);
+                    edit.then().run();
+                }));
+            }
+            task.start();
         }
     }
 
-    private void storeFull() {
-        desk.dialogs().error(desk.texts().of("casefile.store-full.title"), desk.texts().of("casefile.store-full.text"));
+    private void locked() {
+        newest = null;
+        state.set(State.LOCKED);
     }
 
     /** Somebody else was first with what must not be brought together by machine: the user has to look again. */
     private void stale() {
         desk.dialogs().error(desk.texts().of("casefile.stale.title"), desk.texts().of("casefile.stale.text"));
-        run(new Job(this::readAll, () -> {}));
+        run(new Job.Read(this::readAll));
     }
 
     private void show(@Nullable Content content) {
@@ -271,6 +281,14 @@ public final class OpenCase {
     /** What is known of the case, whether or not it may be shown. */
     private record Content(CaseDocuments documents, Registers registers) {}
 
-    /** Work on the newest content, and what to do when it is shown. */
-    private record Job(Function<@Nullable Content, Optional<Content>> work, Runnable then) {}
+    /** Work on the newest content. */
+    private sealed interface Job {
+
+        Function<@Nullable Content, Optional<Content>> work();
+
+        record Read(Function<@Nullable Content, Optional<Content>> work) implements Job {}
+
+        /** @param then when it is on disk and shown */
+        record Edit(Function<@Nullable Content, Optional<Content>> work, Runnable then) implements Job {}
+    }
 }

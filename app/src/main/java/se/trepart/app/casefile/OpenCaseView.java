@@ -136,6 +136,7 @@ public final class OpenCaseView implements CaseView {
             case REASON_NEEDED -> reason;
             case OPEN -> page;
             case NOT_HERE -> new EmptyState(texts.of("casefile.not-here.title"), texts.of("casefile.not-here.text"));
+            case LOCKED -> new EmptyState(texts.of("casefile.locked.title"), texts.of("casefile.locked.text"));
             case CLOSED_TO_OTHERS -> new EmptyState(texts.of("casefile.closed.title"), texts.of("casefile.closed.text"));
         });
         if (state == OpenCase.State.REASON_NEEDED && open) {

@@ -17,6 +17,7 @@ import se.trepart.local.cache.Integrity;
 import se.trepart.local.cache.NewerStore;
 import se.trepart.local.cache.StoreFull;
 import se.trepart.local.cache.StoreInUse;
+import se.trepart.local.cache.UnitLocked;
 import se.trepart.local.signin.Session;
 import se.trepart.local.vault.SealBroken;
 import se.trepart.local.vault.UnprotectedVault;
@@ -84,6 +85,8 @@ record DataFolder(Console console, Path folder) {
             problem(console.texts().of("command.store-newer"));
         } catch (StoreFull _) {
             problem(console.texts().of("command.store-full"));
+        } catch (UnitLocked _) {
+            problem(console.texts().of("command.unit-locked"));
         } catch (SealBroken _) {
             problem(console.texts().of("command.store-broken"));
         } catch (VaultProblem e) {

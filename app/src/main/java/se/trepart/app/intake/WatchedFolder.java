@@ -14,6 +14,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import se.trepart.local.cache.StoreFull;
+import se.trepart.local.cache.UnitLocked;
+
 /**
  * A folder whose application files are imported as they come (bevakad mapp). A file that has been taken in is moved to the folder
  * {@code inlästa} in it; one that is rejected stays where it is, and is tried again when somebody has corrected it. Nothing is ever
@@ -81,7 +84,14 @@ public final class WatchedFolder implements AutoCloseable {
             }
         }
         if (!ready.isEmpty()) {
-            List<Imported> imported = intake.importFiles(ready);
+            List<Imported> imported;
+            try {
+                imported = intake.importFiles(ready);
+            } catch (UnitLocked | StoreFull notNow) {
+                // the files stay where they are, and are tried at the next look
+                ready.forEach(tried::remove);
+                return;
+            }
             imported.stream().filter(i -> !(i instanceof Imported.Rejected)).map(Imported::file).forEach(this::moveAway);
             listener.accept(imported);
         }

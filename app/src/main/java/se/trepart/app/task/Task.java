@@ -36,7 +36,7 @@ public final class Task<T> {
         return this;
     }
 
-    /** A failure that can be explained to the user; all others go to {@link UnexpectedErrors}. */
+    /** A failure that this work has its own answer to; others are explained as everywhere, see {@link TaskRunner#explain}. */
     public <X extends Exception> Task<T> on(Class<X> failure, Consumer<? super X> action) {
         expected.add(new Expected<>(failure, action));
         return this;
@@ -107,7 +107,7 @@ public final class Task<T> {
                 return;
             }
         }
-        runner.errors().handle(e);
+        runner.failed(e);
     }
 
     private void showWhenSlow(BooleanProperty shown) {
@@ -123,7 +123,8 @@ public final class Task<T> {
         });
     }
 
-    private record Expected<X extends Exception>(Class<X> failure, Consumer<? super X> action) {
+    /** A kind of failure and the answer to it. */
+    record Expected<X extends Exception>(Class<X> failure, Consumer<? super X> action) {
 
         boolean tookCareOf(Exception e) {
             if (!failure.isInstance(e)) {

@@ -1,9 +1,12 @@
 package se.trepart.app.task;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 import javafx.application.Platform;
 
@@ -21,6 +24,7 @@ public final class TaskRunner {
     private final Executor screen;
     private final boolean delays;
     private final UnexpectedErrors errors;
+    private final List<Task.Expected<?>> explained = new CopyOnWriteArrayList<>();
     private final AtomicInteger running = new AtomicInteger();
     private volatile boolean ended;
 
@@ -47,6 +51,25 @@ public final class TaskRunner {
 
     public Task<Void> of(Work work) {
         return new Task<>(this, new Done(work));
+    }
+
+    /**
+     * A failure that means the same whatever was being done (förklarat fel). What a task expects itself goes before; what nobody expects goes to
+     * {@link UnexpectedErrors}.
+     *
+     * @param action on the JavaFX thread
+     */
+    public <X extends Exception> void explain(Class<X> failure, Consumer<? super X> action) {
+        explained.add(new Task.Expected<>(failure, action));
+    }
+
+    void failed(Exception e) {
+        for (Task.Expected<?> one : explained) {
+            if (one.tookCareOf(e)) {
+                return;
+            }
+        }
+        errors.handle(e);
     }
 
     /** Later on the JavaFX thread; for listeners that are called from elsewhere. */

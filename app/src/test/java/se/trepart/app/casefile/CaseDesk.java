@@ -14,6 +14,7 @@ import se.trepart.app.StillWorkstation.StillDocuments;
 import se.trepart.app.dialog.FakeDialogs;
 import se.trepart.app.shell.Desk;
 import se.trepart.app.shell.Navigator;
+import se.trepart.app.shell.StoreFailures;
 import se.trepart.app.task.TaskRunner;
 import se.trepart.app.task.UnexpectedErrors;
 import se.trepart.app.text.Formats;
@@ -22,9 +23,12 @@ import se.trepart.local.Ids;
 import se.trepart.local.WorkstationStore;
 import se.trepart.local.cache.Intent;
 import se.trepart.local.signin.Session;
+import se.trepart.local.sync.Transport;
 import se.trepart.local.vault.UnprotectedVault;
 import se.trepart.model.Document;
 import se.trepart.model.access.Staff;
+
+import org.jspecify.annotations.Nullable;
 
 /** A desk with a real store in a folder, where everything is done when a call returns. */
 public final class CaseDesk implements AutoCloseable {
@@ -37,14 +41,19 @@ public final class CaseDesk implements AutoCloseable {
     private final Desk desk;
 
     public CaseDesk(Path folder, Staff me) {
-        Clock clock = Clock.fixed(CaseSamples.NOW, ZoneId.of("Europe/Stockholm"));
+        this(folder, me, null, Clock.fixed(CaseSamples.NOW, ZoneId.of("Europe/Stockholm")));
+    }
+
+    /** @param transport null to work without a central store */
+    CaseDesk(Path folder, Staff me, @Nullable Transport transport, Clock clock) {
         Session session = new Me(me);
-        store = WorkstationStore.open(folder, new UnprotectedVault(folder.resolve("keys")), session, null, clock, new Ids());
+        store = WorkstationStore.open(folder, new UnprotectedVault(folder.resolve("keys")), session, transport, clock, new Ids());
         documents = new StillDocuments(store.documents(), new ArrayList<>(), false);
         Texts texts = new Texts();
         TaskRunner tasks = TaskRunner.sameThread(new UnexpectedErrors(errors::add));
         desk = new Desk(new StillWorkstation(store, documents), session, clock, new Ids(), tasks, dialogs, texts, new Formats(texts, clock),
                 navigator);
+        StoreFailures.explain(desk);
     }
 
     public Desk desk() {
@@ -64,6 +73,11 @@ public final class CaseDesk implements AutoCloseable {
     /** A colleague's change arrives, and everybody who listens is told. */
     public void arrives(Intent intent, UUID caseId) {
         store.documents().save(intent);
+        changed(caseId);
+    }
+
+    /** Everybody who listens is told that the case has changed. */
+    void changed(UUID caseId) {
         documents.listeners().forEach(listener -> listener.accept(Set.of(caseId)));
     }
 

@@ -11,8 +11,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
+import se.trepart.app.HandClock;
+import se.trepart.app.QuietCentral;
 import se.trepart.app.text.Texts;
 import se.trepart.local.Ids;
 import se.trepart.local.Workstation;
@@ -204,6 +207,40 @@ class IntakeTest {
         IntStream.range(0, 3).forEach(_ -> watch.look());
         assertThat(told.getLast()).isInstanceOf(Imported.Stored.class);
         assertThat(workstation.setAside().all()).isEmpty();
+    }
+
+    @Test
+    void waitsWithAWatchedFolderWhileTheUnitIsLockedAndThenTakesItIn() throws Exception {
+        HandClock clock = new HandClock(NOW.instant());
+        QuietCentral central = new QuietCentral(clock, Unit.MUNICIPALITY);
+        Path store = folder.resolve("locked");
+        try (Workstation locked = WorkstationStore.open(store, new UnprotectedVault(store.resolve("keys")), new Nobody(new UUID(1, 1)),
+                central, clock, new Ids())) {
+            until(() -> locked.sync().status().lastSuccess() != null);
+            central.reachable = false;
+            clock.now = clock.now.plus(QuietCentral.LEASE);
+            locked.sync().now();
+            until(() -> !locked.sync().status().locked().isEmpty());
+            List<Imported> told = new ArrayList<>();
+            Path watched = Files.createDirectory(folder.resolve("inkorg"));
+            Path file = Files.copy(sample(4), watched.resolve("a.json"));
+            WatchedFolder watch = new WatchedFolder(watched, new Intake(locked, new Texts(), clock, new Ids(), null), told::addAll);
+            IntStream.range(0, 4).forEach(_ -> watch.look());
+            assertThat(told).isEmpty();
+            assertThat(file).exists();
+            central.reachable = true;
+            locked.sync().now();
+            until(() -> locked.sync().status().locked().isEmpty());
+            watch.look();
+            assertThat(told).singleElement().isInstanceOf(Imported.Stored.class);
+        }
+    }
+
+    private static void until(BooleanSupplier holds) throws InterruptedException {
+        for (int i = 0; i < 500 && !holds.getAsBoolean(); i++) {
+            Thread.sleep(10);
+        }
+        assertThat(holds.getAsBoolean()).isTrue();
     }
 
     @Test

@@ -32,6 +32,18 @@ class TaskRunnerTest {
     }
 
     @Test
+    void whatIsExplainedEverywhereGoesAfterWhatTheTaskItselfExpects() {
+        tasks.explain(IOException.class, e -> events.add("överallt: " + e.getMessage()));
+        Callable<String> work = () -> {
+            throw new IOException("trasig");
+        };
+        tasks.of(work).then(events::add).start();
+        tasks.of(work).then(events::add).on(IOException.class, e -> events.add("här: " + e.getMessage())).start();
+        assertThat(events).containsExactly("överallt: trasig", "här: trasig");
+        assertThat(codes).isEmpty();
+    }
+
+    @Test
     void anUnexpectedFailureIsShownAsTheSameShortCodeEachTime() {
         Callable<String> work = () -> {
             throw new IllegalStateException("Anna Andersson 19900125-2387");
