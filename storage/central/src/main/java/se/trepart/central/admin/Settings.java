@@ -27,7 +27,7 @@ final class Settings {
             Path.of("/etc/trepart/trepart-central.properties"));
     private static final Set<String> KNOWN = Set.of("jdbc.url", "service.password.file", "owner.user", "owner.password.file", "host",
             "port", "issuer", "audience", "jwks.file", "tls.certificate", "tls.key", "plain.http", "metrics.port", "connections",
-            "postgres.programs");
+            "lease.hours", "checkpoint.key.file", "postgres.programs");
 
     private final Path file;
     private final Properties properties;

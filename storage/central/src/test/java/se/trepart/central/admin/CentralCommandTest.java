@@ -103,6 +103,23 @@ class CentralCommandTest {
         assertThatThrownBy(() -> settings.secret("owner.password")).hasMessageContaining("TREPART_OWNER_PASSWORD_FILE");
     }
 
+    /** A setting that the program asks for and refuses to be told of is none. */
+    @Test
+    void takesEverySettingThatItsReadmeNames() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        Path file = folder.resolve("all.properties");
+        StringBuilder all = new StringBuilder();
+        java.util.regex.Matcher row = java.util.regex.Pattern.compile("(?m)^\\| (`[a-z.]+`(, `[a-z.]+`)*) \\|")
+                .matcher(readme.substring(readme.indexOf("| setting | what |")));
+        while (row.find()) {
+            for (String name : row.group(1).replace("`", "").split(", ")) {
+                all.append(name).append("=1\n");
+            }
+        }
+        assertThat(all).contains("jdbc.url", "lease.hours", "checkpoint.key.file");
+        assertThat(Settings.read(Optional.of(Files.writeString(file, all)), Map.of()).number("lease.hours", 0)).isEqualTo(1);
+    }
+
     private Path secret(String name, String value) throws IOException {
         Path file = Files.writeString(folder.resolve(name), value + "\n");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
