@@ -55,14 +55,16 @@ public record CentralConfig(String host, int port, String jdbcUrl, String servic
      * What one side may ask of the service, and how the service is watched.
      *
      * @param metricsPort where figures are given out, on this machine only; 0 for any free one, negative for none
-     * @param connections at once; more wait until others have ended
+     * @param connections at once; from nine tenths of them on, those that have been silent longest are cut to make room
      * @param silence after which a connection that should be sending is cut
+     * @param head the longest time that a request's head may take, however often a byte of it comes
      * @param body the longest time that a request's body may take
      * @param housekeeping how often snapshots are built and what is left over is thrown away
      */
-    public record Limits(int metricsPort, int connections, Duration silence, Duration body, Duration housekeeping) {
+    public record Limits(int metricsPort, int connections, Duration silence, Duration head, Duration body, Duration housekeeping) {
 
-        public static final Limits USUAL = new Limits(-1, 5_000, Duration.ofSeconds(45), Duration.ofSeconds(30), Duration.ofHours(1));
+        public static final Limits USUAL = new Limits(-1, 5_000, Duration.ofSeconds(45), Duration.ofSeconds(20), Duration.ofSeconds(30),
+                Duration.ofHours(1));
     }
 
     /** Never the password: a record's text ends up in logs. */

@@ -21,6 +21,8 @@ import se.trepart.central.blob.BlobService;
 import se.trepart.central.blob.PgBlobShelf;
 import se.trepart.central.http.Edge;
 import se.trepart.central.http.Gzip;
+import se.trepart.central.http.HangUps;
+import se.trepart.central.http.Lines;
 import se.trepart.central.http.StoreHttp;
 import se.trepart.central.http.SyncHttp;
 import se.trepart.central.http.TimedTls;
@@ -42,6 +44,7 @@ import se.trepart.wire.Protocol;
 
 import com.fasterxml.uuid.Generators;
 import com.zaxxer.hikari.HikariDataSource;
+import io.helidon.common.socket.SocketOptions;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http1.Http1Config;
@@ -66,12 +69,14 @@ public final class CentralServer implements AutoCloseable {
     private final PgWakeups wakeups;
     private final Housekeeping housekeeping;
     private final ScheduledExecutorService signing;
+    private final Lines lines;
     private final Edge edge;
     private final WebServer web;
 
-    private CentralServer(HikariDataSource pool, PgWakeups wakeups, Housekeeping housekeeping, ScheduledExecutorService signing, Edge edge,
-            WebServer web) {
+    private CentralServer(HikariDataSource pool, PgWakeups wakeups, Housekeeping housekeeping, ScheduledExecutorService signing,
+            Lines lines, Edge edge, WebServer web) {
         this.signing = signing;
+        this.lines = lines;
         this.edge = edge;
         this.pool = pool;
         this.wakeups = wakeups;
@@ -88,6 +93,7 @@ public final class CentralServer implements AutoCloseable {
         if (config.tls() == null && !loopback(config.host())) {
             throw new IllegalArgumentException("without TLS the service listens on this machine only");
         }
+        HangUps.keepOutOfTheLog();
         ServiceDatabase database = new ServiceDatabase(config.jdbcUrl(), config.servicePassword());
         HikariDataSource pool = database.pool();
         PgWakeups wakeups = new PgWakeups(database.single());
@@ -98,12 +104,13 @@ public final class CentralServer implements AutoCloseable {
             SnapshotService snapshots = new SnapshotService(store, new PgSnapshotShelf(pool));
             BlobService blobs = new BlobService(store, new PgBlobShelf(pool), clock);
             Meters meters = new Meters(pool, new StoreFigures(pool));
-            Edge edge = new Edge(meters, new Health(pool), config.limits().body());
+            Lines lines = new Lines(config.limits().connections(), config.limits().head(), config.limits().silence());
+            Edge edge = new Edge(meters, new Health(pool), config.limits().body(), lines);
             Leasing leasing = new Leasing(store, clock, config.lease(), CentralServer::key);
             SyncHttp http = new SyncHttp(sync, leasing, store, new TokenCheck(config.issuer(), config.audience(), config.jwkSet()),
                     meters::pushed);
             StoreHttp more = new StoreHttp(http, new InventoryService(store), snapshots, blobs);
-            WebServerConfig.Builder builder = web(config).routing(routing -> {
+            WebServerConfig.Builder builder = web(config, lines).routing(routing -> {
                 edge.routes(routing);
                 more.routes(routing);
                 http.routes(routing);
@@ -114,7 +121,7 @@ public final class CentralServer implements AutoCloseable {
             WebServer web = builder.build().start();
             Housekeeping housekeeping = new Housekeeping(config.limits().housekeeping(),
                     Map.of("snapshots", snapshots::buildChanged, "attachments", blobs::sweep));
-            return new CentralServer(pool, wakeups, housekeeping, signing(config, store), edge, web);
+            return new CentralServer(pool, wakeups, housekeeping, signing(config, store), lines, edge, web);
         } catch (RuntimeException e) {
             wakeups.close();
             pool.close();
@@ -139,6 +146,7 @@ public final class CentralServer implements AutoCloseable {
         wakeups.close();
         edge.drain(STOP);
         web.stop();
+        lines.close();
         pool.close();
     }
 
@@ -173,7 +181,7 @@ public final class CentralServer implements AutoCloseable {
         return key;
     }
 
-    private static WebServerConfig.Builder web(CentralConfig config) {
+    private static WebServerConfig.Builder web(CentralConfig config, Lines lines) {
         CentralConfig.Limits limits = config.limits();
         // without tcpNoDelay an answer over TLS waits 40 ms for the other side's acknowledgement
         WebServerConfig.Builder web = WebServer.builder()
@@ -187,7 +195,7 @@ public final class CentralServer implements AutoCloseable {
                 // sockets rather than channels: only they have a time-out, and with channels each handshake looks up the other side's name
                 .useNio(false)
                 .addProtocol(Http1Config.builder().maxHeadersSize(MAX_HEADERS).maxPrologueLength(MAX_FIRST_LINE).build())
-                .connectionOptions(options -> options.tcpNoDelay(true))
+                .connectionOptions(lines.watch(SocketOptions.builder().tcpNoDelay(true).build()))
                 .contentEncoding(encoding -> encoding.contentEncodingsDiscoverServices(false).addContentEncoding(new Gzip()));
         CentralConfig.Tls tls = config.tls();
         if (tls != null) {

@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class ServiceLimitsTest {
 
     private static final CentralConfig.Limits IMPATIENT = new CentralConfig.Limits(0, 200, Duration.ofSeconds(2), Duration.ofSeconds(3),
-            Duration.ofHours(1));
+            Duration.ofSeconds(3), Duration.ofHours(1));
     @TempDir
     private Path folder;
     private TestCertificate certificate;
@@ -126,7 +126,11 @@ class ServiceLimitsTest {
     }
 
     private SSLSocket secure() throws IOException {
-        SSLSocket socket = (SSLSocket) certificate.trust().getSocketFactory().createSocket("127.0.0.1", service.server.port());
+        return secure(service);
+    }
+
+    private SSLSocket secure(Service at) throws IOException {
+        SSLSocket socket = (SSLSocket) certificate.trust().getSocketFactory().createSocket("127.0.0.1", at.server.port());
         socket.startHandshake();
         return socket;
     }
@@ -152,6 +156,60 @@ class ServiceLimitsTest {
             }
             assertThat(answer.get()).contains("408");
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(6));
+        }
+    }
+
+    @Test
+    void cutsAHeadThatTricklesInAlsoAfterAnAnswer() throws Exception {
+        try (Socket slow = secure(); SSLSocket later = secure()) {
+            later.getOutputStream().write("GET /health HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            assertThat(firstLine(later)).contains("200");
+            // a head within its 3 seconds; after an answer 2 seconds of rest come before them
+            assertThat(trickledFor(slow)).isLessThan(Duration.ofSeconds(6));
+            assertThat(trickledFor(later)).isLessThan(Duration.ofSeconds(8));
+        }
+        assertThat(service.send(service.request(office.anna, Protocol.CHANGES)).statusCode()).isEqualTo(200);
+    }
+
+    /** How long it takes a head that never ends, as long as a byte of it comes every tenth of a second. */
+    private static Duration trickledFor(Socket slow) throws Exception {
+        long start = System.nanoTime();
+        OutputStream out = slow.getOutputStream();
+        try {
+            out.write("GET /health HTTP/1.1\r\nHost: x\r\n".getBytes(StandardCharsets.US_ASCII));
+            while (System.nanoTime() - start < 12e9) {
+                out.write("X: y\r\n".getBytes(StandardCharsets.US_ASCII));
+                out.flush();
+                Thread.sleep(100);
+            }
+        } catch (IOException _) {
+            // cut
+        }
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    @Test
+    void makesRoomForHonestPeopleWhenSilentOnesHaveTakenAll() throws Exception {
+        List<Socket> silent = new ArrayList<>();
+        CentralConfig.Limits patient = new CentralConfig.Limits(-1, 200, Duration.ofSeconds(60), Duration.ofSeconds(60),
+                Duration.ofSeconds(60), Duration.ofHours(1));
+        try (Service crowded = new Service(office, patient, certificate)) {
+            for (int i = 0; i < 500; i++) {
+                silent.add(new Socket("127.0.0.1", crowded.server.port()));
+                if (i % 50 == 49) {
+                    long start = System.nanoTime();
+                    // on a connection of its own
+                    try (SSLSocket honest = secure(crowded)) {
+                        honest.getOutputStream().write("GET /health HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                        assertThat(firstLine(honest)).contains("200");
+                    }
+                    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+                }
+            }
+        } finally {
+            for (Socket socket : silent) {
+                socket.close();
+            }
         }
     }
 

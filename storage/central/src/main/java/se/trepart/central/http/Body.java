@@ -15,6 +15,7 @@ import se.trepart.central.sync.Refusal;
 import se.trepart.wire.Json;
 import se.trepart.wire.Protocol;
 
+import io.helidon.common.buffers.DataReader.InsufficientDataAvailableException;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpException;
 import io.helidon.http.Status;
@@ -44,7 +45,7 @@ final class Body {
             bytes = read(in, System.nanoTime() + longest.toNanos(), large);
         } catch (HttpException e) {
             throw e.status().code() == Status.REQUEST_ENTITY_TOO_LARGE_413.code() ? tooLarge() : cutOff();
-        } catch (IOException | UncheckedIOException _) {
+        } catch (IOException | UncheckedIOException | InsufficientDataAvailableException _) {
             throw cutOff();
         }
         if (large || bytes.length > Protocol.MAX_BYTES) {

@@ -1,5 +1,6 @@
 package se.trepart.central.http;
 
+import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -32,13 +33,15 @@ public final class Edge {
     private final Meters meters;
     private final Health health;
     private final Duration longestBody;
+    private final Lines lines;
     private final Phaser underWay = new Phaser(1);
     private volatile boolean closing;
 
-    public Edge(Meters meters, Health health, Duration longestBody) {
+    public Edge(Meters meters, Health health, Duration longestBody, Lines lines) {
         this.meters = meters;
         this.health = health;
         this.longestBody = longestBody;
+        this.lines = lines;
     }
 
     /** For everybody. */
@@ -55,6 +58,8 @@ public final class Edge {
 
     private void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
         long start = System.nanoTime();
+        SocketAddress peer = request.remotePeer().address();
+        lines.asks(peer);
         if (closing || underWay.register() < 0) {
             response.status(Status.SERVICE_UNAVAILABLE_503).send();
             return;
@@ -66,6 +71,7 @@ public final class Edge {
             chain.proceed();
         } finally {
             underWay.arriveAndDeregister();
+            lines.answered(peer);
             meters.request(route(request.path().path()), response.status().code(), System.nanoTime() - start);
         }
     }
