@@ -2,6 +2,7 @@ package se.trepart.app;
 
 import java.util.UUID;
 
+import se.trepart.app.casefile.DraftKeeper;
 import se.trepart.app.conflict.ConflictView;
 import se.trepart.app.conflict.ConflictViewModel;
 import se.trepart.app.conflict.ConflictsView;
@@ -53,7 +54,7 @@ final class AsideViews implements AutoCloseable {
         if (model != null) {
             desk.tasks().of(model::close).start();
         }
-        ConflictViewModel next = new ConflictViewModel(id, desk);
+        ConflictViewModel next = new ConflictViewModel(id, desk, DraftKeeper.PAUSE);
         ConflictView view = new ConflictView(next, desk);
         model = next;
         conflict = view;

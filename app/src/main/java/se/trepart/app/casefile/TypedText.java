@@ -80,7 +80,8 @@ public final class TypedText {
         }
     }
 
-    private void restore(Draft draft) {
+    /** A draft that was found after the text was first shown. */
+    public void restore(Draft draft) {
         if (draft.text().equals(stored)) {
             drafts.discard(key);
         } else {

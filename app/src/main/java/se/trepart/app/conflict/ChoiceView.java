@@ -21,11 +21,13 @@ import javafx.util.Subscription;
 import se.trepart.app.casefile.TypedField;
 import se.trepart.app.conflict.ChoiceViewModel.Line;
 import se.trepart.app.conflict.ChoiceViewModel.Side;
+import se.trepart.app.conflict.ConflictViewModel.Page;
 import se.trepart.app.control.Choice;
 import se.trepart.app.control.ChoiceField;
 import se.trepart.app.control.Field;
 import se.trepart.app.control.Labels;
 import se.trepart.app.control.Styles;
+import se.trepart.app.shell.Desk;
 import se.trepart.app.text.Texts;
 import se.trepart.model.merge.Conflict;
 import se.trepart.model.merge.Conflict.ConflictField;
@@ -39,32 +41,29 @@ final class ChoiceView extends VBox {
     private final FlowPane sides = new FlowPane(16, 8);
     private final RadioButton first;
 
-    /**
-     * @param theirs whose value stands, as the heading of its column
-     * @param mine whose value waits and since when, as the heading of its column
-     * @param me who the waiting change is from
-     */
-    ChoiceView(ChoiceViewModel model, Conflict conflict, String theirs, String mine, String me, Texts texts) {
+    ChoiceView(ChoiceViewModel model, Page page, Desk desk) {
         this.model = model;
-        this.texts = texts;
+        this.texts = desk.texts();
+        Conflict conflict = page.conflict();
         getStyleClass().add(Styles.CARD);
         getChildren().add(Labels.heading(model.name()));
         if (model.group()) {
             getChildren().add(Labels.hint(texts.of("conflict.group")));
         }
-        getChildren().add(values(theirs, mine));
+        getChildren().add(values(page.theirs(), page.mine()));
         ToggleGroup group = new ToggleGroup();
         sides.getStyleClass().add(ConflictStyles.SIDES);
         first = side(Side.THEIRS, keep(conflict), group);
         sides.getChildren().add(first);
         if (Settling.mineTakeable(conflict)) {
-            sides.getChildren().add(side(Side.MINE, take(me), group));
+            sides.getChildren().add(side(Side.MINE, take(page.me()), group));
         }
         getChildren().add(sides);
         // not as an action: the arrow keys select without one
         group.selectedToggleProperty().addListener((_, _, now) -> model.side().set(now == null ? null : (Side) now.getUserData()));
         if (!model.own().isEmpty()) {
             sides.getChildren().add(side(Side.OWN, texts.of("conflict.own"), group));
+            model.restoredFrom().ifPresent(at -> getChildren().add(Labels.hint(texts.of("conflict.own-draft", desk.formats().time(at)))));
             getChildren().add(ownFields());
         }
     }

@@ -1,5 +1,7 @@
 package se.trepart.app.conflict;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,9 +9,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
+import se.trepart.app.casefile.TypedText;
 import se.trepart.app.text.Texts;
 import se.trepart.model.merge.Conflict.ConflictField;
 import se.trepart.model.merge.ConflictChoice;
@@ -36,7 +40,8 @@ final class ChoiceViewModel {
     private final List<OwnValue> own;
     private final ObjectProperty<@Nullable Side> side = new SimpleObjectProperty<>();
 
-    ChoiceViewModel(ConflictChoice choice, ConflictWords words, Texts texts) {
+    /** @param typed where what is written of one's own for a field is kept as a draft */
+    ChoiceViewModel(ConflictChoice choice, ConflictWords words, Function<ConflictField, TypedText> typed, Texts texts) {
         this.choice = choice;
         List<ConflictField> telling = telling(choice).stream().filter(words::readable).toList();
         String place = choice.whole() ? "" : words.place(choice.fields().getFirst().path());
@@ -48,7 +53,7 @@ final class ChoiceViewModel {
         name = choice.whole()
                 ? texts.of("conflict.whole")
                 : place.isEmpty() ? first : choice.fields().size() == 1 ? place + ": " + ConflictWords.inside(first) : place;
-        own = own(words);
+        own = own(words, typed);
     }
 
     String key() {
@@ -76,6 +81,11 @@ final class ChoiceViewModel {
     /** The fields to write a value of one's own in; empty when only a side can be taken. */
     List<OwnValue> own() {
         return own;
+    }
+
+    /** When something of one's own was typed before the page was left; empty when nothing was. It is not chosen by that. */
+    Optional<Instant> restoredFrom() {
+        return own.stream().flatMap(one -> Stream.ofNullable(one.restoredFrom())).max(Comparator.naturalOrder());
     }
 
     /** Null until something is chosen. */
@@ -124,7 +134,7 @@ final class ChoiceViewModel {
         return place.isEmpty() ? words.field(field.path()) : place + ": " + ConflictWords.inside(words.field(field.path()));
     }
 
-    private List<OwnValue> own(ConflictWords words) {
+    private List<OwnValue> own(ConflictWords words, Function<ConflictField, TypedText> typed) {
         if (choice.whole() || !choice.fields().stream().allMatch(words::readable)) {
             return List.of();
         }
@@ -132,7 +142,7 @@ final class ChoiceViewModel {
                 .stream()
                 .flatMap(field -> FieldShape.of(words.aboutType(), field.path())
                         .filter(FieldShape::writable)
-                        .map(shape -> new OwnValue(field, shape, words.texts()))
+                        .map(shape -> new OwnValue(field, shape, typed.apply(field), words.texts()))
                         .stream())
                 .toList();
         return all.size() == choice.fields().size() ? all : List.of();

@@ -67,7 +67,7 @@ public final class ConflictView implements View {
 
     @Override
     public void closed() {
-        // what is typed stays for as long as the window is open
+        // what is typed stays, and is kept as a draft
     }
 
     @Override
@@ -95,10 +95,8 @@ public final class ConflictView implements View {
         Conflict conflict = page.conflict();
         VBox column = new VBox(head(page), Labels.text(page.lead()));
         column.getStyleClass().add(ConflictStyles.PAGE);
-        String theirs = texts.of("conflict.theirs", page.theirs());
-        String mine = texts.of("conflict.mine", page.mine(), desk.formats().time(conflict.mineAt()));
         for (ChoiceViewModel choice : page.choices()) {
-            ChoiceView view = new ChoiceView(choice, conflict, theirs, mine, page.mine(), texts);
+            ChoiceView view = new ChoiceView(choice, page, desk);
             view.onlyRead(!page.allowed());
             choices.put(choice.key(), view);
             column.getChildren().add(view);

@@ -1,5 +1,7 @@
 package se.trepart.app.conflict;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,14 +11,16 @@ import java.util.Set;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import se.trepart.app.casefile.DraftKeeper;
 import se.trepart.app.casefile.Registers;
+import se.trepart.app.casefile.TypedText;
 import se.trepart.app.shell.Desk;
 import se.trepart.app.shell.Reload;
 import se.trepart.app.text.Texts;
 import se.trepart.local.cache.DocumentStore;
+import se.trepart.local.cache.Drafts.Draft;
 import se.trepart.local.cache.Intent;
 import se.trepart.local.cache.StaleDocument;
 import se.trepart.model.Document;
@@ -25,6 +29,7 @@ import se.trepart.model.access.Staff;
 import se.trepart.model.casefile.CaseFile;
 import se.trepart.model.casefile.Household;
 import se.trepart.model.merge.Conflict;
+import se.trepart.model.merge.Conflict.ConflictField;
 import se.trepart.model.merge.Settling;
 import se.trepart.model.merge.Settling.Chosen;
 import se.trepart.model.merge.Settling.Lacking;
@@ -41,9 +46,12 @@ public final class ConflictViewModel implements AutoCloseable {
      * @param heading the document in question
      * @param caseName whose case, empty where there is none
      * @param lead who changed what, and what to do
+     * @param theirs whose value stands and since when, as the heading of its column
+     * @param mine whose value waits and since when, as the heading of its column
+     * @param me who the waiting change is from
      * @param allowed whether this user may settle it
      */
-    record Page(Conflict conflict, String heading, String caseName, String lead, String theirs, String mine, boolean allowed,
+    record Page(Conflict conflict, String heading, String caseName, String lead, String theirs, String mine, String me, boolean allowed,
             List<ChoiceViewModel> choices) {}
 
     private final Desk desk;
@@ -51,18 +59,24 @@ public final class ConflictViewModel implements AutoCloseable {
     private final UUID conflictId;
     private final ReadOnlyObjectWrapper<Optional<Page>> page = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Lacking>> lacking = new ReadOnlyObjectWrapper<>(List.of());
-    private final StringProperty reason = new SimpleStringProperty("");
+    private final DraftKeeper drafts;
+    private final Map<String, Draft> found = new HashMap<>();
+    private final Map<UUID, TypedText> own = new HashMap<>();
+    private final TypedText reason;
     private final Reload reload;
     private final AutoCloseable watch;
     private boolean loaded;
 
-    public ConflictViewModel(UUID conflictId, Desk desk) {
+    /** @param draftPause {@link DraftKeeper#PAUSE} in the program, none in tests */
+    public ConflictViewModel(UUID conflictId, Desk desk, Duration draftPause) {
         this.conflictId = conflictId;
         this.desk = desk;
         texts = desk.texts();
-        reload = new Reload(desk.tasks(), () -> desk.tasks().of(this::read).then(this::show));
+        drafts = new DraftKeeper(desk.workstation().drafts(), desk.tasks(), draftPause);
+        reload = new Reload(desk.tasks(), () -> desk.tasks().of(this::content).then(this::show));
         watch = desk.documents().onChange(this::changed);
-        reason.subscribe(this::check);
+        reason = new TypedText(key("reason"), drafts, null, _ -> {});
+        reason.textProperty().subscribe(this::check);
         reload.now();
     }
 
@@ -85,12 +99,12 @@ public final class ConflictViewModel implements AutoCloseable {
     }
 
     StringProperty reason() {
-        return reason;
+        return reason.textProperty();
     }
 
     /** Looks again whether everything is chosen. */
     void check() {
-        lacking.set(page.get().map(now -> Settling.lacking(now.conflict(), chosen(now), reason.get())).orElse(List.of()));
+        lacking.set(page.get().map(now -> Settling.lacking(now.conflict(), chosen(now), reason.text())).orElse(List.of()));
     }
 
     /** Once for all: what is chosen goes to everybody. */
@@ -99,13 +113,34 @@ public final class ConflictViewModel implements AutoCloseable {
         if (now == null || !lacking.get().isEmpty()) {
             return;
         }
-        Conflict settled = Settling.settle(now.conflict(), chosen(now), reason.get(), desk.staff().id(), desk.clock().instant());
-        desk.tasks()
-                .of(() -> desk.documents().save(Intent.change(now.conflict(), settled)))
-                .then(_ -> desk.navigator().back())
+        Conflict settled = Settling.settle(now.conflict(), chosen(now), reason.text(), desk.staff().id(), desk.clock().instant());
+        desk.tasks().of(() -> desk.documents().save(Intent.change(now.conflict(), settled))).then(_ -> {
+            letGoOfDrafts();
+            desk.navigator().back();
+        })
                 .on(StaleDocument.class, _ -> desk.dialogs().error(texts.of("conflict.stale.title"), texts.of("conflict.stale.text")))
                 .always(reload::now)
                 .start();
+    }
+
+    private String key(String field) {
+        return "conflict/" + conflictId + "/" + field;
+    }
+
+    /** The same for as long as the page is open, also when the conflict changes meanwhile. */
+    private TypedText own(ConflictField field) {
+        return own.computeIfAbsent(field.id(), id -> {
+            String key = key("own/" + id);
+            TypedText text = new TypedText(key, drafts, found.remove(key), _ -> {});
+            text.show("");
+            return text;
+        });
+    }
+
+    private void letGoOfDrafts() {
+        drafts.discard(reason.key());
+        own.values().forEach(text -> drafts.discard(text.key()));
+        found.keySet().forEach(drafts::discard);
     }
 
     void openCase() {
@@ -130,10 +165,14 @@ public final class ConflictViewModel implements AutoCloseable {
         return chosen;
     }
 
-    private void show(Optional<Read> read) {
+    private void show(Content content) {
+        if (!loaded) {
+            content.drafts().forEach(draft -> found.put(draft.key(), draft));
+            Optional.ofNullable(found.remove(reason.key())).ifPresent(reason::restore);
+        }
         loaded = true;
         Page before = page.get().orElse(null);
-        Optional<Page> next = read.map(this::page);
+        Optional<Page> next = content.read().map(this::page);
         if (before != null && next.isPresent() && next.get().conflict().equals(before.conflict())) {
             return;
         }
@@ -149,7 +188,7 @@ public final class ConflictViewModel implements AutoCloseable {
         for (ChoiceViewModel choice : now.choices()) {
             before.choices()
                     .stream()
-                    .filter(old -> old.choice().equals(choice.choice()) && old.side().get() != ChoiceViewModel.Side.OWN)
+                    .filter(old -> old.choice().equals(choice.choice()))
                     .findFirst()
                     .ifPresent(old -> choice.side().set(old.side().get()));
         }
@@ -157,6 +196,13 @@ public final class ConflictViewModel implements AutoCloseable {
 
     /** @param household null when the case's household is not here */
     private record Read(Conflict conflict, @Nullable Document about, @Nullable Household household, Registers registers, String caseName) {}
+
+    /** What was typed before the page was left is read together with the conflict, so that nothing is typed over it in between. */
+    private record Content(Optional<Read> read, List<Draft> drafts) {}
+
+    private Content content() {
+        return new Content(read(), desk.workstation().drafts().startingWith(key("")));
+    }
 
     private Optional<Read> read() {
         DocumentStore documents = desk.documents();
@@ -185,13 +231,19 @@ public final class ConflictViewModel implements AutoCloseable {
         String me = name(conflict.myAuthor(), read.registers());
         List<ChoiceViewModel> choices = new ArrayList<>();
         for (var choice : conflict.choices()) {
-            ChoiceViewModel one = new ChoiceViewModel(choice, words, texts);
+            ChoiceViewModel one = new ChoiceViewModel(choice, words, this::own, texts);
             one.side().subscribe(this::check);
             one.own().forEach(own -> own.value().subscribe(this::check));
             choices.add(one);
         }
         return new Page(conflict, texts.of("conflict.heading", words.document()), read.caseName(), lead(conflict, read.about(), them, me),
-                them, me, Settling.allowed(desk.staff(), conflict), List.copyOf(choices));
+                theirs(conflict, them), texts.of("conflict.mine", me, desk.formats().time(conflict.mineAt())), me,
+                Settling.allowed(desk.staff(), conflict), List.copyOf(choices));
+    }
+
+    private String theirs(Conflict conflict, String them) {
+        Instant at = conflict.theirAt();
+        return at == null ? texts.of("conflict.theirs", them) : texts.of("conflict.theirs-at", them, desk.formats().time(at));
     }
 
     private String lead(Conflict conflict, @Nullable Document about, String them, String me) {

@@ -1,5 +1,6 @@
 package se.trepart.app.conflict;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -9,9 +10,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import se.trepart.app.casefile.TypedText;
 import se.trepart.app.control.Choice;
 import se.trepart.app.text.Formats;
 import se.trepart.app.text.MoneyText;
@@ -27,15 +28,17 @@ final class OwnValue {
     private final ConflictField field;
     private final FieldShape shape;
     private final Texts texts;
-    private final StringProperty typed = new SimpleStringProperty("");
+    private final TypedText typed;
     private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable Object> value = new ReadOnlyObjectWrapper<>();
 
-    OwnValue(ConflictField field, FieldShape shape, Texts texts) {
+    /** @param typed where what is written is kept as a draft */
+    OwnValue(ConflictField field, FieldShape shape, TypedText typed, Texts texts) {
         this.field = field;
         this.shape = shape;
+        this.typed = typed;
         this.texts = texts;
-        typed.subscribe(this::read);
+        typed.textProperty().subscribe(this::read);
     }
 
     ConflictField field() {
@@ -44,7 +47,13 @@ final class OwnValue {
 
     /** What is written, when it is not chosen among {@link #codes()}. */
     StringProperty typed() {
-        return typed;
+        return typed.textProperty();
+    }
+
+    /** When what stands here was typed, if the page was left since; null when nothing was found. */
+    @Nullable
+    Instant restoredFrom() {
+        return typed.restoredFromProperty().get();
     }
 
     /** What is wrong with what is written; empty when nothing is, or nothing is written. */
@@ -113,16 +122,17 @@ final class OwnValue {
     /** What waits, for the one who only wants to change a word of it. */
     void startFrom(@Nullable String json) {
         Object start = json == null ? null : shape.value(json).orElse(null);
-        if (start == null || !typed.get().isEmpty() || value.get() != null) {
+        if (start == null || !typed.text().isEmpty() || value.get() != null) {
             return;
         }
         switch (start) {
-            case Money money -> typed.set(Formats.amount(money));
+            // not as typed: it is nobody's draft before a word of it is changed
+            case Money money -> typed.show(Formats.amount(money));
             case Boolean _ -> {
             }
             case Enum<?> _ -> {
             }
-            default -> typed.set(start.toString());
+            default -> typed.show(start.toString());
         }
     }
 }

@@ -121,8 +121,9 @@ public final class CaseSamples {
 
     /** Two people moved the case on at the same time. */
     public static Conflict conflict() {
-        return new Conflict(id(601), UNIT, CASE, "CASE_FILE", CASE, id(602), 3, 4, LEIF.id(), KARIN.id(), NOW.minusSeconds(3600),
-                List.of(new ConflictField(id(603), "phase", "\"INTAKE\"", "\"RUNNING\"", "\"CLOSED\"", null, "")), "", null, null);
+        return new Conflict(id(601), UNIT, CASE, "CASE_FILE", CASE, id(602), 3, 4, LEIF.id(), NOW.minusSeconds(7200), KARIN.id(),
+                NOW.minusSeconds(3600), List.of(new ConflictField(id(603), "phase", "\"INTAKE\"", "\"RUNNING\"", "\"CLOSED\"", null, "")),
+                "", null, null);
     }
 
     /** A couple with long names and seven children; nothing but the first application. */

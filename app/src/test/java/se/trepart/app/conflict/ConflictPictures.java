@@ -2,6 +2,7 @@ package se.trepart.app.conflict;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,7 +45,8 @@ public final class ConflictPictures {
                         .of("clash", ConflictSamples.salary(), "withdrawn", ConflictSamples.withdrawn(), "deleted",
                                 ConflictSamples.deleted(), "locked", ConflictSamples.locked())
                         .entrySet()) {
-                    show(stage, new ConflictView(new ConflictViewModel(one.getValue().id(), desk.desk()), desk.desk()), look);
+                    show(stage, new ConflictView(new ConflictViewModel(one.getValue().id(), desk.desk(), Duration.ZERO), desk.desk()),
+                            look);
                     Pictures.take(Path.of(args[0]), look + "-" + one.getKey());
                 }
             }

@@ -41,7 +41,8 @@ public final class ConflictSamples {
 
     public static Conflict conflict(int n, String type, java.util.UUID about, String refused, ConflictField... fields) {
         return new Conflict(id(n), CaseSamples.UNIT, CaseSamples.CASE, type, about, id(n + 9), 3, 4, CaseSamples.LEIF.id(),
-                CaseSamples.KARIN.id(), CaseSamples.NOW.minusSeconds(3600), new ArrayList<>(List.of(fields)), refused, null, null);
+                CaseSamples.NOW.minusSeconds(7200), CaseSamples.KARIN.id(), CaseSamples.NOW.minusSeconds(3600),
+                new ArrayList<>(List.of(fields)), refused, null, null);
     }
 
     static ConflictField field(int n, String path, @org.jspecify.annotations.Nullable String base,

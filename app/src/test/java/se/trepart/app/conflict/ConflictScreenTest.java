@@ -2,6 +2,7 @@ package se.trepart.app.conflict;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -47,7 +48,7 @@ class ConflictScreenTest {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         Path folder = Files.createTempDirectory("conflict");
         desk = new CaseDesk(folder, CaseSamples.KARIN).with(CaseSamples.municipality()).with(CaseSamples.amina()).with(conflict);
-        view = new ConflictView(new ConflictViewModel(conflict.id(), desk.desk()), desk.desk());
+        view = new ConflictView(new ConflictViewModel(conflict.id(), desk.desk(), Duration.ZERO), desk.desk());
         Scene scene = new Scene(new StackPane(view.node()), 1000, 720);
         scene.getStylesheets().add(Styles.class.getResource(Styles.STYLESHEET).toExternalForm());
         stage.setScene(scene);
@@ -68,7 +69,7 @@ class ConflictScreenTest {
     @Test
     void showsNoPathAndNoJson(FxRobot robot) {
         assertThat(robot.lookup(".label").queryAllAs(Label.class)).extracting(Label::getText)
-                .contains("Gäller nu, Leif Åkerström", "8\u00A0100\u00A0kr", "Andra hand")
+                .contains("Gäller nu, Leif Åkerström 08:30", "8\u00A0100\u00A0kr", "Andra hand")
                 .noneMatch(text -> text.contains("declaration") || text.contains("[") || text.contains("\""));
     }
 

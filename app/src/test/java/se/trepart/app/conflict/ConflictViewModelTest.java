@@ -1,6 +1,7 @@
 package se.trepart.app.conflict;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 import se.trepart.app.casefile.CaseDesk;
@@ -41,7 +42,7 @@ class ConflictViewModelTest {
         desk = new CaseDesk(folder, me).with(CaseSamples.municipality()).with(CaseSamples.amina()).with(CaseSamples.protectedCase());
         desk.with(conflict);
         desk.navigator.open(new OfConflict(conflict.id()));
-        return new ConflictViewModel(conflict.id(), desk.desk());
+        return new ConflictViewModel(conflict.id(), desk.desk(), Duration.ZERO);
     }
 
     private static Page page(ConflictViewModel model) {
@@ -57,8 +58,8 @@ class ConflictViewModelTest {
         ConflictViewModel model = open(KARIN, ConflictSamples.salary());
         assertThat(page(model).heading()).isEqualTo("Ansökan för december 2026: vad ska gälla?");
         assertThat(page(model).caseName()).isEqualTo("Öberg, Amina · 2026-00417");
-        assertThat(page(model).theirs()).isEqualTo("Leif Åkerström");
-        assertThat(page(model).mine()).isEqualTo("Karin Berg");
+        assertThat(page(model).theirs()).isEqualTo("Gäller nu, Leif Åkerström 08:30");
+        assertThat(page(model).mine()).isEqualTo("Väntar, Karin Berg 09:30");
         assertThat(page(model).choices()).extracting(ChoiceViewModel::name).containsExactly("Inkomster, Lön", "Boende: boendeform");
         assertThat(page(model).choices().getFirst().lines()).containsExactly(
                 new Line("Belopp", "7\u00A0855,50\u00A0kr", "8\u00A0100\u00A0kr", "7\u00A0950\u00A0kr"),
@@ -113,6 +114,71 @@ class ConflictViewModelTest {
     }
 
     @Test
+    void whoseValueStandsIsSaidWithoutATimeWhenNobodyKnowsIt() {
+        Conflict c = ConflictSamples.salary();
+        ConflictViewModel model = open(KARIN, new Conflict(c.id(), c.unitId(), c.caseId(), c.aboutType(), c.aboutId(), c.opId(), 3, 4,
+                c.theirAuthor(), null, c.myAuthor(), c.mineAt(), c.fields(), "", null, null));
+        assertThat(page(model).theirs()).isEqualTo("Gäller nu, Leif Åkerström");
+    }
+
+    @Test
+    void whatIsTypedIsADraftThatIsFoundAgainAndChoosesNothing() throws Exception {
+        Conflict conflict = ConflictSamples.salary();
+        ConflictViewModel model = open(KARIN, conflict);
+        page(model).choices().getFirst().side().set(Side.OWN);
+        page(model).choices().getFirst().own().getLast().typed().set("Lönebesked från arb");
+        model.reason().set("Arbetsgivaren");
+        model.close();
+        ConflictViewModel again = new ConflictViewModel(conflict.id(), desk.desk(), Duration.ZERO);
+        ChoiceViewModel salary = page(again).choices().getFirst();
+        assertThat(salary.own().getLast().typed().get()).isEqualTo("Lönebesked från arb");
+        assertThat(salary.restoredFrom()).contains(CaseSamples.NOW);
+        assertThat(salary.side().get()).as("nothing is chosen from the start").isNull();
+        assertThat(again.reason().get()).isEqualTo("Arbetsgivaren");
+        assertThat(page(again).choices().getLast().restoredFrom()).isEmpty();
+    }
+
+    @Test
+    void whatOnlyWasPutInTheFieldToStartFromIsNobodysDraft() {
+        ConflictViewModel model = open(KARIN, ConflictSamples.salary());
+        page(model).choices().getFirst().own().forEach(own -> own.startFrom(own.field().mine()));
+        assertThat(page(model).choices().getFirst().own().getLast().typed().get()).isEqualTo("Samtal med arbetsgivaren");
+        assertThat(drafts()).isEmpty();
+    }
+
+    @Test
+    void theDraftsAreLetGoOfWhenTheChoiceIsMade() {
+        ConflictViewModel model = open(KARIN, ConflictSamples.salary());
+        page(model).choices().getFirst().own().getLast().typed().set("Lönebesked");
+        page(model).choices().forEach(choice -> choice.side().set(Side.THEIRS));
+        model.reason().set("Leif har rätt.");
+        assertThat(drafts()).hasSize(2);
+        model.settle();
+        assertThat(drafts()).isEmpty();
+    }
+
+    @Test
+    void ownTextStaysWhenAnotherFieldBecomesDifferentMeanwhile() {
+        Conflict conflict = ConflictSamples.salary();
+        ConflictViewModel model = open(KARIN, conflict);
+        page(model).choices().getFirst().side().set(Side.OWN);
+        page(model).choices().getFirst().own().getLast().typed().set("Lönebesked");
+        List<ConflictField> fields = new java.util.ArrayList<>(conflict.fields());
+        ConflictField form = fields.get(2);
+        fields.set(2, new ConflictField(form.id(), form.path(), form.base(), form.theirs(), "\"OWNED_HOUSE\"", null, ""));
+        Conflict newer = new Conflict(conflict.id(), conflict.unitId(), conflict.caseId(), conflict.aboutType(), conflict.aboutId(),
+                conflict.opId(), conflict.baseVersion(), conflict.theirVersion(), conflict.theirAuthor(), conflict.theirAt(),
+                conflict.myAuthor(), conflict.mineAt(), fields, "", null, null);
+        desk.arrives(Intent.change(conflict, newer), CaseSamples.CASE);
+        assertThat(page(model).choices().getFirst().side().get()).isEqualTo(Side.OWN);
+        assertThat(page(model).choices().getFirst().own().getLast().typed().get()).isEqualTo("Lönebesked");
+    }
+
+    private List<String> drafts() {
+        return desk.desk().workstation().drafts().startingWith("conflict/").stream().map(d -> d.key()).toList();
+    }
+
+    @Test
     void whatAColleagueChoseFirstStands() {
         Conflict conflict = ConflictSamples.salary();
         ConflictViewModel model = open(KARIN, conflict);
@@ -120,8 +186,8 @@ class ConflictViewModelTest {
         model.reason().set("Vi ringde.");
         desk.with(List.of());
         Conflict theirs = new Conflict(conflict.id(), conflict.unitId(), conflict.caseId(), conflict.aboutType(), conflict.aboutId(),
-                conflict.opId(), conflict.baseVersion(), conflict.theirVersion(), conflict.theirAuthor(), conflict.myAuthor(),
-                conflict.mineAt(), conflict.fields(), "", LEIF.id(), CaseSamples.NOW);
+                conflict.opId(), conflict.baseVersion(), conflict.theirVersion(), conflict.theirAuthor(), conflict.theirAt(),
+                conflict.myAuthor(), conflict.mineAt(), conflict.fields(), "", LEIF.id(), CaseSamples.NOW);
         desk.desk().documents().save(Intent.change(conflict, theirs));
         model.settle();
         assertThat(stored(conflict).resolvedBy()).isEqualTo(LEIF.id());
@@ -138,8 +204,8 @@ class ConflictViewModelTest {
         ConflictField form = fields.get(2);
         fields.set(2, new ConflictField(form.id(), form.path(), form.base(), form.theirs(), "\"OWNED_HOUSE\"", null, ""));
         Conflict newer = new Conflict(conflict.id(), conflict.unitId(), conflict.caseId(), conflict.aboutType(), conflict.aboutId(),
-                conflict.opId(), conflict.baseVersion(), conflict.theirVersion(), conflict.theirAuthor(), conflict.myAuthor(),
-                conflict.mineAt(), fields, "", null, null);
+                conflict.opId(), conflict.baseVersion(), conflict.theirVersion(), conflict.theirAuthor(), conflict.theirAt(),
+                conflict.myAuthor(), conflict.mineAt(), fields, "", null, null);
         desk.arrives(Intent.change(conflict, newer), CaseSamples.CASE);
         assertThat(page(model).choices().get(0).side().get()).isEqualTo(Side.MINE);
         assertThat(page(model).choices().get(1).side().get()).isNull();
@@ -196,7 +262,7 @@ class ConflictViewModelTest {
     void aProtectedCaseIsNobodyElsesConflict_R34() throws Exception {
         Conflict c = ConflictSamples.salary();
         Conflict hidden = new Conflict(c.id(), c.unitId(), CaseSamples.id(120), "CASE_FILE", CaseSamples.id(120), c.opId(), 3, 4,
-                c.theirAuthor(), c.myAuthor(), c.mineAt(), c.fields(), "", null, null);
+                c.theirAuthor(), c.theirAt(), c.myAuthor(), c.mineAt(), c.fields(), "", null, null);
         ConflictViewModel model = open(KARIN, hidden);
         assertThat(model.page().get()).isEmpty();
         try (Directory directory = new Directory(desk.desk().documents(), KARIN);

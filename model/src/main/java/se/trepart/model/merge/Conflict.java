@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param aboutType the kind of the document in question; its name, so that a newer kind is kept by an older client
  * @param baseVersion the version that mine was made against
  * @param theirVersion the version that had come before mine arrived
+ * @param theirAt when that version was taken in, by the central store's clock; null when it is not known
+ * @param mineAt when mine was made, by its workstation's clock
  * @param refused why a whole operation could not be applied, such as DELETED or LOCKED; empty for an ordinary clash of fields
  * @param resolvedBy null while open
  */
 public record Conflict(UUID id, UUID unitId, @Nullable UUID caseId, String aboutType, UUID aboutId, UUID opId, long baseVersion,
-        long theirVersion, UUID theirAuthor, UUID myAuthor, Instant mineAt, List<ConflictField> fields, String refused,
-        @Nullable UUID resolvedBy, @Nullable Instant resolvedAt) implements Document {
+        long theirVersion, UUID theirAuthor, @Nullable Instant theirAt, UUID myAuthor, Instant mineAt, List<ConflictField> fields,
+        String refused, @Nullable UUID resolvedBy, @Nullable Instant resolvedAt) implements Document {
 
     /** {@link #refused}: the document was taken away before the change came */
     public static final String DELETED = "DELETED";
@@ -65,8 +67,8 @@ public record Conflict(UUID id, UUID unitId, @Nullable UUID caseId, String about
     }
 
     Conflict settled(List<ConflictField> settled, UUID by, Instant at) {
-        return new Conflict(id, unitId, caseId, aboutType, aboutId, opId, baseVersion, theirVersion, theirAuthor, myAuthor, mineAt, settled,
-                refused, by, at);
+        return new Conflict(id, unitId, caseId, aboutType, aboutId, opId, baseVersion, theirVersion, theirAuthor, theirAt, myAuthor, mineAt,
+                settled, refused, by, at);
     }
 
     @Override

@@ -44,7 +44,7 @@ class SettlingTest {
             String[] part = line.split(" ");
             all.add(new ConflictField(id(100 + all.size()), part[0], value(part[1]), value(part[2]), value(part[3]), null, ""));
         }
-        return new Conflict(id(10), UNIT, CASE, type, CASE, id(11), 1, 2, THEM, ME, NOW.minusSeconds(60), all, refused, null, null);
+        return new Conflict(id(10), UNIT, CASE, type, CASE, id(11), 1, 2, THEM, null, ME, NOW.minusSeconds(60), all, refused, null, null);
     }
 
     private static @org.jspecify.annotations.Nullable String value(String text) {
@@ -178,7 +178,7 @@ class SettlingTest {
     }
 
     private static Conflict at(int id, UUID theirs, UUID mine, UUID caseId, String refused, int secondsAgo) {
-        return new Conflict(id(id), UNIT, caseId, "CASE_FILE", caseId, id(11), 1, 2, theirs, mine, NOW.minusSeconds(secondsAgo),
+        return new Conflict(id(id), UNIT, caseId, "CASE_FILE", caseId, id(11), 1, 2, theirs, null, mine, NOW.minusSeconds(secondsAgo),
                 Arrays.asList(new ConflictField(id(100), "phase", "1", "2", "3", null, "")), refused, null, null);
     }
 }

@@ -36,8 +36,12 @@ public interface CentralStore {
     /** What became of an operation. */
     record Applied(UUID opId, UUID deviceId, long clientSeq, byte[] requestHash, JsonNode outcome, @Nullable JsonNode request) {}
 
-    /** One version of a document there has been. */
-    record Version(EntityKey key, long version, @Nullable UUID deviceId, JsonNode body) {}
+    /**
+     * One version of a document there has been.
+     *
+     * @param at when it was taken in, by this store's clock
+     */
+    record Version(EntityKey key, long version, @Nullable UUID deviceId, JsonNode body, Instant at) {}
 
     /** A workstation's open conflict about a document. */
     record OpenConflict(EntityKey about, UUID deviceId, UUID conflictId) {}

@@ -23,11 +23,13 @@ final class Conflicts {
 
     private final UUID staffId;
     private final UUID device;
+    private final History history;
     private final Supplier<UUID> ids;
 
-    Conflicts(UUID staffId, UUID device, Supplier<UUID> ids) {
+    Conflicts(UUID staffId, UUID device, History history, Supplier<UUID> ids) {
         this.staffId = staffId;
         this.device = device;
+        this.history = history;
         this.ids = ids;
     }
 
@@ -81,13 +83,13 @@ final class Conflicts {
             unitId = draft.home(caseId).orElse(document.unitId());
         }
         return new Conflict(ids.get(), unitId, caseId, key.type(), key.id(), operation.opId(), operation.baseVersion(),
-                about == null ? 0 : about.version(), about == null ? staffId : about.author(), staffId, operation.clientTime(), fields,
-                refused, null, null);
+                about == null ? 0 : about.version(), about == null ? staffId : about.author(),
+                about == null ? null : history.takenIn(about).orElse(null), staffId, operation.clientTime(), fields, refused, null, null);
     }
 
     private static Conflict with(Conflict c, List<ConflictField> fields) {
         return new Conflict(c.id(), c.unitId(), c.caseId(), c.aboutType(), c.aboutId(), c.opId(), c.baseVersion(), c.theirVersion(),
-                c.theirAuthor(), c.myAuthor(), c.mineAt(), fields, c.refused(), c.resolvedBy(), c.resolvedAt());
+                c.theirAuthor(), c.theirAt(), c.myAuthor(), c.mineAt(), fields, c.refused(), c.resolvedBy(), c.resolvedAt());
     }
 
     /** A field that is there already keeps what both started from; mine becomes the newest. */

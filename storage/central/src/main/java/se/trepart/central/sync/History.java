@@ -1,10 +1,12 @@
 package se.trepart.central.sync;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
 
@@ -21,6 +23,15 @@ final class History {
     History(UUID device, List<Version> versions) {
         this.device = device;
         versions.forEach(version -> this.versions.computeIfAbsent(version.key(), _ -> new ArrayList<>()).add(version));
+    }
+
+    /** When this version of the document was taken in; empty when nobody has changed it since the workstation saw it. */
+    Optional<Instant> takenIn(Entity entity) {
+        return versions.getOrDefault(entity.key(), List.of())
+                .stream()
+                .filter(version -> version.version() == entity.version())
+                .map(Version::at)
+                .findFirst();
     }
 
     /**

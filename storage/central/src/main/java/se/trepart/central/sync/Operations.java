@@ -245,8 +245,8 @@ final class Operations {
         if (was.open()) {
             // who and when are the server's to say
             Conflict settled = new Conflict(was.id(), current.unitId(), was.caseId(), was.aboutType(), was.aboutId(), was.opId(),
-                    was.baseVersion(), was.theirVersion(), was.theirAuthor(), was.myAuthor(), was.mineAt(), chosen.fields(), was.refused(),
-                    standing.id(), now);
+                    was.baseVersion(), was.theirVersion(), was.theirAuthor(), was.theirAt(), was.myAuthor(), was.mineAt(), chosen.fields(),
+                    was.refused(), standing.id(), now);
             draft.put(new Effect(current.next(settled, DocumentJson.write(settled), standing.id()), device, operation.opId()));
             draft.close(was.id());
             version++;

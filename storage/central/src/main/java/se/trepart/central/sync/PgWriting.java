@@ -159,13 +159,15 @@ final class PgWriting implements CentralStore.Writing {
     public List<Version> versionsFrom(Map<EntityKey, Long> from) {
         List<EntityKey> keys = List.copyOf(from.keySet());
         return keys(db.createQuery("""
-                select v.type, v.id, v.version, v.device_id, v.body from entity_version v
+                select v.type, v.id, v.version, v.device_id, v.body,
+                       (select a.entry::json ->> 'at' from audit a where a.commit_seq = v.commit_seq and a.ord = 0) at
+                  from entity_version v
                   join unnest(:types, :ids, :from) k(type, id, from_version) on v.type = k.type and v.id = k.id
                  where v.version >= k.from_version
                  order by v.type, v.id, v.version
                 """), keys).bindArray("from", Long.class, keys.stream().map(from::get).toList())
                 .map((row, _) -> new Version(key(row), row.getLong("version"), row.getObject("device_id", UUID.class),
-                        Json.MAPPER.readTree(row.getString("body"))))
+                        Json.MAPPER.readTree(row.getString("body")), Instant.parse(row.getString("at"))))
                 .list();
     }
 

@@ -42,8 +42,9 @@ final class Push {
         this.openBefore = new HashMap<>();
         workplace.open().forEach(conflict -> openBefore.put(conflict.about(), conflict.conflictId()));
         this.state = new Draft(before, openBefore);
-        this.conflicts = new Conflicts(standing.id(), device, ids);
-        this.operations = new Operations(standing, device, now, new History(device, versions), conflicts);
+        History history = new History(device, versions);
+        this.conflicts = new Conflicts(standing.id(), device, history, ids);
+        this.operations = new Operations(standing, device, now, history, conflicts);
     }
 
     void apply(List<Operation> intent) {

@@ -62,7 +62,9 @@ class ConflictsTest {
 
     @Test
     void keepsTheFirstOfTwoChangesAndLaysTheOtherBeforeAPerson() {
+        Instant before = Instant.now();
         anna.send(anna.change(file, with(file, "2026-1", null, Phase.INTAKE), 1));
+        Instant after = Instant.now();
         Outcome second = bengt.send(bengt.change(file, with(file, "2026-2", null, Phase.RUNNING), 1));
         assertThat(second.result()).isEqualTo(Result.CONFLICT);
         assertThat(anna.see(CaseFile.class, file.id())).isEqualTo(with(file, "2026-1", null, Phase.INTAKE));
@@ -71,6 +73,7 @@ class ConflictsTest {
         assertThat(conflict.caseId()).isEqualTo(file.id());
         assertThat(List.of(conflict.theirAuthor(), conflict.myAuthor())).containsExactly(office.anna.id(), office.bengt.id());
         assertThat(List.of(conflict.baseVersion(), conflict.theirVersion())).containsExactly(1L, 2L);
+        assertThat(conflict.theirAt()).as("by the store's own clock, not the workstation's").isBetween(before, after);
         assertThat(conflict.fields()).extracting(ConflictField::path, ConflictField::base, ConflictField::theirs, ConflictField::mine)
                 .containsExactlyInAnyOrder(tuple("number", "\"2026-00417\"", "\"2026-1\"", "\"2026-2\""),
                         tuple("phase", "\"INTAKE\"", "\"INTAKE\"", "\"RUNNING\""));
@@ -224,7 +227,8 @@ class ConflictsTest {
         UnaryOperator<ConflictField> choose = f -> new ConflictField(f.id(), f.path(), f.base(), f.theirs(), f.mine(),
                 number == null ? choice.apply(f) : f.path().equals("number") ? number : f.theirs(), "så är det");
         return new Conflict(c.id(), c.unitId(), c.caseId(), c.aboutType(), c.aboutId(), c.opId(), c.baseVersion(), c.theirVersion(),
-                c.theirAuthor(), c.myAuthor(), c.mineAt(), c.fields().stream().map(choose).toList(), c.refused(), by, Instant.EPOCH);
+                c.theirAuthor(), c.theirAt(), c.myAuthor(), c.mineAt(), c.fields().stream().map(choose).toList(), c.refused(), by,
+                Instant.EPOCH);
     }
 
     private Decision decision() {

@@ -98,7 +98,7 @@ class MovingCaseTest {
                 .isEqualTo(Result.QUARANTINED);
         // who settles it takes it in
         Conflict settled = new Conflict(held.id(), held.unitId(), held.caseId(), held.aboutType(), held.aboutId(), held.opId(),
-                held.baseVersion(), held.theirVersion(), held.theirAuthor(), held.myAuthor(), held.mineAt(),
+                held.baseVersion(), held.theirVersion(), held.theirAuthor(), held.theirAt(), held.myAuthor(), held.mineAt(),
                 held.fields()
                         .stream()
                         .map(f -> new Conflict.ConflictField(f.id(), f.path(), f.base(), f.theirs(), f.mine(), f.mine(), "behövs"))
