@@ -47,6 +47,8 @@ import se.trepart.model.decision.DecisionStatus;
 public final class TestOffice implements AutoCloseable {
 
     private static final int CASES = 10;
+    /** a test sits the same person down more often than anybody does */
+    private static final int WORKSTATIONS = 10_000;
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     private final Path home;
@@ -137,7 +139,7 @@ public final class TestOffice implements AutoCloseable {
     /** How the central store of the office in this folder is set up. */
     static CentralConfig config(Path home, String jdbcUrl, String password, int port) throws IOException {
         return new CentralConfig("127.0.0.1", port, jdbcUrl, password, DemoSession.ISSUER, DemoIssuer.AUDIENCE,
-                DemoIssuer.open(home).publicKeys().toString(), null);
+                DemoIssuer.open(home).publicKeys().toString(), null).allowing(WORKSTATIONS);
     }
 
     /** Signed in as this person at this workstation, with tokens that the office's central store takes. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 import se.trepart.central.sync.Leasing;
+import se.trepart.central.sync.PgStore;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,12 @@ public record CentralConfig(String host, int port, String jdbcUrl, String servic
         return new CentralConfig(host, port, jdbcUrl, servicePassword, issuer, audience, jwkSet, tls, limits, time, checkpointKey);
     }
 
+    /** @param workstations of one person at once */
+    public CentralConfig allowing(int workstations) {
+        return new CentralConfig(host, port, jdbcUrl, servicePassword, issuer, audience, jwkSet, tls, new Limits(limits.metricsPort,
+                limits.connections, workstations, limits.silence, limits.head, limits.body, limits.housekeeping), lease, checkpointKey);
+    }
+
     public CentralConfig signingWith(@Nullable Path key) {
         return new CentralConfig(host, port, jdbcUrl, servicePassword, issuer, audience, jwkSet, tls, limits, lease, key);
     }
@@ -56,15 +63,17 @@ public record CentralConfig(String host, int port, String jdbcUrl, String servic
      *
      * @param metricsPort where figures are given out, on this machine only; 0 for any free one, negative for none
      * @param connections at once; from nine tenths of them on, those that have been silent longest are cut to make room
+     * @param devices workstations that one person may have; the next is refused until an administrator has taken one away
      * @param silence after which a connection that should be sending is cut
      * @param head the longest time that a request's head may take, however often a byte of it comes
      * @param body the longest time that a request's body may take
      * @param housekeeping how often snapshots are built and what is left over is thrown away
      */
-    public record Limits(int metricsPort, int connections, Duration silence, Duration head, Duration body, Duration housekeeping) {
+    public record Limits(int metricsPort, int connections, int devices, Duration silence, Duration head, Duration body,
+            Duration housekeeping) {
 
-        public static final Limits USUAL = new Limits(-1, 5_000, Duration.ofSeconds(45), Duration.ofSeconds(20), Duration.ofSeconds(30),
-                Duration.ofHours(1));
+        public static final Limits USUAL = new Limits(-1, 5_000, PgStore.DEVICES, Duration.ofSeconds(45), Duration.ofSeconds(20),
+                Duration.ofSeconds(30), Duration.ofHours(1));
     }
 
     /** Never the password: a record's text ends up in logs. */

@@ -98,7 +98,7 @@ public final class CentralServer implements AutoCloseable {
         HikariDataSource pool = database.pool();
         PgWakeups wakeups = new PgWakeups(database.single());
         try {
-            PgStore store = new PgStore(pool);
+            PgStore store = new PgStore(pool, config.limits().devices());
             InstantSource clock = InstantSource.system();
             SyncService sync = new SyncService(store, wakeups, clock, Generators.timeBasedEpochRandomGenerator()::generate);
             SnapshotService snapshots = new SnapshotService(store, new PgSnapshotShelf(pool));

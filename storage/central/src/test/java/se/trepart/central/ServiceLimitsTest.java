@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ServiceLimitsTest {
 
-    private static final CentralConfig.Limits IMPATIENT = new CentralConfig.Limits(0, 200, Duration.ofSeconds(2), Duration.ofSeconds(3),
+    private static final CentralConfig.Limits IMPATIENT = new CentralConfig.Limits(0, 200, 10, Duration.ofSeconds(2), Duration.ofSeconds(3),
             Duration.ofSeconds(3), Duration.ofHours(1));
     @TempDir
     private Path folder;
@@ -191,7 +191,7 @@ class ServiceLimitsTest {
     @Test
     void makesRoomForHonestPeopleWhenSilentOnesHaveTakenAll() throws Exception {
         List<Socket> silent = new ArrayList<>();
-        CentralConfig.Limits patient = new CentralConfig.Limits(-1, 200, Duration.ofSeconds(60), Duration.ofSeconds(60),
+        CentralConfig.Limits patient = new CentralConfig.Limits(-1, 200, 10, Duration.ofSeconds(60), Duration.ofSeconds(60),
                 Duration.ofSeconds(60), Duration.ofHours(1));
         try (Service crowded = new Service(office, patient, certificate)) {
             for (int i = 0; i < 500; i++) {

@@ -1,6 +1,7 @@
 package se.trepart.central.admin;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +14,7 @@ import javax.sql.DataSource;
 import se.trepart.central.audit.AuditCheck;
 import se.trepart.central.schema.Schema;
 import se.trepart.central.schema.ServiceDatabase;
+import se.trepart.central.schema.WorkingFor;
 import se.trepart.central.snapshot.PgSnapshotShelf;
 import se.trepart.central.snapshot.SnapshotService;
 import se.trepart.central.snapshot.SnapshotShelf.Shelved;
@@ -90,6 +92,37 @@ public final class CentralAdmin implements AutoCloseable {
     /** Recomputes the audit chain; empty when it holds. */
     public Optional<AuditCheck.Break> verify() {
         return AuditCheck.run(pool);
+    }
+
+    /**
+     * A workstation of somebody's.
+     *
+     * @param seenOn when it was last heard of
+     */
+    public record Known(UUID id, String subject, LocalDate registeredOn, LocalDate seenOn, boolean revoked) {}
+
+    /** Everybody's workstations, by person. */
+    public List<Known> devices() {
+        return Jdbi.create(pool).inTransaction(db -> {
+            WorkingFor.store(db);
+            return db.createQuery("""
+                    select d.id, s.subject, d.registered_at::date as registered_on, d.seen_on, d.revoked
+                      from device d join staff s on s.id = d.staff_id order by s.subject, d.seen_on desc, d.id
+                    """)
+                    .map((row, _) -> new Known(row.getObject("id", UUID.class), row.getString("subject"),
+                            row.getObject("registered_on", LocalDate.class), row.getObject("seen_on", LocalDate.class),
+                            row.getBoolean("revoked")))
+                    .list();
+        });
+    }
+
+    /** Lets the workstation in no more and throws away the keys it was lent; false when there is none of that id. */
+    public boolean revoke(UUID device) {
+        return Jdbi.create(pool).inTransaction(db -> {
+            WorkingFor.store(db);
+            db.execute("delete from lease_key where device_id = ?", device);
+            return db.execute("update device set revoked = true where id = ?", device) == 1;
+        });
     }
 
     /** After a restore from a backup: workstations send again what the backup had not seen. */

@@ -56,7 +56,7 @@ final class ServeCommand extends WithSettings {
         }
         Limits usual = Limits.USUAL;
         Limits limits = new Limits(settings.number("metrics.port", METRICS_PORT), settings.number("connections", usual.connections()),
-                usual.silence(), usual.head(), usual.body(), usual.housekeeping());
+                settings.number("devices", usual.devices()), usual.silence(), usual.head(), usual.body(), usual.housekeeping());
         return new CentralConfig(settings.optional("host").orElse("127.0.0.1"), settings.number("port", PORT),
                 settings.required("jdbc.url"), settings.secret("service.password"), settings.required("issuer"),
                 settings.required("audience"), settings.text("jwks.file"), tls, limits)

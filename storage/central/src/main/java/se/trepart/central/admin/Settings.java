@@ -26,7 +26,7 @@ final class Settings {
     private static final List<Path> USUAL = List.of(Path.of("trepart-central.properties"),
             Path.of("/etc/trepart/trepart-central.properties"));
     private static final Set<String> KNOWN = Set.of("jdbc.url", "service.password.file", "owner.user", "owner.password.file", "host",
-            "port", "issuer", "audience", "jwks.file", "tls.certificate", "tls.key", "plain.http", "metrics.port", "connections",
+            "port", "issuer", "audience", "jwks.file", "tls.certificate", "tls.key", "plain.http", "metrics.port", "connections", "devices",
             "lease.hours", "checkpoint.key.file", "postgres.programs");
 
     private final Path file;

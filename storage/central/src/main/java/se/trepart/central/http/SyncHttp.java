@@ -43,8 +43,8 @@ public final class SyncHttp {
     private static final Map<String, Integer> STATUS = Map.ofEntries(Map.entry("malformed", 400), Map.entry("unauthenticated", 401),
             Map.entry("not_allowed", 403), Map.entry("not_found", 404), Map.entry("too_slow", 408), Map.entry("out_of_order", 409),
             Map.entry("unknown_epoch", 409), Map.entry("resync_required", 410), Map.entry("too_large", 413), Map.entry("http_416", 416),
-            Map.entry("hash_differs", 422), Map.entry("replay_differs", 422), Map.entry("newer_schema", 426),
-            Map.entry("unknown_protocol", 426));
+            Map.entry("hash_differs", 422), Map.entry("too_many_devices", 409), Map.entry("replay_differs", 422),
+            Map.entry("newer_schema", 426), Map.entry("unknown_protocol", 426));
 
     private final SyncService sync;
     private final CentralStore store;

@@ -65,7 +65,11 @@ public interface CentralStore {
     /** One transaction that writes. Everything in {@link Commit} is written at its end. */
     interface Writing {
 
-        /** Locks the workstation, registering it to the member of staff at its first contact. */
+        /**
+         * Locks the workstation, registering it to the member of staff at its first contact.
+         *
+         * @throws Refusal too_many_devices when the person has as many as anybody may have; none is dropped for it
+         */
         Device lockDevice(UUID device, UUID staffId);
 
         /** What may be done as of now; grants cannot change until the transaction has ended. */

@@ -29,9 +29,19 @@ public final class PgStore implements CentralStore {
               from sync_head h left join lateral (select * from checkpoint order by seq desc limit 1) c on true
             """;
 
+    /** Workstations that a person usually may have. */
+    public static final int DEVICES = 10;
+
     private final Jdbi jdbi;
+    private final int devices;
 
     public PgStore(DataSource service) {
+        this(service, DEVICES);
+    }
+
+    /** @param devices workstations that one person may have */
+    public PgStore(DataSource service, int devices) {
+        this.devices = devices;
         jdbi = Jdbi.create(service);
         jdbi.registerArrayType(UUID.class, "uuid").registerArrayType(String.class, "text").registerArrayType(Long.class, "int8");
     }
@@ -42,7 +52,7 @@ public final class PgStore implements CentralStore {
             try {
                 return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, db -> {
                     WorkingFor.store(db);
-                    return work.apply(new PgWriting(db));
+                    return work.apply(new PgWriting(db, devices));
                 });
             } catch (RuntimeException e) {
                 String state = sqlState(e);

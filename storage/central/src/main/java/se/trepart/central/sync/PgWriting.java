@@ -41,23 +41,56 @@ final class PgWriting implements CentralStore.Writing {
     static final String CHANNEL = "trepart";
 
     private static final int NAMED_UNITS = 50;
+    /** A workstation not heard of for so long is not counted; it may come back all the same. */
+    private static final int FORGOTTEN_DAYS = 180;
     private static final String COLUMNS = "e.type, e.id, e.unit_id, e.case_id, e.version, e.deleted, e.body, e.author";
     private static final String KEYS = " join unnest(:types, :ids) k(type, id) on e.type = k.type and e.id = k.id ";
 
     private final Handle db;
+    private final int devices;
 
-    PgWriting(Handle db) {
+    /** @param devices workstations that one person may have */
+    PgWriting(Handle db, int devices) {
         this.db = db;
+        this.devices = devices;
     }
 
     @Override
     public Device lockDevice(UUID device, UUID staffId) {
-        db.execute("insert into device (id, staff_id) values (?, ?) on conflict (id) do nothing", device, staffId);
-        return db.createQuery("select id, staff_id, last_client_seq, revoked from device where id = :id for update")
+        return device(device).orElseGet(() -> {
+            register(device, staffId);
+            return device(device).orElseThrow();
+        });
+    }
+
+    private Optional<Device> device(UUID device) {
+        return db
+                .createQuery("select id, staff_id, last_client_seq, revoked, seen_on < current_date as again from device"
+                        + " where id = :id for update")
                 .bind("id", device)
-                .map((row, _) -> new Device(row.getObject("id", UUID.class), row.getObject("staff_id", UUID.class),
-                        row.getLong("last_client_seq"), row.getBoolean("revoked")))
+                .map((row, _) -> {
+                    if (row.getBoolean("again")) {
+                        db.execute("update device set seen_on = current_date where id = ?", device);
+                    }
+                    return new Device(row.getObject("id", UUID.class), row.getObject("staff_id", UUID.class),
+                            row.getLong("last_client_seq"), row.getBoolean("revoked"));
+                })
+                .findOne();
+    }
+
+    /** A token alone makes as many as it likes: each has keys, a sequence and a place among those who must purge. */
+    private void register(UUID device, UUID staffId) {
+        // one at a time for each person, so that two at once do not both become the last
+        db.execute("select pg_advisory_xact_lock(hashtextextended(?, 0))", "device of " + staffId);
+        long has = db.createQuery("select count(*) from device where staff_id = :staff and not revoked and seen_on > current_date - :days")
+                .bind("staff", staffId)
+                .bind("days", FORGOTTEN_DAYS)
+                .mapTo(Long.class)
                 .one();
+        if (has >= devices) {
+            throw new Refusal("too_many_devices", "at most " + devices + " workstations for each person");
+        }
+        db.execute("insert into device (id, staff_id) values (?, ?) on conflict (id) do nothing", device, staffId);
     }
 
     @Override

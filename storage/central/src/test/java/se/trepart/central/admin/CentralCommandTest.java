@@ -6,11 +6,18 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import se.trepart.central.Office;
 import se.trepart.central.TestDatabase;
+import se.trepart.central.sync.Refusal;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,6 +69,46 @@ class CentralCommandTest {
         assertThat(fail(1, "staff", "add", "--subject", "anna", "--name", "Anna", "--role", "CASEWORKER")).contains("anna finns redan");
         assertThat(fail(1, "staff", "change", "--subject", "anna", "--unit", Office.id().toString())).contains("finns inte");
         assertThat(fail(1, "staff", "change", "--subject", "nobody")).contains("nobody finns inte");
+    }
+
+    @Test
+    void refusesAnEleventhWorkstationUntilOneIsTakenAway() {
+        List<Office.Desk> desks = Stream.generate(() -> office.desk(office.bengt)).limit(10).toList();
+        for (Office.Desk desk : desks) {
+            desk.send(desk.create(Office.caseFile(Office.NORTH)));
+        }
+        Office.Desk eleventh = office.desk(office.bengt);
+        assertThatThrownBy(() -> eleventh.send(eleventh.create(Office.caseFile(Office.NORTH)))).isInstanceOf(Refusal.class)
+                .hasMessage("too_many_devices");
+        for (Office.Desk desk : desks) {
+            desk.send(desk.create(Office.caseFile(Office.NORTH)));
+        }
+        assertThat(run("devices", "--subject", "bengt").lines()).hasSize(10).noneMatch(line -> line.contains("avstängd"));
+
+        String lost = desks.getFirst().caller.device().toString();
+        assertThat(run("devices", "revoke", lost)).contains("släpps inte in mer");
+        assertThat(run("devices", "--subject", "bengt")).contains(lost + "  bengt").contains("avstängd");
+        assertThat(fail(1, "devices", "revoke", Office.id().toString())).contains("finns inte");
+        Office.Desk twelfth = office.desk(office.bengt);
+        twelfth.send(twelfth.create(Office.caseFile(Office.NORTH)));
+        assertThatThrownBy(() -> desks.getFirst().send(desks.getFirst().create(Office.caseFile(Office.NORTH)))).hasMessage("not_allowed");
+    }
+
+    @Test
+    void countsNoWorkstationThatHasNotBeenHeardOfForHalfAYearAndLetsItBackIn() throws SQLException {
+        List<Office.Desk> desks = Stream.generate(() -> office.desk(office.lena)).limit(10).toList();
+        for (Office.Desk desk : desks) {
+            desk.send(desk.create(Office.caseFile(Office.NORTH)));
+        }
+        Office.Desk old = desks.getFirst();
+        try (Connection owner = office.database.owner().getConnection(); Statement statement = owner.createStatement()) {
+            statement.execute("update trepart.device set seen_on = current_date - 181 where id = '" + old.caller.device() + "'");
+        }
+        Office.Desk next = office.desk(office.lena);
+        next.send(next.create(Office.caseFile(Office.NORTH)));
+        old.send(old.create(Office.caseFile(Office.NORTH)));
+        assertThat(run("devices", "--subject", "lena"))
+                .contains(old.caller.device() + "  lena  sedan " + LocalDate.now() + "  hördes av " + LocalDate.now());
     }
 
     @Test

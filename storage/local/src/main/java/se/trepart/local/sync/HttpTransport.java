@@ -307,7 +307,11 @@ public final class HttpTransport implements Transport, AutoCloseable {
         try {
             Problem said = Json.MAPPER.readValue(unpacked(response), Problem.class);
             if (said != null && said.code() != null) {
-                return new TransportProblem(said.code().equals("chain_broken") ? SyncStatus.Problem.SERVER_CONTRADICTS : kind, said);
+                return new TransportProblem(switch (said.code()) {
+                    case "chain_broken" -> SyncStatus.Problem.SERVER_CONTRADICTS;
+                    case "too_many_devices" -> SyncStatus.Problem.TOO_MANY_DEVICES;
+                    default -> kind;
+                }, said);
             }
         } catch (JacksonException | TransportProblem aProxysPage) {
             // falls through to the status

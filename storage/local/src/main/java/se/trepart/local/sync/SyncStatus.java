@@ -51,6 +51,8 @@ public record SyncStatus(Connection connection, int unsent, @Nullable Instant la
         ACCESS_WITHDRAWN,
         DISK_FULL,
         OLD_CLIENT,
+        /** the person has as many workstations as anybody may have, and this is one more */
+        TOO_MANY_DEVICES,
         /** the central store says something else than it has said before: nothing of it is taken in */
         SERVER_CONTRADICTS,
         /** the store's own file is damaged: a restart sets it aside and rescues what was typed */

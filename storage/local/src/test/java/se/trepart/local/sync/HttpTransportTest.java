@@ -124,7 +124,8 @@ class HttpTransportTest {
 
     @ParameterizedTest
     @CsvSource({"401, unauthenticated, SIGNED_OUT", "403, not_allowed, ACCESS_WITHDRAWN", "426, newer_schema, OLD_CLIENT",
-            "503, busy, SERVER_BUSY", "500, unexpected, SERVER_BUSY", "409, out_of_order, UNEXPECTED", "413, too_large, UNEXPECTED"})
+            "409, too_many_devices, TOO_MANY_DEVICES", "503, busy, SERVER_BUSY", "500, unexpected, SERVER_BUSY",
+            "409, out_of_order, UNEXPECTED", "413, too_large, UNEXPECTED"})
     void passesOnWhatTheServerSays(int status, String code, SyncStatus.Problem kind) {
         answers(status, Map.of("code", code, "detail", "x", "expected", 5));
         assertThatThrownBy(() -> transport.bootstrap(null, 1, false)).isInstanceOfSatisfying(TransportProblem.class, problem -> {
