@@ -34,7 +34,7 @@ public final class QuietCentral implements Transport {
     public static final Duration LEASE = Duration.ofHours(72);
 
     private static final UUID EPOCH = new UUID(5, 5);
-    private static final Chain CHAIN = new Chain(0, "", null);
+    private static final Chain CHAIN = new Chain(0, "", null, null);
 
     /** the network is there */
     public volatile boolean reachable = true;

@@ -7,6 +7,7 @@ import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -48,6 +49,7 @@ import io.helidon.common.socket.SocketOptions;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http1.Http1Config;
+import org.jspecify.annotations.Nullable;
 
 /** The running central store (centralt lager). Its database must have been set up, see {@link se.trepart.central.admin.CentralAdmin}. */
 public final class CentralServer implements AutoCloseable {
@@ -99,8 +101,10 @@ public final class CentralServer implements AutoCloseable {
         PgWakeups wakeups = new PgWakeups(database.single());
         try {
             PgStore store = new PgStore(pool, config.limits().devices());
+            PrivateKey signingKey = signingKey(config.checkpointKey());
             InstantSource clock = InstantSource.system();
-            SyncService sync = new SyncService(store, wakeups, clock, Generators.timeBasedEpochRandomGenerator()::generate);
+            SyncService sync = new SyncService(store, wakeups, clock, Generators.timeBasedEpochRandomGenerator()::generate,
+                    signingKey == null ? null : KeyFile.verifying(signingKey));
             SnapshotService snapshots = new SnapshotService(store, new PgSnapshotShelf(pool));
             BlobService blobs = new BlobService(store, new PgBlobShelf(pool), clock);
             Meters meters = new Meters(pool, new StoreFigures(pool));
@@ -121,7 +125,7 @@ public final class CentralServer implements AutoCloseable {
             WebServer web = builder.build().start();
             Housekeeping housekeeping = new Housekeeping(config.limits().housekeeping(),
                     Map.of("snapshots", snapshots::buildChanged, "attachments", blobs::sweep));
-            return new CentralServer(pool, wakeups, housekeeping, signing(config, store), lines, edge, web);
+            return new CentralServer(pool, wakeups, housekeeping, signing(signingKey, store), lines, edge, web);
         } catch (RuntimeException e) {
             wakeups.close();
             pool.close();
@@ -151,19 +155,21 @@ public final class CentralServer implements AutoCloseable {
     }
 
     /** Looks whether it is time to sign the chain, more often than it is, so that an hour stays an hour over a restart. */
-    private static ScheduledExecutorService signing(CentralConfig config, CentralStore store) {
+    private static ScheduledExecutorService signing(@Nullable PrivateKey key, CentralStore store) {
         ScheduledExecutorService signing = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("signing").factory());
-        Path file = config.checkpointKey();
-        if (file != null) {
-            ChainSigning chain;
-            try {
-                chain = new ChainSigning(store, KeyFile.privateKey(file), InstantSource.system());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        if (key != null) {
+            ChainSigning chain = new ChainSigning(store, key, InstantSource.system());
             signing.scheduleWithFixedDelay(() -> sign(chain), 0, LOOK_AT_CHAIN.toSeconds(), TimeUnit.SECONDS);
         }
         return signing;
+    }
+
+    private static @Nullable PrivateKey signingKey(@Nullable Path file) {
+        try {
+            return file == null ? null : KeyFile.privateKey(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void sign(ChainSigning chain) {

@@ -1,7 +1,13 @@
 package se.trepart.wire;
 
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 
@@ -21,8 +27,9 @@ public record ChangesPage(UUID epoch, long from, long to, long head, Chain chain
      * Head of the hash-chained audit.
      *
      * @param checkpoint the newest one; null before the first
+     * @param key what checkpoints are verified with, as X.509 in base64; null from a central store that signs none
      */
-    public record Chain(long seq, String hash, @Nullable Checkpoint checkpoint) {}
+    public record Chain(long seq, String hash, @Nullable Checkpoint checkpoint, @Nullable String key) {}
 
     /**
      * A signed head of the chain.
@@ -31,6 +38,8 @@ public record ChangesPage(UUID epoch, long from, long to, long head, Chain chain
      */
     public record Checkpoint(long seq, String hash, Instant at, String signature) {
 
+        private static final String ED25519 = "Ed25519";
+
         /** What is signed. */
         public static byte[] text(long seq, String hash, Instant at) {
             return (seq + "|" + hash + "|" + at).getBytes(StandardCharsets.UTF_8);
@@ -38,6 +47,20 @@ public record ChangesPage(UUID epoch, long from, long to, long head, Chain chain
 
         public byte[] signedText() {
             return text(seq, hash, at);
+        }
+
+        /** @param key as X.509 in base64; what is no such key has signed nothing */
+        public boolean signedBy(String key) {
+            try {
+                PublicKey verifying = KeyFactory.getInstance(ED25519)
+                        .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(key)));
+                Signature check = Signature.getInstance(ED25519);
+                check.initVerify(verifying);
+                check.update(signedText());
+                return check.verify(Base64.getDecoder().decode(signature));
+            } catch (GeneralSecurityException | IllegalArgumentException _) {
+                return false;
+            }
         }
     }
 }

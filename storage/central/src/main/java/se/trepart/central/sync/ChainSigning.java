@@ -2,7 +2,6 @@ package se.trepart.central.sync;
 
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
-import java.security.PublicKey;
 import java.security.Signature;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,17 +47,6 @@ public final class ChainSigning {
             tx.checkpoint(signed);
             return Optional.of(signed);
         });
-    }
-
-    public static boolean holds(Checkpoint checkpoint, PublicKey key) {
-        try {
-            Signature signature = Signature.getInstance(ED25519);
-            signature.initVerify(key);
-            signature.update(checkpoint.signedText());
-            return signature.verify(Base64.getDecoder().decode(checkpoint.signature()));
-        } catch (GeneralSecurityException | IllegalArgumentException _) {
-            return false;
-        }
     }
 
     private String sign(byte[] text) {

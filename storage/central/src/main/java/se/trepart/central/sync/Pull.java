@@ -48,7 +48,7 @@ final class Pull {
     }
 
     /** Whole transactions with numbers in (since, to]; a page is longer than the limit only when one transaction is. */
-    ChangesPage changes(@Nullable UUID epoch, long since, int limit) {
+    ChangesPage changes(@Nullable UUID epoch, long since, int limit, @Nullable String checkpointKey) {
         if (epoch != null && !epoch.equals(head.epoch())) {
             throw unknownEpoch(head);
         }
@@ -75,8 +75,8 @@ final class Pull {
         List<Entry> entries = newest.values().stream().map(LogRow::entry).filter(Objects::nonNull).map(Objects::requireNonNull).toList();
         List<UUID> revokes = snapshot.accessChanges(staffId, false, since, to).stream().filter(unit -> !units.contains(unit)).toList();
         return new ChangesPage(head.epoch(), since, to, head.seq(),
-                new ChangesPage.Chain(head.seq(), HexFormat.of().formatHex(head.chainHash()), head.checkpoint()), entries, revokes,
-                to < head.seq());
+                new ChangesPage.Chain(head.seq(), HexFormat.of().formatHex(head.chainHash()), head.checkpoint(), checkpointKey), entries,
+                revokes, to < head.seq());
     }
 
     BootstrapPage bootstrap(@Nullable String token, int limit) {

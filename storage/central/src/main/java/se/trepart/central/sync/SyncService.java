@@ -73,9 +73,20 @@ public final class SyncService {
     private final Wakeups wakeups;
     private final InstantSource clock;
     private final Supplier<UUID> ids;
+    private final @Nullable String checkpointKey;
 
-    /** @param ids new ids, ordered by time */
+    /** One that signs nothing. */
     public SyncService(CentralStore store, Wakeups wakeups, InstantSource clock, Supplier<UUID> ids) {
+        this(store, wakeups, clock, ids, null);
+    }
+
+    /**
+     * @param ids new ids, ordered by time
+     * @param checkpointKey what workstations verify the chain's checkpoints with, as X.509 in base64; never out of the database, whose owner
+     *     it is to be verified against. Null when nothing is signed
+     */
+    public SyncService(CentralStore store, Wakeups wakeups, InstantSource clock, Supplier<UUID> ids, @Nullable String checkpointKey) {
+        this.checkpointKey = checkpointKey;
         this.store = store;
         this.wakeups = wakeups;
         this.clock = clock;
@@ -132,7 +143,7 @@ public final class SyncService {
     }
 
     private ChangesPage page(Caller caller, @Nullable UUID epoch, long since, int limit) {
-        return store.readAs(caller.staffId(), snapshot -> new Pull(snapshot, caller.staffId()).changes(epoch, since, limit));
+        return store.readAs(caller.staffId(), snapshot -> new Pull(snapshot, caller.staffId()).changes(epoch, since, limit, checkpointKey));
     }
 
     private static boolean news(ChangesPage page) {

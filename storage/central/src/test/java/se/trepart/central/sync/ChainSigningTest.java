@@ -32,12 +32,14 @@ class ChainSigningTest {
     private Desk anna;
     private KeyPair keys;
     private ChainSigning signing;
+    private String verifying;
 
     @BeforeEach
     void open() throws Exception {
         office = new Office();
         anna = office.desk(office.anna);
         keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        verifying = Base64.getEncoder().encodeToString(keys.getPublic().getEncoded());
         signing = new ChainSigning(office.store, keys.getPrivate(), now::get);
     }
 
@@ -65,10 +67,12 @@ class ChainSigningTest {
         Chain chain = anna.pull(0).chain();
         assertThat(chain.checkpoint()).isEqualTo(signed);
         assertThat(signed.hash()).isEqualTo(chain.hash());
-        assertThat(ChainSigning.holds(signed, keys.getPublic())).isTrue();
-        assertThat(ChainSigning.holds(new Checkpoint(signed.seq() + 1, signed.hash(), signed.at(), signed.signature()), keys.getPublic()))
-                .isFalse();
-        assertThat(ChainSigning.holds(new Checkpoint(signed.seq(), "00", signed.at(), signed.signature()), keys.getPublic())).isFalse();
+        assertThat(chain.key()).as("this one was not told of any").isNull();
+        SyncService signs = new SyncService(office.store, _ -> null, now::get, Office::id, verifying);
+        assertThat(signs.changes(anna.caller, null, 0, 10, Duration.ZERO).chain().key()).isEqualTo(verifying);
+        assertThat(signed.signedBy(verifying)).isTrue();
+        assertThat(new Checkpoint(signed.seq() + 1, signed.hash(), signed.at(), signed.signature()).signedBy(verifying)).isFalse();
+        assertThat(new Checkpoint(signed.seq(), "00", signed.at(), signed.signature()).signedBy(verifying)).isFalse();
     }
 
     @Test
@@ -87,7 +91,10 @@ class ChainSigningTest {
         Path secret = pem(folder.resolve("key.pem"), "PRIVATE KEY", keys.getPrivate().getEncoded());
         Path open = pem(folder.resolve("pub.pem"), "PUBLIC KEY", keys.getPublic().getEncoded());
         Checkpoint signed = new ChainSigning(office.store, KeyFile.privateKey(secret), now::get).signIfDue().orElseThrow();
-        assertThat(ChainSigning.holds(signed, KeyFile.publicKey(open))).isTrue();
+        assertThat(KeyFile.verifying(KeyFile.privateKey(secret))).as("the other half of the pair, out of the secret one alone")
+                .isEqualTo(Base64.getEncoder().encodeToString(KeyFile.publicKey(open).getEncoded()));
+        assertThat(signed.signedBy(KeyFile.verifying(KeyFile.privateKey(secret)))).isTrue();
+        assertThat(signed.signedBy("no key")).isFalse();
     }
 
     private static Path pem(Path file, String what, byte[] key) throws Exception {

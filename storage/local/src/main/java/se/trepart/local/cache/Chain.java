@@ -9,10 +9,17 @@ import se.trepart.wire.ChangesPage.Checkpoint;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** The head of the central store's audit chain as this workstation has seen it, by epoch (kedja): a store that says something else lies. */
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/**
+ * The head of the central store's audit chain as this workstation has seen it, by epoch (kedja): a store that says something else lies. Its
+ * signed heads are verified with the first key that was seen, which is kept; another key is never believed.
+ */
 final class Chain {
 
     private record Head(long seq, String hash, long checkpointSeq, String checkpointHash) {}
+
+    private static final Head NONE = new Head(0, "", 0, "");
 
     private Chain() {}
 
@@ -29,21 +36,54 @@ final class Chain {
                 .bind("cseq", checkpoint == null ? 0 : checkpoint.seq())
                 .bind("chash", checkpoint == null ? "" : checkpoint.hash())
                 .execute();
+        String key = chain.key();
+        if (key != null) {
+            handle.execute("insert into meta (name, value) values ('chain_key', ?) on conflict do nothing", (Object) key.getBytes(UTF_8));
+        }
     }
 
     static boolean knows(Handle handle, ChangesPage page) {
-        return head(handle, page.epoch()).filter(head -> head.seq == page.chain().seq() && head.hash.equals(page.chain().hash()))
-                .isPresent();
+        ChangesPage.Chain chain = page.chain();
+        Checkpoint checkpoint = chain.checkpoint();
+        return head(handle, page.epoch()).filter(head -> head.seq == chain.seq() && head.hash.equals(chain.hash()))
+                .filter(head -> checkpoint == null || checkpoint.seq() <= head.checkpointSeq)
+                .isPresent() && (chain.key() == null || key(handle).isPresent());
     }
 
     static boolean fits(Handle handle, ChangesPage page) {
-        Checkpoint checkpoint = page.chain().checkpoint();
-        return head(handle, page.epoch()).map(head -> {
-            boolean grown = page.chain().seq() > head.seq || page.chain().seq() == head.seq && page.chain().hash().equals(head.hash);
-            boolean same = checkpoint == null || same(checkpoint.seq(), checkpoint.hash(), head.checkpointSeq, head.checkpointHash)
-                    && same(checkpoint.seq(), checkpoint.hash(), head.seq, head.hash);
-            return grown && same;
-        }).orElse(true);
+        Head head = head(handle, page.epoch()).orElse(NONE);
+        ChangesPage.Chain chain = page.chain();
+        boolean grown = chain.seq() > head.seq || chain.seq() == head.seq && chain.hash().equals(head.hash);
+        return (head == NONE || grown) && fits(chain, head) && signed(chain, head, key(handle));
+    }
+
+    private static boolean fits(ChangesPage.Chain chain, Head head) {
+        Checkpoint checkpoint = chain.checkpoint();
+        if (checkpoint == null) {
+            // there has been one, and what has been signed is never unsigned again
+            return head.checkpointSeq == 0;
+        }
+        return checkpoint.seq() <= chain.seq() && same(checkpoint.seq(), checkpoint.hash(), chain.seq(), chain.hash())
+                && same(checkpoint.seq(), checkpoint.hash(), head.checkpointSeq, head.checkpointHash)
+                && same(checkpoint.seq(), checkpoint.hash(), head.seq, head.hash);
+    }
+
+    private static boolean signed(ChangesPage.Chain chain, Head head, Optional<String> kept) {
+        String said = chain.key();
+        if (kept.isPresent() && said != null && !said.equals(kept.get())) {
+            return false;
+        }
+        Checkpoint checkpoint = chain.checkpoint();
+        String key = kept.orElse(said);
+        // an older central store gives no key; what was verified before is not verified for every page
+        return checkpoint == null || key == null || kept.isPresent() && checkpoint.seq() == head.checkpointSeq || checkpoint.signedBy(key);
+    }
+
+    private static Optional<String> key(Handle handle) {
+        return handle.createQuery("select value from meta where name = 'chain_key'")
+                .mapTo(byte[].class)
+                .findOne()
+                .map(key -> new String(key, UTF_8));
     }
 
     /** Two heads at the same place are one. */

@@ -118,7 +118,7 @@ final class Damage {
     }
 
     private static void copyMeta(Connection damaged, Handle handle) {
-        for (String name : List.of("device", "acts_as", "last_client_seq")) {
+        for (String name : List.of("device", "acts_as", "last_client_seq", "chain_key")) {
             try (PreparedStatement select = damaged.prepareStatement("select value from meta where name = '" + name + "'");
                     ResultSet row = select.executeQuery()) {
                 if (row.next()) {

@@ -19,6 +19,7 @@ import se.trepart.local.Sample;
 import se.trepart.model.Document;
 import se.trepart.wire.BootstrapPage;
 import se.trepart.wire.ChangesPage;
+import se.trepart.wire.ChangesPage.Checkpoint;
 import se.trepart.wire.DocumentJson;
 import se.trepart.wire.DocumentsReply;
 import se.trepart.wire.DocumentsRequest;
@@ -226,8 +227,8 @@ public class CentralInMemory implements Transport {
         long to = entries.isEmpty() ? Math.max(since, log.size()) : entries.getLast().commitSeq();
         List<UUID> revoked = List.copyOf(revokes);
         revokes.clear();
-        return new ChangesPage(epoch, since, to, log.size(), new ChangesPage.Chain(log.size(), chainHash, null), entries, revoked,
-                to < log.size());
+        return new ChangesPage(epoch, since, to, log.size(), new ChangesPage.Chain(log.size(), chainHash, checkpoint, checkpointKey),
+                entries, revoked, to < log.size());
     }
 
     @Override
@@ -256,6 +257,8 @@ public class CentralInMemory implements Transport {
     public final Deque<TransportProblem> blobFaults = new ArrayDeque<>();
     public volatile @Nullable UUID device;
     public String chainHash = "00";
+    public @Nullable Checkpoint checkpoint;
+    public @Nullable String checkpointKey;
 
     /** From now on the unit's key is lent for this long at each asking. */
     public synchronized void lease(UUID unit, Duration time, int key) {

@@ -84,7 +84,8 @@ class HttpTransportTest {
 
     @Test
     void asksForChangesAsTheSignedInPersonAtThisWorkstation() {
-        ChangesPage page = new ChangesPage(Sample.IDS.get(), 3, 7, 7, new ChangesPage.Chain(7, "ab", null), List.of(), List.of(), false);
+        ChangesPage page = new ChangesPage(Sample.IDS.get(), 3, 7, 7, new ChangesPage.Chain(7, "ab", null, null), List.of(), List.of(),
+                false);
         answers(200, page);
         UUID epoch = Sample.IDS.get();
         assertThat(transport.changes(epoch, 3, 500, 0)).isEqualTo(page);

@@ -73,7 +73,7 @@ class InventoryTest extends OneWorkstation {
         Entry old = new Entry(1, "CASE_FILE", file.id(), Sample.UNIT, file.caseId(), 1, Entry.Kind.PUT,
                 se.trepart.wire.DocumentJson.write(file));
         store.feed()
-                .apply(new se.trepart.wire.ChangesPage(central.epoch, 0, 7, 7, new se.trepart.wire.ChangesPage.Chain(7, "00", null),
+                .apply(new se.trepart.wire.ChangesPage(central.epoch, 0, 7, 7, new se.trepart.wire.ChangesPage.Chain(7, "00", null, null),
                         List.of(old), List.of(), false));
         sync();
         assertThat(documents.find(CaseFile.class, file.id())).contains(Sample.running(file));
