@@ -16,11 +16,11 @@ import se.trepart.wire.PushRequest;
 import se.trepart.wire.Snapshots;
 
 /** Passes everything on; for tests that do something on the way. */
-class PassingOn implements Transport {
+public class PassingOn implements Transport {
 
     private final Transport way;
 
-    PassingOn(Transport way) {
+    protected PassingOn(Transport way) {
         this.way = way;
     }
 

@@ -11,6 +11,8 @@ import se.trepart.installer.demo.DemoStaff;
 import se.trepart.installer.demo.TestOffice;
 import se.trepart.model.Document;
 import se.trepart.model.casefile.CaseFile;
+import se.trepart.model.casefile.Household;
+import se.trepart.model.casefile.MaritalStatus;
 import se.trepart.model.casefile.Phase;
 import se.trepart.model.letter.Letter;
 import se.trepart.model.letter.LetterKind;
@@ -39,12 +41,14 @@ final class BenchDocuments {
         return new UUID(0x0190_0000_0000_7000L | (long) kind << 16, 0x8000_0000_0000_0000L | number);
     }
 
-    /** The letters, and before them their cases. */
+    /** The letters, and before them their cases and households. */
     static List<Document> of(int letters) {
         List<Document> all = new ArrayList<>();
         for (int i = 0; i * IN_A_CASE < letters; i++) {
             all.add(new CaseFile(caseId(i), DemoStaff.ECONOMY.id(), "2026-%05d".formatted(i), DemoStaff.KARIN.id(), Phase.RUNNING, DAY, DAY,
                     null, null));
+            // a case whose people are unknown counts as protected, and is in no snapshot
+            all.add(new Household(id(5, i), DemoStaff.ECONOMY.id(), caseId(i), MaritalStatus.SINGLE, List.of(), List.of(), 0, DAY));
         }
         for (int i = 0; i < letters; i++) {
             all.add(letter(i));

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -13,15 +12,20 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import se.trepart.installer.PassingOn;
 import se.trepart.installer.demo.DemoStaff;
 import se.trepart.installer.demo.TestOffice;
 import se.trepart.installer.demo.TestOffice.Seat;
 import se.trepart.local.cache.Intent;
 import se.trepart.local.cache.ListFilter;
 import se.trepart.local.sync.SyncStatus;
+import se.trepart.local.sync.Transport;
+import se.trepart.local.sync.TransportProblem;
 import se.trepart.model.access.Staff;
 import se.trepart.model.letter.Letter;
 import se.trepart.model.merge.Conflict;
+import se.trepart.wire.Problem;
+import se.trepart.wire.Snapshots;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -44,7 +48,7 @@ final class BenchWorkstation {
         home = Path.of(words[0]);
         port = Integer.parseInt(words[1]);
         folder = Path.of(words[2]);
-        person = words[3].equals("A") ? DemoStaff.KARIN : DemoStaff.JOHAN;
+        person = words[3].equals("B") ? DemoStaff.JOHAN : DemoStaff.KARIN;
     }
 
     /** Home and port of the office, the folder of the workstation, A or B. */
@@ -60,7 +64,8 @@ final class BenchWorkstation {
 
     private Object answer(String[] words) throws Exception {
         return switch (words[0]) {
-            case "open" -> open();
+            case "open-by-feed" -> open(ByFeed::new);
+            case "open-by-snapshot" -> open(way -> way);
             case "documents" -> seat.store().documents().list(Letter.class, ListFilter.ALL).size();
             case "nothing-new" -> round();
             case "offline" -> {
@@ -85,14 +90,35 @@ final class BenchWorkstation {
     }
 
     /** Milliseconds until everything is on this workstation. */
-    private double open() throws IOException {
+    private double open(UnaryOperator<Transport> way) throws Exception {
+        CountDownLatch done = new CountDownLatch(1);
         long start = System.nanoTime();
-        seat = TestOffice.seat(home, port, folder, person, device, way -> way);
-        TestOffice.await("the first fetch", Duration.ofMinutes(5), () -> {
-            SyncStatus status = seat.store().sync().status();
-            return status.lastSuccess() != null && status.problem() == SyncStatus.Problem.NONE && status.lastAttempt() != null;
-        });
-        return millisSince(start);
+        seat = TestOffice.seat(home, port, folder, person, device, way);
+        try (AutoCloseable _ = seat.store().sync().onStatus(status -> whole(status, done))) {
+            // it may have been done before anybody listened
+            whole(seat.store().sync().status(), done);
+            done.await();
+            return millisSince(start);
+        }
+    }
+
+    private static void whole(SyncStatus status, CountDownLatch done) {
+        if (status.lastSuccess() != null && status.problem() == SyncStatus.Problem.NONE && status.lastAttempt() != null) {
+            done.countDown();
+        }
+    }
+
+    /** A central store that has no snapshots: everything comes by the feed. */
+    private static final class ByFeed extends PassingOn {
+
+        ByFeed(Transport way) {
+            super(way);
+        }
+
+        @Override
+        public Snapshots snapshots() {
+            throw new TransportProblem(SyncStatus.Problem.UNEXPECTED, new Problem("not_found", "", null));
+        }
     }
 
     /** Milliseconds of a whole round: everything out, everything in. */

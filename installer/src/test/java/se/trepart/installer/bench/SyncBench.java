@@ -12,10 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 
 import se.trepart.installer.demo.CentralProcess;
-import se.trepart.installer.demo.DemoStaff;
 import se.trepart.installer.demo.TestOffice;
 import se.trepart.wire.Json;
 
@@ -32,8 +30,7 @@ final class SyncBench {
     private static final int EDITS = Integer.getInteger("bench.edits", 2_000);
     private static final int CLASHES = Integer.getInteger("bench.clashes", 500);
     private static final int PROPAGATIONS = Integer.getInteger("bench.propagations", 100);
-    private static final int ROUNDS = 20;
-    private static final int WARM_UPS = 2;
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 20);
     /** of a workstation without its windows */
     private static final List<String> CLIENT_JAVA = List.of("-XX:+UseSerialGC", "-Xmx96m", "-XX:+UseStringDeduplication",
             "--enable-native-access=ALL-UNNAMED");
@@ -45,6 +42,7 @@ final class SyncBench {
         Map<String, Object> figures = new LinkedHashMap<>();
         try (TestOffice office = TestOffice.empty(home)) {
             office.give(BenchDocuments.of(DOCUMENTS));
+            office.buildSnapshots();
             office.stopCentral();
             try (CentralProcess central = CentralProcess.start(office)) {
                 // the peers' servers have taken in all documents by then; a store that nobody has asked anything is no one's first day
@@ -59,8 +57,10 @@ final class SyncBench {
     }
 
     private static void warm(Path home, int port) throws IOException {
-        for (int i = 0; i < WARM_UPS; i++) {
-            TestOffice.seat(home, port, home.resolve("warm" + i), DemoStaff.KARIN, UUID.randomUUID(), way -> way).synced().close();
+        for (String by : List.of("feed", "snapshot")) {
+            try (Workstation one = new Workstation(home, port, "warm-" + by)) {
+                one.number("open-by-" + by);
+            }
         }
     }
 
@@ -72,23 +72,15 @@ final class SyncBench {
 
     private static void figures(Map<String, Object> figures, Process central, Workstation a, Workstation b)
             throws IOException, InterruptedException {
-        double before = cpu(a.process);
-        double serverBefore = cpu(central);
-        double first = a.number("open");
-        figures.put("first_client_cpu_s", cpu(a.process) - before);
-        figures.put("first_server_cpu_s", cpu(central) - serverBefore);
-        require(a.number("documents") == DOCUMENTS, "all documents arrived");
-        figures.put("first_docs_per_s", Math.round(DOCUMENTS / first * 1000));
-        figures.put("first_ms", first);
-        figures.put("client_mb_after_first", a.number("peak"));
+        first(figures, "feed", central, a);
+        first(figures, "snapshot", central, b);
         figures.put("noop_first_ms", a.number("nothing-new"));
         figures.put("noop_ms", median(repeat(ROUNDS, () -> a.number("nothing-new"))));
-        b.number("open");
 
         a.say("offline");
         figures.put("local_edit_ms", a.number("why 0 " + EDITS + " kväll") / EDITS);
-        before = cpu(a.process);
-        serverBefore = cpu(central);
+        double before = cpu(a.process);
+        double serverBefore = cpu(central);
         double push = a.number("push");
         figures.put("push_client_cpu_s", cpu(a.process) - before);
         figures.put("push_server_cpu_s", cpu(central) - serverBefore);
@@ -117,7 +109,19 @@ final class SyncBench {
                 b.number("count-why " + same + " " + CLASHES + " först")));
         figures.put("second_shown", (long) Math.min(a.number("count-conflicts sedan"), b.number("count-conflicts sedan")));
         figures.put("clashes", CLASHES);
-        figures.put("client_mb", a.number("peak"));
+        figures.put("client_mb", Math.max(a.number("peak"), b.number("peak")));
+    }
+
+    private static void first(Map<String, Object> figures, String by, Process central, Workstation workstation) throws IOException {
+        double before = cpu(workstation.process);
+        double serverBefore = cpu(central);
+        double millis = workstation.number("open-by-" + by);
+        figures.put(by + "_client_cpu_s", cpu(workstation.process) - before);
+        figures.put(by + "_server_cpu_s", cpu(central) - serverBefore);
+        require(workstation.number("documents") == DOCUMENTS, "all documents arrived");
+        figures.put(by + "_docs_per_s", Math.round(DOCUMENTS / millis * 1000));
+        figures.put(by + "_ms", millis);
+        figures.put(by + "_client_mb", workstation.number("peak"));
     }
 
     private static List<Double> propagations(Workstation a, Workstation b) throws IOException, InterruptedException {

@@ -127,6 +127,13 @@ public final class TestOffice implements AutoCloseable {
         }
     }
 
+    /** What the central store otherwise does once an hour. */
+    public void buildSnapshots() {
+        try (CentralAdmin admin = CentralAdmin.connect(jdbcUrl(), password)) {
+            admin.buildSnapshots();
+        }
+    }
+
     /** The database of the central store. */
     public String jdbcUrl() {
         return postgres.jdbcUrl(DemoOffice.DATABASE);
