@@ -23,8 +23,12 @@ public final class Keys {
     private final Aead aead;
 
     private Keys(KeysetHandle keyset) throws GeneralSecurityException {
+        this(keyset, keyset.getPrimitive(RegistryConfiguration.get(), Aead.class));
+    }
+
+    private Keys(KeysetHandle keyset, Aead aead) {
         this.keyset = keyset;
-        this.aead = keyset.getPrimitive(RegistryConfiguration.get(), Aead.class);
+        this.aead = aead;
     }
 
     /** A new random key set. */
@@ -57,7 +61,8 @@ public final class Keys {
                     .setParameters(parameters)
                     .setKeyBytes(SecretBytes.copyFrom(key, InsecureSecretKeyAccess.get()))
                     .build();
-            return new Keys(KeysetHandle.newBuilder().addEntry(KeysetHandle.importKey(aes).withRandomId().makePrimary()).build());
+            return new Keys(KeysetHandle.newBuilder().addEntry(KeysetHandle.importKey(aes).withRandomId().makePrimary()).build(),
+                    new AesGcm(key));
         } catch (GeneralSecurityException notAKey) {
             throw new IllegalArgumentException("not a key of 32 bytes", notAKey);
         }
