@@ -1,7 +1,9 @@
 package se.trepart.wire;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import se.trepart.model.Document;
 import se.trepart.model.DocumentType;
@@ -14,6 +16,9 @@ import tools.jackson.databind.JsonNode;
  * is applied to that JSON with {@link Patch}, never written back from a record.
  */
 public final class DocumentJson {
+
+    private static final Map<String, DocumentType> TYPES = Arrays.stream(DocumentType.values())
+            .collect(Collectors.toUnmodifiableMap(DocumentType::name, type -> type));
 
     private DocumentJson() {}
 
@@ -37,7 +42,7 @@ public final class DocumentJson {
 
     /** The document type of that name; empty when this version has none. */
     public static Optional<DocumentType> type(String name) {
-        return Arrays.stream(DocumentType.values()).filter(type -> type.name().equals(name)).findFirst();
+        return Optional.ofNullable(TYPES.get(name));
     }
 
     /** A document that does not have the shape of its type. The message holds nothing of its content. */

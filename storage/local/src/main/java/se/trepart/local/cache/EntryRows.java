@@ -1,15 +1,20 @@
 package se.trepart.local.cache;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import se.trepart.local.cache.Row.Part;
 import se.trepart.local.cache.Row.Presence;
 import se.trepart.local.outbox.OutboxTable.About;
 import se.trepart.local.sql.Bulk;
+import se.trepart.local.vault.Keys;
 import se.trepart.model.Document;
 import se.trepart.wire.DocumentJson;
 import se.trepart.wire.DocumentJson.UnreadableDocument;
@@ -22,6 +27,9 @@ import tools.jackson.databind.JsonNode;
 /** Makes rows of what the central store sends; what only a newer program can read is put by, whole, until this is one. */
 final class EntryRows {
 
+    /** fewer than this are not worth sharing among processors */
+    private static final int FEW = 100;
+
     private final UnitKeys keys;
 
     EntryRows(UnitKeys keys) {
@@ -32,36 +40,54 @@ final class EntryRows {
     List<Row> of(Handle handle, List<Entry> entries) {
         List<Row> rows = new ArrayList<>(entries.size());
         boolean putBy = handle.createQuery("select exists (select 1 from pending_entry)").mapTo(boolean.class).one();
+        Map<UUID, Keys> sealing = sealing(handle, entries);
+        // reading and sealing are most of the work, and each document's is its own
+        Stream<Entry> some = entries.size() < FEW ? entries.stream() : entries.parallelStream();
+        Iterator<Optional<Row>> made = some.map(entry -> row(entry, sealing)).toList().iterator();
         try (Bulk remove = new Bulk(handle, "delete from pending_entry where type = ? and id = ?")) {
             for (Entry entry : entries) {
-                JsonNode body = entry.body();
-                if (entry.kind() != Entry.Kind.PUT || body == null) {
+                Optional<Row> row = made.next();
+                if (row.isPresent()) {
                     if (putBy) {
                         remove.run(entry.type(), entry.id());
                     }
-                    Presence presence = entry.kind() == Entry.Kind.LEAVE ? Presence.LEFT : Presence.REMOVED;
-                    rows.add(Row.gone(Part.BASE, new About(entry.type(), entry.id()), entry.unitId(), entry.caseId(), entry.version(),
-                            presence));
-                    continue;
-                }
-                if (keys.locked().contains(entry.unitId())) {
-                    // cannot be sealed; the inventory that follows the unlocking finds that it is missing
-                    continue;
-                }
-                Optional<Document> document = readable(entry);
-                if (document.isPresent()) {
-                    if (putBy) {
-                        remove.run(entry.type(), entry.id());
-                    }
-                    rows.add(Row.of(Part.BASE, document.get(), entry.unitId(), entry.caseId(), entry.version(), body,
-                            keys.sealing(handle, entry.unitId())));
-                } else {
+                    rows.add(row.get());
+                } else if (sealing.containsKey(entry.unitId())) {
                     putBy(handle, entry);
                     putBy = true;
                 }
             }
         }
         return rows;
+    }
+
+    /** By unit; none of a locked one, whose documents cannot be sealed: the inventory that follows the unlocking finds them missing. */
+    private Map<UUID, Keys> sealing(Handle handle, List<Entry> entries) {
+        Map<UUID, Keys> sealing = new HashMap<>();
+        for (Entry entry : entries) {
+            if (put(entry) && !keys.locked().contains(entry.unitId())) {
+                sealing.computeIfAbsent(entry.unitId(), unit -> keys.sealing(handle, unit));
+            }
+        }
+        return sealing;
+    }
+
+    private static boolean put(Entry entry) {
+        return entry.kind() == Entry.Kind.PUT && entry.body() != null;
+    }
+
+    /** Empty when it cannot be read or not be sealed. */
+    private static Optional<Row> row(Entry entry, Map<UUID, Keys> sealing) {
+        if (!put(entry)) {
+            Presence presence = entry.kind() == Entry.Kind.LEAVE ? Presence.LEFT : Presence.REMOVED;
+            return Optional.of(
+                    Row.gone(Part.BASE, new About(entry.type(), entry.id()), entry.unitId(), entry.caseId(), entry.version(), presence));
+        }
+        Keys key = sealing.get(entry.unitId());
+        return key == null
+                ? Optional.empty()
+                : readable(entry).map(document -> Row.of(Part.BASE, document, entry.unitId(), entry.caseId(), entry.version(),
+                        Objects.requireNonNull(entry.body()), key));
     }
 
     /** What was put by and can be read now; it is put by no longer. */

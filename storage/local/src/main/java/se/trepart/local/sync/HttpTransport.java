@@ -57,11 +57,17 @@ public final class HttpTransport implements Transport, AutoCloseable {
     /** an answer larger than this, packed or unpacked, is refused rather than let fill the memory */
     private static final int MAX_PACKED = 32_000_000;
     private static final int MAX_UNPACKED = 100_000_000;
+    /** a page that was asked for longer ago is asked for again: much may have changed */
+    private static final Duration FRESH = Duration.ofSeconds(10);
 
     private final URI central;
     private final Session session;
     private final HttpClient client;
     private volatile UUID device;
+    private @Nullable Ahead ahead;
+
+    /** The page after the last one, asked for while that one is taken in. */
+    private record Ahead(String path, long asked, CompletableFuture<HttpResponse<byte[]>> response) {}
 
     /**
      * @param central such as https://trepart.exempelstad.se; plain http only to this machine itself
@@ -118,9 +124,34 @@ public final class HttpTransport implements Transport, AutoCloseable {
 
     @Override
     public BootstrapPage bootstrap(@Nullable String token, int limit, boolean onlyProtected) {
-        String query = "?limit=" + limit + (token == null ? "" : "&token=" + URLEncoder.encode(token, UTF_8))
+        BootstrapPage page = page(bootstrapPath(token, limit, onlyProtected));
+        if (page.next() != null) {
+            ahead = ask(bootstrapPath(page.next(), limit, onlyProtected));
+        }
+        return page;
+    }
+
+    private @Nullable Ahead ask(String path) {
+        try {
+            return new Ahead(path, System.nanoTime(), start(request(path).GET(), ANSWER));
+        } catch (TransportProblem noToken) {
+            // said when the page is wanted; the one before it is good
+            return null;
+        }
+    }
+
+    private static String bootstrapPath(@Nullable String token, int limit, boolean onlyProtected) {
+        return Protocol.BOOTSTRAP + "?limit=" + limit + (token == null ? "" : "&token=" + URLEncoder.encode(token, UTF_8))
                 + (onlyProtected ? "&only=protected" : "");
-        return get(Protocol.BOOTSTRAP + query, BootstrapPage.class);
+    }
+
+    private BootstrapPage page(String path) {
+        Ahead asked = ahead;
+        ahead = null;
+        if (asked == null || !asked.path.equals(path) || System.nanoTime() - asked.asked > FRESH.toNanos()) {
+            return get(path, BootstrapPage.class);
+        }
+        return read(finish(asked.response, ANSWER), BootstrapPage.class);
     }
 
     @Override
@@ -244,10 +275,17 @@ public final class HttpTransport implements Transport, AutoCloseable {
                 .header("Accept-Encoding", "gzip");
     }
 
-    /** The answer, when it is a good one. The time is for all of it: a connection that stops half-way must not hold the sync for ever. */
+    /** The answer, when it is a good one. */
     private HttpResponse<byte[]> send(HttpRequest.Builder request, Duration longest) {
-        CompletableFuture<HttpResponse<byte[]>> sent = client.sendAsync(request.timeout(longest).build(),
-                BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_PACKED));
+        return finish(start(request, longest), longest);
+    }
+
+    private CompletableFuture<HttpResponse<byte[]>> start(HttpRequest.Builder request, Duration longest) {
+        return client.sendAsync(request.timeout(longest).build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_PACKED));
+    }
+
+    /** The time is for all of it: a connection that stops half-way must not hold the sync for ever. */
+    private static HttpResponse<byte[]> finish(CompletableFuture<HttpResponse<byte[]>> sent, Duration longest) {
         try {
             HttpResponse<byte[]> response = sent.get(longest.toSeconds() + 1, TimeUnit.SECONDS);
             if (response.statusCode() / 100 != 2) {
