@@ -57,7 +57,13 @@ public final class SyncWorker implements Sync, AutoCloseable {
     }
 
     /** One long poll and the position it asked from. */
-    private record Poll(Position from, Thread thread) {}
+    private record Poll(Position from, Thread thread) {
+
+        /** Whether it tells of what comes after this position. */
+        boolean from(Position now) {
+            return from.cursor() == now.cursor() && java.util.Objects.equals(from.epoch(), now.epoch());
+        }
+    }
 
     private final LocalStore store;
     private final Feed feed;
@@ -68,6 +74,8 @@ public final class SyncWorker implements Sync, AutoCloseable {
     private final BlockingQueue<Event> mailbox = new LinkedBlockingQueue<>();
     private final List<Consumer<SyncStatus>> listeners = new CopyOnWriteArrayList<>();
     private final Thread thread;
+    /** on the worker's thread only */
+    private @Nullable Poll poll;
 
     private volatile boolean closed;
     private volatile boolean fieldMode;
@@ -170,6 +178,7 @@ public final class SyncWorker implements Sync, AutoCloseable {
         try {
             while (!closed) {
                 if (round == null || fieldMode) {
+                    hangUp();
                     tell();
                     mailbox.poll(LOOK.toSeconds(), TimeUnit.SECONDS);
                     lock();
@@ -178,14 +187,18 @@ public final class SyncWorker implements Sync, AutoCloseable {
                     live();
                 } else if (cancelled) {
                     cancelled = false;
+                    hangUp();
                     pause(AFTER_CANCEL);
                 } else {
+                    hangUp();
                     pause(pause);
                     pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
                 }
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        } finally {
+            hangUp();
         }
     }
 
@@ -219,51 +232,55 @@ public final class SyncWorker implements Sync, AutoCloseable {
 
     /** In touch with the central store: returns when a whole round is to be made, or after a failure. */
     private void live() throws InterruptedException {
-        Poll poll = poll();
+        Poll under = poll();
         Runnable tending = java.util.Objects.requireNonNull(round)::tend;
-        try {
-            while (!closed && !fieldMode) {
-                Event event = mailbox.poll(LOOK.toSeconds(), TimeUnit.SECONDS);
-                switch (event) {
-                    case null -> {
-                        if (feed.unsent() > 0 || !attempt(tending)) {
-                            return;
-                        }
-                    }
-                    case Event.Now _ -> {
+        while (!closed && !fieldMode) {
+            Event event = mailbox.poll(LOOK.toSeconds(), TimeUnit.SECONDS);
+            switch (event) {
+                case null -> {
+                    if (feed.unsent() > 0 || !attempt(tending)) {
                         return;
                     }
-                    case Event.Saved _ -> {
-                        tell();
-                        if (!attempt(java.util.Objects.requireNonNull(round)::push)) {
+                }
+                case Event.Now _ -> {
+                    return;
+                }
+                case Event.Saved _ -> {
+                    tell();
+                    if (!attempt(java.util.Objects.requireNonNull(round)::push)) {
+                        return;
+                    }
+                }
+                case Event.News(Poll from, ChangesPage page) -> {
+                    if (from.thread == under.thread) {
+                        poll = null;
+                        if (!attempt(() -> java.util.Objects.requireNonNull(round).take(page, from.from)) || page.more()
+                                || !page.revokes().isEmpty() || !attempt(tending)) {
                             return;
                         }
+                        under = poll();
                     }
-                    case Event.News(Poll from, ChangesPage page) -> {
-                        if (from.thread == poll.thread) {
-                            if (!attempt(() -> java.util.Objects.requireNonNull(round).take(page, from.from)) || page.more()
-                                    || !page.revokes().isEmpty() || !attempt(tending)) {
-                                return;
-                            }
-                            poll = poll();
-                        }
-                    }
-                    case Event.Failed(Poll from, RuntimeException why) -> {
-                        if (from.thread == poll.thread) {
-                            // the round that follows finds the same and mends or reports it
-                            LOG.log(Level.DEBUG, "the long poll ended: {0}", why.getClass().getName());
-                            return;
-                        }
+                }
+                case Event.Failed(Poll from, RuntimeException why) -> {
+                    if (from.thread == under.thread) {
+                        poll = null;
+                        // the round that follows finds the same and mends or reports it
+                        LOG.log(Level.DEBUG, "the long poll ended: {0}", why.getClass().getName());
+                        return;
                     }
                 }
             }
-        } finally {
-            poll.thread.interrupt();
         }
     }
 
+    /** The long poll that is under way, or a new one when it asks from elsewhere: to cut one off costs a connection. */
     private Poll poll() {
         Position from = feed.position();
+        Poll under = poll;
+        if (under != null && under.from(from)) {
+            return under;
+        }
+        hangUp();
         Transport way = java.util.Objects.requireNonNull(transport);
         Thread waiting = Thread.ofVirtual().name("trepart-poll").unstarted(() -> {
             Poll self = new Poll(from, Thread.currentThread());
@@ -274,7 +291,17 @@ public final class SyncWorker implements Sync, AutoCloseable {
             }
         });
         waiting.start();
-        return new Poll(from, waiting);
+        Poll begun = new Poll(from, waiting);
+        poll = begun;
+        return begun;
+    }
+
+    private void hangUp() {
+        Poll under = poll;
+        poll = null;
+        if (under != null) {
+            under.thread.interrupt();
+        }
     }
 
     /** Tries, and keeps how it went; returns whether it went well. */
