@@ -7,6 +7,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 import se.trepart.central.audit.AuditCheck;
+import se.trepart.central.schema.WorkingFor;
 import se.trepart.central.watch.UnackedPurges;
 
 import org.jdbi.v3.core.Handle;
@@ -76,12 +77,12 @@ final class StoreCheck {
                 broken.map(b -> b.commitSeq() + "/" + b.ord() + " " + b.what()).orElse("")));
         findings.addAll(Jdbi.create(service).inTransaction(TransactionIsolationLevel.REPEATABLE_READ, db -> {
             db.execute("set transaction read only");
-            db.execute("select set_config('trepart.staff', 'store', true)");
+            WorkingFor.store(db);
             List<Finding> found = new ArrayList<>();
             QUERIES.forEach((what, query) -> found.add(find(db, what, query)));
-            UnackedPurges.in(db)
-                    .ifPresent(late -> found.add(new Finding("alla arbetsplatser som förlorat en enhet har rensat den inom ett dygn",
-                            late.count(), String.valueOf(late.device()))));
+            UnackedPurges.Found late = UnackedPurges.in(db);
+            found.add(new Finding("alla arbetsplatser som förlorat en enhet har rensat den inom ett dygn", late.count(),
+                    String.valueOf(late.device())));
             return found;
         }));
         return findings;

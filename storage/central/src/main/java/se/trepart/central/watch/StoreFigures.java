@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 
+import se.trepart.central.schema.WorkingFor;
+
 import org.jdbi.v3.core.Jdbi;
 
 /** Figures that only the database knows. */
@@ -26,10 +28,10 @@ public final class StoreFigures {
     /** By name: head, floor, conflicts_open, conflicts_quarantined, purges_unacked. */
     public Map<String, Double> read() {
         return jdbi.inTransaction(db -> {
-            db.execute("select set_config('trepart.staff', 'store', true)");
+            WorkingFor.store(db);
             Map<String, Double> figures = new LinkedHashMap<>();
             db.createQuery(QUERY).mapToMap().one().forEach((what, value) -> figures.put(what, ((Number) value).doubleValue()));
-            UnackedPurges.in(db).ifPresent(found -> figures.put("purges_unacked", (double) found.count()));
+            figures.put("purges_unacked", (double) UnackedPurges.in(db).count());
             return figures;
         });
     }

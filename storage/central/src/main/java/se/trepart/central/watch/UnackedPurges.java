@@ -1,7 +1,5 @@
 package se.trepart.central.watch;
 
-import java.util.Optional;
-
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +20,8 @@ public final class UnackedPurges {
 
     private UnackedPurges() {}
 
-    /** Empty while the database has no acknowledgements at all. */
-    public static Optional<Found> in(Handle db) {
-        boolean kept = db.createQuery("select to_regclass('purge_ack') is not null").mapTo(Boolean.class).one();
-        return kept
-                ? Optional.of(db.createQuery(QUERY).map((row, _) -> new Found(row.getLong(1), row.getString(2))).one())
-                : Optional.empty();
+    /** @param db works for the store itself */
+    public static Found in(Handle db) {
+        return db.createQuery(QUERY).map((row, _) -> new Found(row.getLong(1), row.getString(2))).one();
     }
 }
