@@ -1,6 +1,7 @@
 package se.trepart.installer.demo;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -262,6 +263,18 @@ public final class TestOffice implements AutoCloseable {
         try (CentralAdmin admin = CentralAdmin.connect(jdbcUrl(), password)) {
             admin.newEpoch();
         }
+    }
+
+    /** As its administrator would, also when PostgreSQL has ended itself because it could not write its log. */
+    public void restartDatabase() throws IOException {
+        stopCentral();
+        try {
+            postgres.close();
+        } catch (UncheckedIOException ended) {
+            // there is nothing to stop
+        }
+        postgres = DemoPostgres.start(home.resolve("postgres"));
+        startCentral();
     }
 
     private interface FileWork {
