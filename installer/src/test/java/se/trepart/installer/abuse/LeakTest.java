@@ -2,15 +2,14 @@ package se.trepart.installer.abuse;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.ByteBuffer;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +25,12 @@ import se.trepart.installer.demo.TestOffice;
 import se.trepart.installer.demo.TestOffice.Seat;
 import se.trepart.installer.probe.RawHttp;
 import se.trepart.installer.probe.RawHttp.Answer;
+import se.trepart.local.Ids;
+import se.trepart.local.WorkstationStore;
 import se.trepart.local.cache.Intent;
 import se.trepart.local.signin.Session;
+import se.trepart.local.sync.HttpTransport;
+import se.trepart.local.vault.PassphraseVault;
 import se.trepart.model.Document;
 import se.trepart.model.access.Staff;
 import se.trepart.model.access.Unit;
@@ -51,14 +54,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-import static java.nio.charset.StandardCharsets.UTF_16BE;
-import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A canary of each kind of secret in each of two units: where it must not be found, it is looked for, byte by byte (I10, I11). */
 @Timeout(400)
 class LeakTest {
+
+    private static final String PASSPHRASE = "kanariefagel under 7 taket";
 
     @TempDir
     Path home;
@@ -101,8 +104,7 @@ class LeakTest {
             Session session = TestOffice.session(home, DemoStaff.AMIRA, device);
             List<String> tokens = new ArrayList<>(List.of(session.token()));
             try (CentralProcess central = CentralProcess.start(office);
-                    Seat amira = TestOffice.seat(home, central.port(), home.resolve("amira"), DemoStaff.AMIRA, device, way -> way)
-                            .synced()) {
+                    Seat amira = sealed(session, central.port(), home.resolve("amira")).synced()) {
                 assertThat(amira.store().documents().find(JournalNote.class, youth.documents.getLast().id())).as("she may").isPresent();
                 amira.store().drafts().keep("journal/utkast", "kanariefagel-utkast");
                 amira.store().sync().fieldMode(true);
@@ -114,11 +116,11 @@ class LeakTest {
                 List<byte[]> unitKeys = unitKeys(central.port(), session);
 
                 Map<String, byte[]> secrets = new LinkedHashMap<>();
-                Stream.of(economy.words(), youth.words(), List.of("kanariefagel-utkast", "kanariefagel-osand"), tokens)
+                Stream.of(economy.words(), youth.words(), List.of("kanariefagel-utkast", "kanariefagel-osand", PASSPHRASE), tokens)
                         .flatMap(List::stream)
                         .forEach(word -> secrets.put(word, word.getBytes(UTF_8)));
                 unitKeys.forEach(key -> secrets.put("a unit's key " + secrets.size(), key));
-                assertThat(found(home.resolve("amira"), secrets)).as("on her disk, in the clear").isEmpty();
+                assertThat(Canaries.found(home.resolve("amira"), secrets)).as("on her disk, in the clear").isEmpty();
 
                 amira.store().sync().fieldMode(false);
                 amira.synced();
@@ -128,19 +130,20 @@ class LeakTest {
 
                 Map<String, byte[]> gone = new LinkedHashMap<>();
                 youth.documents.forEach(document -> gone.put(document.documentType() + " of the lost unit", bytes(document.id())));
-                assertThat(found(home.resolve("amira"), gone)).as("the search finds what is there").hasSizeGreaterThanOrEqualTo(3);
+                assertThat(Canaries.found(home.resolve("amira"), gone)).as("the search finds what is there").hasSizeGreaterThanOrEqualTo(3);
                 withdraw(office);
                 TestOffice.await("what is withdrawn is gone", Duration.ofSeconds(90),
                         () -> amira.store().documents().find(JournalNote.class, youth.documents.getLast().id()).isEmpty());
                 amira.store().sync().now();
                 amira.synced();
-                TestOffice.await("and from the disk", Duration.ofSeconds(60), () -> found(home.resolve("amira"), gone).isEmpty());
+                TestOffice.await("and from the disk", Duration.ofSeconds(60), () -> Canaries.found(home.resolve("amira"), gone).isEmpty());
                 assertThat(answers(central.port(), DemoStaff.AMIRA)).contains(economy.note).doesNotContain(youth.words());
             }
             List<String> words = new ArrayList<>(tokens);
             words.addAll(economy.words());
             words.addAll(youth.words());
-            words.addAll(List.of("kanariefagel-utkast", "kanariefagel-osand", Files.readString(home.resolve("service.password"))));
+            words.addAll(
+                    List.of("kanariefagel-utkast", "kanariefagel-osand", PASSPHRASE, Files.readString(home.resolve("service.password"))));
             assertThat(Files.readString(CentralProcess.log(office))).as("the central store's log").isNotEmpty().doesNotContain(words);
             assertThat(logged.toString()).as("the workstation's log").doesNotContain(words);
             assertThat(Files.readString(home.resolve("postgres").resolve("postgres.log"))).as("PostgreSQL's log").doesNotContain(words);
@@ -148,6 +151,13 @@ class LeakTest {
         } finally {
             Logger.getLogger("").removeHandler(listening);
         }
+    }
+
+    /** A workstation whose keys lie under the person's passphrase. */
+    private static Seat sealed(Session session, int port, Path folder) {
+        return new Seat(folder, session,
+                WorkstationStore.open(folder, new PassphraseVault(folder.resolve("keys"), PASSPHRASE.toCharArray()), session,
+                        new HttpTransport(URI.create("http://127.0.0.1:" + port), session), Clock.systemDefaultZone(), new Ids()));
     }
 
     private static void withdraw(TestOffice office) {
@@ -180,33 +190,6 @@ class LeakTest {
             return http.ask("GET", target, Map.of("Authorization", "Bearer " + session.token(), Protocol.DEVICE_HEADER,
                     session.device().toString(), Protocol.PROTOCOL_HEADER, String.valueOf(Protocol.VERSION)), new byte[0]);
         }
-    }
-
-    /** Which of the secrets stand in a file of the folder, in any of the ways that bytes and texts are written; and in which. */
-    private static List<String> found(Path folder, Map<String, byte[]> secrets) {
-        List<String> found = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String content = new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1);
-                secrets.forEach((name, secret) -> {
-                    if (written(secret).stream().anyMatch(content::contains)) {
-                        found.add(name + " in " + file.getFileName());
-                    }
-                });
-            }
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-        return found;
-    }
-
-    private static List<String> written(byte[] secret) {
-        List<byte[]> ways = new ArrayList<>(List.of(secret, HexFormat.of().formatHex(secret).getBytes(UTF_8),
-                Base64.getEncoder().withoutPadding().encode(secret), Base64.getUrlEncoder().withoutPadding().encode(secret)));
-        for (Charset charset : List.of(UTF_16LE, UTF_16BE)) {
-            ways.add(new String(secret, UTF_8).getBytes(charset));
-        }
-        return ways.stream().map(way -> new String(way, java.nio.charset.StandardCharsets.ISO_8859_1)).toList();
     }
 
     private static byte[] bytes(UUID id) {

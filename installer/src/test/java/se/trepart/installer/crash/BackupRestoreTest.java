@@ -3,6 +3,7 @@ package se.trepart.installer.crash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,7 @@ class BackupRestoreTest {
                 Said backup = run(config, "backup", copy.toString());
                 assertThat(backup.code()).as(backup.text()).isZero();
                 assertThat(run(config, "backup", copy.toString())).as("a copy is never overwritten").extracting(Said::code).isEqualTo(1);
+                holdsCaseDataAndNoPassword(copy, programs);
                 String epoch = epoch(office);
                 for (int i = 0; i < 3; i++) {
                     write(karin);
@@ -97,6 +99,19 @@ class BackupRestoreTest {
             Said verified = run(config, "verify");
             assertThat(verified.code()).as(verified.text()).isZero();
         }
+    }
+
+    /** The copy is packed: it is unpacked to be searched. */
+    private void holdsCaseDataAndNoPassword(Path copy, Path programs) throws IOException, InterruptedException {
+        if (Files.getFileStore(copy).supportsFileAttributeView("posix")) {
+            assertThat(Files.getPosixFilePermissions(copy)).as("its owner's alone").isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        }
+        Process unpacking = new ProcessBuilder(programs.resolve("pg_restore").toString(), "--file=-", copy.toString()).start();
+        String all = new String(unpacking.getInputStream().readAllBytes(), UTF_8);
+        assertThat(unpacking.waitFor()).isZero();
+        promises.areIn(all);
+        assertThat(all).doesNotContain(Files.readString(home.resolve("service.password")).strip(),
+                Files.readString(home.resolve("postgres").resolve("owner.password")).strip(), "SCRAM-SHA-256");
     }
 
     private void write(Seat seat) {

@@ -30,6 +30,11 @@ final class Promises {
         return texts.size();
     }
 
+    /** Everything promised so far stands in this text. */
+    void areIn(String text) {
+        assertThat(texts).isNotEmpty().allMatch(text::contains);
+    }
+
     /** I1 to I4 and I13, in the central store's own tables: what was promised is there, once, in order, and the audit holds. */
     void areKeptBy(TestOffice office) throws SQLException {
         Set<String> kept = new HashSet<>();

@@ -38,6 +38,7 @@ import se.trepart.local.vault.UnprotectedVault;
 import se.trepart.model.Document;
 import se.trepart.model.access.Staff;
 import se.trepart.model.access.Unit;
+import se.trepart.model.application.ReceivedApplication;
 import se.trepart.model.decision.Decision;
 import se.trepart.model.decision.DecisionStatus;
 
@@ -119,6 +120,13 @@ public final class TestOffice implements AutoCloseable {
                 .distinct()
                 .filter(id -> !toApprove.contains(id))
                 .toList();
+    }
+
+    /** A file as the e-service hands it over, of somebody made up; the same each time. */
+    public static ReceivedApplication applicationFile(Path file) throws IOException {
+        ReceivedApplication received = DemoMunicipality.of(1, TODAY).waiting().getFirst();
+        Files.writeString(file, DemoForm.of(received));
+        return received;
     }
 
     /** Into the central store, beside the workstations. */
