@@ -7,8 +7,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -17,9 +15,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import se.trepart.local.sql.StatementCache;
 import se.trepart.local.sql.UuidColumns;
 
-import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
@@ -45,12 +43,10 @@ final class Database implements AutoCloseable {
     private static final SqlParser SQL = new ColonPrefixSqlParser();
 
     private final FileChannel lock;
-    private final Connection writing;
-    private final List<Connection> reading = new ArrayList<>();
-    private final BlockingQueue<Connection> idle = new ArrayBlockingQueue<>(READERS);
+    private final List<Handle> reading = new ArrayList<>();
+    private final BlockingQueue<Handle> idle = new ArrayBlockingQueue<>(READERS);
     private final ReentrantLock turn = new ReentrantLock();
-    private final Jdbi writer;
-    private final Jdbi reader;
+    private final Handle writer;
     private final Path folder;
     private volatile Consumer<Handle> rolledBack = _ -> {};
 
@@ -72,60 +68,47 @@ final class Database implements AutoCloseable {
                     Damage.setAside(folder);
                     return new Database(folder, lock, migrations);
                 }
-            } catch (SQLException | RuntimeException | IOException failed) {
+            } catch (RuntimeException | IOException failed) {
                 lock.close();
                 throw failed;
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
-        } catch (SQLException failed) {
-            throw new IllegalStateException("the store cannot be opened", failed);
         }
     }
 
-    private Database(Path folder, FileChannel lock, Migrations migrations) throws SQLException {
+    private Database(Path folder, FileChannel lock, Migrations migrations) {
         this.lock = lock;
         this.folder = folder;
         String url = "jdbc:sqlite:" + folder.resolve(FILE).toAbsolutePath();
         try {
-            writing = config().createConnection(url);
-        } catch (SQLException failed) {
-            throw translated(new IllegalStateException("the store cannot be opened", failed));
+            // a table may take the place of another without the view over them being looked at in between
+            writer = connect(url, TransactionMode.IMMEDIATE, "legacy_alter_table");
+        } catch (RuntimeException failed) {
+            throw translated(failed);
         }
         try {
-            try (var statement = writing.createStatement()) {
-                // a table may take the place of another without the view over them being looked at in between
-                statement.execute("pragma legacy_alter_table = on");
-            }
-            writer = jdbi(() -> writing, _ -> {});
             writer.useTransaction(migrations::run);
+            // tables may have other columns now than when a statement was prepared
+            writer.setStatementBuilder(new StatementCache());
             for (int i = 0; i < READERS; i++) {
-                SQLiteConfig readOnly = config();
-                readOnly.setTransactionMode(TransactionMode.DEFERRED);
-                Connection connection = readOnly.createConnection(url);
-                reading.add(connection);
-                idle.add(connection);
-                try (var statement = connection.createStatement()) {
-                    statement.execute("pragma query_only = on");
-                }
+                Handle reader = connect(url, TransactionMode.DEFERRED, "query_only");
+                reading.add(reader);
+                idle.add(reader);
             }
         } catch (RuntimeException failed) {
             closeConnections();
             throw translated(failed);
-        } catch (SQLException failed) {
-            closeConnections();
-            throw translated(new IllegalStateException("the store cannot be opened", failed));
         }
-        reader = jdbi(this::borrow, idle::add);
     }
 
-    private static SQLiteConfig config() {
+    private static SQLiteConfig config(TransactionMode mode) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
         // with NORMAL a power cut may take back a commit that the user was told of
         config.setSynchronous(SynchronousMode.FULL);
         config.setTempStore(TempStore.MEMORY);
-        config.setTransactionMode(TransactionMode.IMMEDIATE);
+        config.setTransactionMode(mode);
         config.setBusyTimeout(5000);
         config.enforceForeignKeys(true);
         config.enableRecursiveTriggers(true);
@@ -147,33 +130,14 @@ final class Database implements AutoCloseable {
         throw new StoreInUse(null);
     }
 
-    private static Jdbi jdbi(ConnectionSource source, Consumer<Connection> giveBack) {
-        Jdbi jdbi = Jdbi.create(new ConnectionFactory() {
-            @Override
-            public Connection openConnection() throws SQLException {
-                return source.take();
-            }
-
-            @Override
-            public void closeConnection(Connection connection) {
-                giveBack.accept(connection);
-            }
-        }).installPlugin(new UuidColumns());
+    /** A connection that stays open, with its statements prepared. */
+    private static Handle connect(String url, TransactionMode mode, String pragma) {
+        Jdbi jdbi = Jdbi.create(() -> config(mode).createConnection(url)).installPlugin(new UuidColumns());
         jdbi.getConfig(SqlStatements.class).setSqlParser(SQL);
-        return jdbi;
-    }
-
-    private interface ConnectionSource {
-        Connection take() throws SQLException;
-    }
-
-    private Connection borrow() throws SQLException {
-        try {
-            return idle.take();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new SQLException("interrupted", interrupted);
-        }
+        jdbi.setStatementBuilderFactory(_ -> new StatementCache());
+        Handle handle = jdbi.open();
+        handle.execute("pragma " + pragma + " = on");
+        return handle;
     }
 
     /**
@@ -187,7 +151,7 @@ final class Database implements AutoCloseable {
             return writer.<T, RuntimeException>inTransaction(work::apply);
         } catch (RuntimeException failed) {
             try {
-                writer.useHandle(rolledBack::accept);
+                rolledBack.accept(writer);
             } catch (RuntimeException alsoFailed) {
                 failed.addSuppressed(alsoFailed);
             }
@@ -204,10 +168,22 @@ final class Database implements AutoCloseable {
 
     /** One transaction that sees one state of the store, however many statements it reads with. */
     <T> T read(Function<Handle, T> work) {
+        Handle reader = borrow();
         try {
             return reader.<T, RuntimeException>inTransaction(work::apply);
         } catch (RuntimeException failed) {
             throw translated(failed);
+        } finally {
+            idle.add(reader);
+        }
+    }
+
+    private Handle borrow() {
+        try {
+            return idle.take();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", interrupted);
         }
     }
 
@@ -218,7 +194,7 @@ final class Database implements AutoCloseable {
     boolean checkpoint() {
         turn.lock();
         try {
-            return writer.withHandle(handle -> handle.createQuery("pragma wal_checkpoint(truncate)").mapTo(int.class).one()) == 0;
+            return writer.createQuery("pragma wal_checkpoint(truncate)").mapTo(int.class).one() == 0;
         } catch (RuntimeException failed) {
             throw translated(failed);
         } finally {
@@ -228,7 +204,7 @@ final class Database implements AutoCloseable {
 
     /** SQLite then answers as it does when the disk is full. */
     void limitPages(int pages) {
-        writer.useHandle(handle -> handle.createQuery("pragma max_page_count = " + pages).mapTo(int.class).one());
+        writer.createQuery("pragma max_page_count = " + pages).mapTo(int.class).one();
     }
 
     private RuntimeException translated(RuntimeException failed) {
@@ -257,18 +233,16 @@ final class Database implements AutoCloseable {
         try {
             closeConnections();
             lock.close();
-        } catch (SQLException | IOException failed) {
-            throw new IllegalStateException("the store did not close", failed);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         } finally {
             turn.unlock();
         }
     }
 
     /** The writer last: it then moves the log into the file. */
-    private void closeConnections() throws SQLException {
-        for (Connection connection : reading) {
-            connection.close();
-        }
-        writing.close();
+    private void closeConnections() {
+        reading.forEach(Handle::close);
+        writer.close();
     }
 }

@@ -22,10 +22,19 @@ public final class Bulk implements AutoCloseable {
         T done() throws SQLException;
     }
 
+    private final Handle handle;
+    private final String sql;
     private final PreparedStatement statement;
 
+    /** @param handle with a {@link StatementCache} */
     public Bulk(Handle handle, String sql) {
-        statement = trying(() -> handle.getConnection().prepareStatement(sql));
+        this.handle = handle;
+        this.sql = sql;
+        statement = trying(() -> cache().prepared(handle.getConnection(), sql));
+    }
+
+    private StatementCache cache() {
+        return (StatementCache) handle.getStatementBuilder();
     }
 
     /** How many rows it changed. */
@@ -79,7 +88,7 @@ public final class Bulk implements AutoCloseable {
     @Override
     public void close() {
         trying(() -> {
-            statement.close();
+            cache().close(handle.getConnection(), sql, statement);
             return true;
         });
     }
