@@ -65,18 +65,32 @@ public record Commit(Instant at, List<Effect> effects, Map<EntityKey, Entity> be
         return List.copyOf(last.values());
     }
 
-    /** One row per document, one more for the unit that a document leaves, and one where who sees it has changed. */
+    /** One row per document, one more for each unit that a document leaves, and one where who sees it has changed. */
     public List<FeedRow> feed() {
         List<FeedRow> rows = new ArrayList<>();
         for (Entity after : last()) {
-            Entity was = before.get(after.key());
-            if (was != null && !was.unitId().equals(after.unitId())) {
-                rows.add(FeedRow.of(after, FeedKind.LEAVE, was.unitId(), null));
+            for (UUID unit : unitsBefore(after)) {
+                rows.add(FeedRow.of(after, FeedKind.LEAVE, unit, null));
             }
             rows.add(FeedRow.of(after, after.deleted() ? FeedKind.TOMBSTONE : FeedKind.PUT, after.unitId(), null));
         }
         rows.addAll(consequences.turns());
         return rows;
+    }
+
+    /** Where the document has been, also on its way within this transaction: whoever made it there has it until told otherwise. */
+    private Set<UUID> unitsBefore(Entity after) {
+        Set<UUID> units = new LinkedHashSet<>();
+        Entity was = before.get(after.key());
+        if (was != null) {
+            units.add(was.unitId());
+        }
+        effects.stream()
+                .map(Effect::after)
+                .filter(entity -> entity.key().equals(after.key()))
+                .forEach(entity -> units.add(entity.unitId()));
+        units.remove(after.unitId());
+        return units;
     }
 
     public Set<UUID> units() {

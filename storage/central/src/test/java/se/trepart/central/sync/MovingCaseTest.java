@@ -66,6 +66,17 @@ class MovingCaseTest {
     }
 
     @Test
+    void leavesTheUnitItWasMadeInAlsoWhenItMovesInTheSameBatch() {
+        long at = anna.pull(0).head();
+        CaseFile made = Office.caseFile(Office.NORTH);
+        CaseFile moved = new CaseFile(made.id(), Office.SOUTH, made.number(), made.responsible(), made.phase(), made.openedOn(),
+                made.phaseSince(), made.closedOn(), made.closingReason());
+        anna.push(anna.create(made), anna.change(made, moved, 0));
+        assertThat(anna.last(at, made.id())).contains(Kind.LEAVE);
+        assertThat(cecilia.last(at, made.id())).contains(Kind.PUT);
+    }
+
+    @Test
     void goesThereAndBackWithinOnePage() {
         long at = bengt.pull(0).head();
         anna.send(anna.change(file, in(Office.SOUTH), 1));
