@@ -20,11 +20,13 @@ import java.util.zip.GZIPInputStream;
 import se.trepart.local.outbox.OutboxTable;
 import se.trepart.local.sql.Bulk;
 import se.trepart.wire.BootstrapPage;
+import se.trepart.wire.ChangesPage;
 import se.trepart.wire.Entry;
 import se.trepart.wire.Json;
 import se.trepart.wire.Snapshots;
 
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.MappingIterator;
 
@@ -35,6 +37,7 @@ import tools.jackson.databind.MappingIterator;
 public final class Arrival {
 
     private static final int BATCH = 2_000;
+    private static final String LAST_ACKNOWLEDGED = "(select coalesce(max(client_seq), 0) from acked_op)";
 
     /**
      * A unit's snapshot.
@@ -76,9 +79,7 @@ public final class Arrival {
         handle.execute("delete from arriving");
         handle.execute("delete from snapshot_file");
         handle.execute("delete from snapshot_part");
-        return handle.execute("""
-                update sync_state set fetch_token = null, by_keys = ?,
-                 fetch_started = (select coalesce(max(client_seq), 0) from acked_op)""", byKeys) == 1;
+        return handle.execute("update sync_state set fetch_token = null, by_keys = ?, fetch_started = " + LAST_ACKNOWLEDGED, byKeys) == 1;
     }
 
     /** How many documents have arrived. */
@@ -175,31 +176,93 @@ public final class Arrival {
         return true;
     }
 
-    /** Takes a page of a whole fetch; the last one puts all that came in the place of what was there. */
+    /**
+     * Takes a page of a whole fetch. The pages were read one after the other, so the last ones may show a change that the first do not: what
+     * arrived takes the place of what was there when the feed has been followed to where the last page was read.
+     */
     public void apply(BootstrapPage page) {
         Set<UUID> shown = new HashSet<>();
         database.write(handle -> {
             table.arrive(handle, entryRows.of(handle, page.entries()));
-            handle.createUpdate("update sync_state set epoch = :epoch, fetch_token = :token")
-                    .bind("epoch", page.epoch())
-                    .bind("token", page.next())
-                    .execute();
-            if (page.next() == null) {
+            handle.execute("update sync_state set epoch = ?", page.epoch());
+            if (page.next() != null) {
+                token(handle, page.next());
+            } else {
                 long head0 = handle.createQuery("select coalesce(min(seq), :head0) from snapshot_file")
                         .bind("head0", page.head0())
                         .mapTo(long.class)
                         .one();
-                shown.addAll(finish(handle, head0));
+                // all that has been acknowledged until now lies at or before the head of this page
+                handle.execute("update sync_state set fetch_started = " + LAST_ACKNOWLEDGED);
+                shown.addAll(finish(handle, new Following(head0, page.head())));
             }
             return true;
         });
         changes.tell(shown);
     }
 
+    /** Where the feed must be followed before what has arrived is shown; empty while pages are still to come. */
+    public Optional<Following> following() {
+        return Following.read(database.read(Feed::position).token());
+    }
+
+    /** Takes a page of the feed into what is being gathered. */
+    public void follow(ChangesPage page) {
+        Set<UUID> shown = new HashSet<>();
+        database.write(handle -> {
+            Following following = Following.read(Feed.position(handle).token()).orElseThrow();
+            table.receiveWhileArriving(handle, entryRows.of(handle, page.entries()));
+            Feed.withdraw(handle, page);
+            Chain.keep(handle, page.epoch(), page.chain());
+            shown.addAll(finish(handle, following.to(page.to())));
+            return true;
+        });
+        changes.tell(shown);
+    }
+
+    /**
+     * The feed between the first and the last page of a whole fetch.
+     *
+     * @param cursor up to where it has been followed
+     * @param until up to where it must be
+     */
+    public record Following(long cursor, long until) {
+
+        private static final String MARK = "follow ";
+
+        Following to(long seq) {
+            return new Following(Math.max(cursor, seq), until);
+        }
+
+        String written() {
+            return MARK + cursor + " " + until;
+        }
+
+        static Optional<Following> read(@Nullable String token) {
+            if (token == null || !token.startsWith(MARK)) {
+                return Optional.empty();
+            }
+            String[] numbers = token.substring(MARK.length()).split(" ");
+            return Optional.of(new Following(Long.parseLong(numbers[0]), Long.parseLong(numbers[1])));
+        }
+    }
+
+    private static void token(Handle handle, String token) {
+        handle.execute("update sync_state set fetch_token = ?", token);
+    }
+
+    private Set<UUID> finish(Handle handle, Following following) {
+        if (following.cursor() < following.until()) {
+            token(handle, following.written());
+            return Set.of();
+        }
+        return finish(handle, following.cursor());
+    }
+
     private Set<UUID> finish(Handle handle, long cursor) {
         Set<UUID> shown = new HashSet<>(shownInBase(handle));
         table.swap(handle);
-        // what was acknowledged before the fetch began and did not come with it has left this workstation: it must not come back
+        // what was acknowledged before the last page was read and did not come with it has left this workstation: it must not come back
         handle.execute("""
                 update acked_op set version = 0 where client_seq <= (select fetch_started from sync_state)
                  and not exists (select 1 from base where base.type = acked_op.type and base.id = acked_op.id)""");

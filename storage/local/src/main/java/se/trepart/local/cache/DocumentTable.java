@@ -88,11 +88,20 @@ final class DocumentTable {
 
     /** Writes what the central store has sent, never over something newer; nothing here touches what the user has changed. */
     void receive(Handle handle, Collection<Row> rows) {
+        receive(handle, "base", rows);
+    }
+
+    /** As {@link #receive}, into what is being gathered. */
+    void receiveWhileArriving(Handle handle, Collection<Row> rows) {
+        receive(handle, "arriving", rows);
+    }
+
+    private static void receive(Handle handle, String table, Collection<Row> rows) {
         // a leave from a unit that the document is no longer in here says nothing new
-        upsert(handle, "base", rows, """
-                excluded.deleted <> 2 and (excluded.version > base.version
-                 or excluded.version = base.version and (excluded.deleted = 1 or base.deleted = 2))
-                or excluded.deleted = 2 and excluded.unit_id = base.unit_id""");
+        upsert(handle, table, rows, """
+                excluded.deleted <> 2 and (excluded.version > %1$s.version
+                 or excluded.version = %1$s.version and (excluded.deleted = 1 or %1$s.deleted = 2))
+                or excluded.deleted = 2 and excluded.unit_id = %1$s.unit_id""".formatted(table));
     }
 
     /** As {@link #receive}, also over the very same version: what lies here is not what it should be. */

@@ -36,7 +36,11 @@ final class EntryRows {
         this.keys = keys;
     }
 
-    /** The rows that the entries make, in order; none for a document of a locked unit. */
+    /**
+     * The rows that the entries make, in order.
+     *
+     * @throws UnitLocked when one cannot be sealed until the unit's key has been lent again
+     */
     List<Row> of(Handle handle, List<Entry> entries) {
         List<Row> rows = new ArrayList<>(entries.size());
         boolean putBy = handle.createQuery("select exists (select 1 from pending_entry)").mapTo(boolean.class).one();
@@ -61,12 +65,17 @@ final class EntryRows {
         return rows;
     }
 
-    /** By unit; none of a locked one, whose documents cannot be sealed: the inventory that follows the unlocking finds them missing. */
+    /** By unit; none of one whose key nobody lends any more: the inventory that follows its unlocking finds that documents are missing. */
     private Map<UUID, Keys> sealing(Handle handle, List<Entry> entries) {
         Map<UUID, Keys> sealing = new HashMap<>();
         for (Entry entry : entries) {
-            if (put(entry) && !keys.locked().contains(entry.unitId())) {
-                sealing.computeIfAbsent(entry.unitId(), unit -> keys.sealing(handle, unit));
+            UUID unit = entry.unitId();
+            if (put(entry) && keys.locked().contains(unit)) {
+                if (keys.listed(handle, unit)) {
+                    throw new UnitLocked(unit);
+                }
+            } else if (put(entry)) {
+                sealing.computeIfAbsent(unit, _ -> keys.sealing(handle, unit));
             }
         }
         return sealing;

@@ -140,9 +140,8 @@ public final class Feed {
     public int acknowledge(PushReply reply) {
         Set<UUID> shown = new HashSet<>();
         int answered = database.write(handle -> {
-            // by the central store's time, so that a clock that is wrong lets nothing be forgotten too early
-            long offset = handle.createQuery("select clock_offset from sync_state").mapTo(long.class).one();
-            Acknowledged acknowledged = outbox.acknowledge(handle, reply.outcomes(), clock.instant().plusMillis(offset));
+            // never earlier than what has been seen, so that a clock that is set back lets nothing be forgotten too early
+            Acknowledged acknowledged = outbox.acknowledge(handle, reply.outcomes(), Holding.now(handle, clock));
             List<About> changed = new ArrayList<>(acknowledged.changed());
             changed.addAll(outbox.sendAgainAfter(handle, reply.lastClientSeq()));
             changed.forEach(document -> shown.add(shownBy(handle, document)));
@@ -198,14 +197,19 @@ public final class Feed {
             table.receive(handle, rows);
             rows.stream().filter(row -> !row.deleted()).forEach(row -> shown.add(shownBy(row)));
             derive(handle, page.entries());
-            page.revokes()
-                    .forEach(unit -> handle.execute(
-                            "insert into revoked_unit (unit_id, seq, purged) values (?, ?, 0) on conflict do nothing", unit, page.to()));
+            withdraw(handle, page);
             Chain.keep(handle, page.epoch(), page.chain());
             handle.execute("update sync_state set cursor = max(cursor, ?), settled = 1, last_success = ?", page.to(), clock.millis());
             return true;
         });
         changes.tell(shown);
+    }
+
+    /** Notes the units that the page takes away: they are purged when everything unsent has gone out. */
+    static void withdraw(Handle handle, ChangesPage page) {
+        page.revokes()
+                .forEach(unit -> handle.execute("insert into revoked_unit (unit_id, seq, purged) values (?, ?, 0) on conflict do nothing",
+                        unit, page.to()));
     }
 
     /** Whether the page says what is known already; most pages do, and a write to the disk costs more than all the rest. */

@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -75,6 +76,11 @@ public final class Holding {
         }
     }
 
+    /** The time as far as this workstation knows it. */
+    static Instant now(Handle handle, Clock clock) {
+        return Instant.ofEpochMilli(times(handle).now(clock));
+    }
+
     private static Times times(Handle handle) {
         return handle.createQuery("select * from sync_state")
                 .map((row, _) -> new Times(row.getLong("clock_offset"), row.getLong("time_floor"), row.getLong("leases_due"),
@@ -136,7 +142,11 @@ public final class Holding {
 
     /** The central store lends no keys; it is asked again later. */
     public void noLeases() {
-        database.write(handle -> handle.execute("update sync_state set leases_due = ?", times(handle).now(clock) + NOTED));
+        database.write(handle -> {
+            // nothing can be taken in for what stays locked
+            handle.execute("update unit_key set listed = 0 where leased = 1 and lent is null");
+            return handle.execute("update sync_state set leases_due = ?", times(handle).now(clock) + NOTED);
+        });
     }
 
     /** Takes the keys lent. A unit whose rows lie under another key than the one lent is fetched anew. */
@@ -145,6 +155,8 @@ public final class Holding {
         database.write(handle -> {
             long now = leases.now().toEpochMilli();
             UnitKeys.Lent lent = keys.take(handle, leases.leases());
+            // given back before it was purged
+            handle.execute("delete from revoked_unit where purged = 0 and unit_id in (select unit_id from unit_key where listed = 1)");
             long shortest = leases.leases()
                     .stream()
                     .mapToLong(lease -> lease.until().toEpochMilli() - now)
@@ -193,8 +205,6 @@ public final class Holding {
             if (outbox.unsent(handle) > 0) {
                 return List.of();
             }
-            // given back before it was purged
-            handle.execute("delete from revoked_unit where purged = 0 and unit_id in (select unit_id from unit_key where listed = 1)");
             for (UUID unit : handle.createQuery("select unit_id from revoked_unit where purged = 0").mapTo(UUID.class).list()) {
                 shown.addAll(shownIn(handle, unit));
                 // also what was made here and never came back: it lies on top of nothing

@@ -142,6 +142,11 @@ public final class LocalStore implements AutoCloseable {
         return documents.tryAgain(opId);
     }
 
+    /** As {@link #tryAgain}, for what was rejected because the central store did not know the document, when it does now. */
+    public boolean sendFoundAgain() {
+        return documents.sendFoundAgain();
+    }
+
     /** The id that the central store knows this workstation by; empty before {@link #belongTo}. */
     public Optional<UUID> device() {
         return database.read(handle -> handle.createQuery("""

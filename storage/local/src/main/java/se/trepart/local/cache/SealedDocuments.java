@@ -202,22 +202,41 @@ final class SealedDocuments implements DocumentStore {
      * anything.
      */
     boolean tryAgain(UUID opId) {
-        Set<UUID> changed = database.write(handle -> {
-            UUID intentId = ids.get();
-            Set<About> about = new HashSet<>();
-            for (Operation old : outbox.seeToIntent(handle, opId)) {
-                outbox.add(handle, new Operation(ids.get(), outbox.next(handle), intentId, old.type(), old.id(), old.kind(), old.unitId(),
-                        old.caseId(), old.baseVersion(), old.patch(), old.body(), old.schema(), clock.instant()));
-                about.add(new About(old.type(), old.id()));
-            }
-            table.derive(handle, about);
-            return about.stream()
-                    .map(document -> table.seen(handle, document).map(Feed::shownBy).orElse(document.id()))
-                    .collect(Collectors.toSet());
-        });
+        Set<UUID> changed = database.write(handle -> again(handle, opId));
         changes.tell(changed);
         saved.run();
         return !changed.isEmpty();
+    }
+
+    /**
+     * Sends again what was rejected because the central store did not know the document, when it does now: after a restore the one who made
+     * it may come back later than the one who changed it. Returns whether there was anything.
+     */
+    boolean sendFoundAgain() {
+        if (database.read(outbox::found).isEmpty()) {
+            return false;
+        }
+        Set<UUID> changed = database.write(handle -> {
+            Set<UUID> shown = new HashSet<>();
+            outbox.found(handle).forEach(opId -> shown.addAll(again(handle, opId)));
+            return shown;
+        });
+        changes.tell(changed);
+        return true;
+    }
+
+    private Set<UUID> again(Handle handle, UUID opId) {
+        UUID intentId = ids.get();
+        Set<About> about = new HashSet<>();
+        for (Operation old : outbox.seeToIntent(handle, opId)) {
+            outbox.add(handle, new Operation(ids.get(), outbox.next(handle), intentId, old.type(), old.id(), old.kind(), old.unitId(),
+                    old.caseId(), old.baseVersion(), old.patch(), old.body(), old.schema(), clock.instant()));
+            about.add(new About(old.type(), old.id()));
+        }
+        table.derive(handle, about);
+        return about.stream()
+                .map(document -> table.seen(handle, document).map(Feed::shownBy).orElse(document.id()))
+                .collect(Collectors.toSet());
     }
 
     private static UUID shownBy(Document document) {

@@ -59,6 +59,15 @@ final class UnitKeys {
         return locked;
     }
 
+    /** Whether the central store counted the unit among this person's when it was last asked. */
+    boolean listed(Handle handle, UUID unit) {
+        return handle.createQuery("select listed from unit_key where unit_id = ?")
+                .bind(0, unit)
+                .mapTo(boolean.class)
+                .findOne()
+                .orElse(false);
+    }
+
     boolean readable(UUID unit) {
         return open.containsKey(unit);
     }

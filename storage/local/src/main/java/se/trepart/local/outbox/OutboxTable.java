@@ -225,14 +225,18 @@ public final class OutboxTable {
         renumber(handle, unsent, 1);
     }
 
-    /** As {@link #sendAgainAfter}, also what was acknowledged to this workstation under an earlier id. */
+    /**
+     * As {@link #sendAgainAfter}, for a central store that was restored: also what was acknowledged to this workstation under an earlier id.
+     * All get new numbers when some of those that it waits for are no longer kept.
+     */
     public List<About> sendAllAgainAfter(Handle handle, long lastClientSeq) {
         List<About> about = new ArrayList<>(sendAgainAfter(handle, lastClientSeq));
         List<Operation> earlier = operations(handle, "acked_op", "where client_seq < 1 order by client_seq");
-        if (!earlier.isEmpty()) {
+        List<Operation> all = new ArrayList<>(earlier);
+        all.addAll(operations(handle, "outbox", "order by client_seq"));
+        boolean gap = !all.isEmpty() && all.getFirst().clientSeq() > lastClientSeq + 1;
+        if (!earlier.isEmpty() || gap) {
             handle.execute("delete from acked_op where client_seq < 1");
-            List<Operation> all = new ArrayList<>(earlier);
-            all.addAll(operations(handle, "outbox", "order by client_seq"));
             handle.execute("delete from outbox");
             renumber(handle, all, lastClientSeq + 1);
             earlier.forEach(operation -> about.add(new About(operation.type(), operation.id())));
@@ -301,6 +305,15 @@ public final class OutboxTable {
                 .list();
         intent.forEach(operation -> see(handle, operation.opId()));
         return intent;
+    }
+
+    /** Rejected because the central store did not know the document, which has come from there since. */
+    public List<UUID> found(Handle handle) {
+        return handle.createQuery("""
+                select a.op_id from acked_op a join base b on b.type = a.type and b.id = a.id
+                 where a.seen = 0 and a.result = 'REJECTED' and a.reason = 'unknown_document' and b.deleted = 0""")
+                .mapTo(UUID.class)
+                .list();
     }
 
     public void see(Handle handle, UUID opId) {

@@ -1,10 +1,12 @@
 package se.trepart.local.sync;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
 import se.trepart.local.cache.Arrival;
+import se.trepart.local.cache.Arrival.Following;
 import se.trepart.local.cache.Arrival.SnapshotFile;
 import se.trepart.local.cache.Feed;
 import se.trepart.local.cache.Feed.Position;
@@ -12,6 +14,7 @@ import se.trepart.local.cache.LocalStore;
 import se.trepart.local.sync.SyncStatus.Progress;
 import se.trepart.local.sync.SyncStatus.Progress.What;
 import se.trepart.wire.BootstrapPage;
+import se.trepart.wire.ChangesPage;
 import se.trepart.wire.Problem;
 import se.trepart.wire.Snapshots;
 
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Fetching {
 
     private static final int SNAPSHOT_PART = 1 << 20;
+    private static final Set<String> GONE = Set.of("resync_required", "not_allowed");
 
     private final Feed feed;
     private final Arrival arrival;
@@ -44,7 +48,10 @@ final class Fetching {
             done = -1;
         }
         Position position = feed.position();
-        if (position.byKeys()) {
+        Optional<Following> following = arrival.following();
+        if (following.isPresent()) {
+            follow(position, following.get());
+        } else if (position.byKeys()) {
             page(position, false);
         } else if (!arrival.planned()) {
             plan();
@@ -60,6 +67,29 @@ final class Fetching {
             done = -1;
             progress.accept(null);
         }
+    }
+
+    /** What changed while the pages were read, so that nobody sees half of a change. */
+    private void follow(Position position, Following following) {
+        ChangesPage page;
+        try {
+            page = transport.changes(position.epoch(), following.cursor(), SyncRound.PAGE, 0);
+        } catch (TransportProblem problem) {
+            if (!problem.problem().code().equals("resync_required")) {
+                throw problem;
+            }
+            // the feed no longer goes back so far, or units have been gained: pages are of this moment, snapshots are not
+            arrival.startByKeys();
+            return;
+        }
+        if (!page.epoch().equals(position.epoch())) {
+            throw unknownEpoch(page.epoch());
+        }
+        if (!feed.believes(page)) {
+            throw contradicts();
+        }
+        arrival.follow(page);
+        tell(What.DOCUMENTS, page.entries().size());
     }
 
     private void plan() {
@@ -87,10 +117,10 @@ final class Fetching {
                 part = transport.snapshot(file.unitId(), file.seq(), file.fetched(),
                         (int) Math.min(SNAPSHOT_PART, file.bytes() - file.fetched()));
             } catch (TransportProblem problem) {
-                if (!problem.notThere() && !problem.problem().code().equals("resync_required")) {
+                if (!problem.notThere() && !GONE.contains(problem.problem().code())) {
                     throw problem;
                 }
-                // a newer one has taken its place meanwhile
+                // a newer one has taken its place meanwhile, or the unit is no longer this person's
                 arrival.startByKeys();
                 return;
             }

@@ -11,8 +11,10 @@ import se.trepart.local.cache.Feed;
 import se.trepart.local.cache.Feed.Position;
 import se.trepart.local.cache.Holding;
 import se.trepart.local.cache.LocalStore;
+import se.trepart.local.cache.UnitLocked;
 import se.trepart.wire.ChangesPage;
 import se.trepart.wire.DocumentKey;
+import se.trepart.wire.DocumentsReply;
 import se.trepart.wire.DocumentsRequest;
 import se.trepart.wire.Inventory;
 import se.trepart.wire.Problem;
@@ -32,6 +34,7 @@ public final class SyncRound {
     static final int PAGE = 1000;
     /** how many times in a row one round may mend what the central store objects to */
     private static final int MENDINGS = 4;
+    private static final String UNIT_LOCKED = "unit_locked";
 
     private final LocalStore store;
     private final Feed feed;
@@ -82,15 +85,18 @@ public final class SyncRound {
         while (feed.position().epoch() == null) {
             // only with an epoch can anything be sent
             goOn();
-            fetching.step();
+            receive(fetching::step);
         }
         push();
         while (feed.position().fetching()) {
             goOn();
-            fetching.step();
+            receive(fetching::step);
         }
         while (pull()) {
             goOn();
+        }
+        if (store.sendFoundAgain()) {
+            push();
         }
         // units that nothing was lent for yet
         renew();
@@ -162,7 +168,16 @@ public final class SyncRound {
         if (!feed.believes(page)) {
             throw Fetching.contradicts();
         }
-        feed.apply(page);
+        receive(() -> feed.apply(page));
+    }
+
+    /** Takes in what has come; the lease of a unit in it may have ended on the way. */
+    private static void receive(Runnable taking) {
+        try {
+            taking.run();
+        } catch (UnitLocked ended) {
+            throw new TransportProblem(SyncStatus.Problem.NONE, new Problem(UNIT_LOCKED, "", null));
+        }
     }
 
     /** Units that were withdrawn: what is unsent has gone out, now their rows go, then the central store is told. */
@@ -190,7 +205,8 @@ public final class SyncRound {
         for (int from = 0; from < ask.size(); from += Protocol.MAX_OPERATIONS) {
             goOn();
             List<DocumentKey> some = ask.subList(from, Math.min(ask.size(), from + Protocol.MAX_OPERATIONS));
-            holding.heal(transport.documents(new DocumentsRequest(List.copyOf(some))));
+            DocumentsReply healing = transport.documents(new DocumentsRequest(List.copyOf(some)));
+            receive(() -> holding.heal(healing));
         }
         holding.inventoryTaken();
     }
@@ -210,6 +226,8 @@ public final class SyncRound {
                 transport.actAs(device);
                 yield true;
             }
+            // the next try asks for keys first
+            case UNIT_LOCKED -> true;
             default -> false;
         };
     }

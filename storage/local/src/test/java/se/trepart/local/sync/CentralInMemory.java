@@ -195,6 +195,9 @@ public class CentralInMemory implements Transport {
             return new Outcome(operation.opId(), result, 0, null, "said so");
         }
         Stored before = entities.get(operation.id());
+        if (before == null && operation.body() == null) {
+            return new Outcome(operation.opId(), Result.REJECTED, 0, null, "unknown_document");
+        }
         JsonNode body = operation.body() != null
                 ? operation.body()
                 : Patch.apply(java.util.Objects.requireNonNull(before.entry.body()), operation.patch());

@@ -134,4 +134,21 @@ class FailedOperationTest extends OneWorkstation {
         assertThat(store.feed().failed()).isEmpty();
         assertThat(store.feed().unseen(Result.REJECTED)).isZero();
     }
+
+    @Test
+    void sendsAgainByItselfWhatWasChangedBeforeTheOneWhoMadeItHadComeBackToARestoredCentralStore() {
+        central.put(file);
+        sync();
+        documents.save(Intent.change(file, Sample.handedTo(file, anna)));
+        central.loseEverything();
+        sync();
+        assertThat(only().reason()).isEqualTo("unknown_document");
+        sync();
+        assertThat(central.pushes.stream().flatMap(push -> push.operations().stream())).as("not again while nobody knows it").hasSize(1);
+        central.put(file);
+        sync();
+        assertThat(central.body(file.id()).get("responsible").asString()).isEqualTo(anna.toString());
+        assertThat(store.feed().failed()).isEmpty();
+        assertThat(store.feed().unsent()).isZero();
+    }
 }

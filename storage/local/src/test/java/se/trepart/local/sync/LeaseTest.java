@@ -1,5 +1,6 @@
 package se.trepart.local.sync;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.UUID;
 
@@ -180,5 +181,24 @@ class LeaseTest extends OneWorkstation {
         assertThat(sees(file)).isFalse();
         sync();
         assertThat(sees(file)).isTrue();
+    }
+
+    @Test
+    void takesInAPageDuringWhichTheLeaseEnded() {
+        JournalNote news = Sample.note(file.id(), "nytt");
+        central.put(news);
+        central.calls.clear();
+        boolean[] ended = {false};
+        new SyncRound(store, (Transport) Proxy.newProxyInstance(Transport.class.getClassLoader(), new Class<?>[]{Transport.class},
+                (_, method, arguments) -> {
+                    if (method.getName().equals("changes") && !ended[0]) {
+                        ended[0] = true;
+                        later(LEASE);
+                        assertThat(store.holding().lock()).containsExactly(Sample.UNIT);
+                    }
+                    return method.invoke(central, arguments);
+                }), Sample.IDS).run();
+        assertThat(sees(news)).isTrue();
+        assertThat(central.calls).as("by the feed, not by finding that it is missing").doesNotContain("documents 1");
     }
 }

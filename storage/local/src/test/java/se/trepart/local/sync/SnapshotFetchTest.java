@@ -147,4 +147,12 @@ class SnapshotFetchTest extends OneWorkstation {
         assertThat(documents.inCase(JournalNote.class, file.id())).hasSize(notes.size() + 1);
         assertThat(central.applied).hasSize(1);
     }
+
+    @Test
+    void fetchesPageByPageWhenAUnitIsLostOnTheWay() {
+        central.snapshotFaults.add(CentralInMemory.problem(SyncStatus.Problem.ACCESS_WITHDRAWN, "not_allowed"));
+        sync();
+        assertThat(central.calls).contains("bootstrap null");
+        assertAllThere();
+    }
 }

@@ -1,6 +1,7 @@
 package se.trepart.local.sync;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -157,5 +158,21 @@ class WithdrawnUnitTest extends OneWorkstation {
         assertThat(store.holding().purge()).extracting(Purged::unitId).containsExactly(Sample.UNIT);
         assertThat(sees(typed)).isFalse();
         // and the check after each test finds that nothing lies on top of nothing
+    }
+
+    @Test
+    void purgesAlsoWhenNobodyAnswersWhatIsLentNow() {
+        withdraw();
+        SyncRound silent = new SyncRound(store, (Transport) Proxy.newProxyInstance(Transport.class.getClassLoader(),
+                new Class<?>[]{Transport.class}, (_, method, arguments) -> {
+                    if (method.getName().equals("leases")) {
+                        // such as a proxy's own page
+                        throw CentralInMemory.problem(SyncStatus.Problem.UNEXPECTED, "http_404");
+                    }
+                    return method.invoke(central, arguments);
+                }), Sample.IDS);
+        silent.run();
+        assertThat(sees(file)).isFalse();
+        assertThat(central.purged).extracting(Purged::unitId).containsExactly(Sample.UNIT);
     }
 }

@@ -145,4 +145,20 @@ class WrongWorldTest extends OneWorkstation {
                 .contains(1L);
         assertThat(List.of(before, after)).allMatch(note -> central.body(note.id()) != null && sees(note));
     }
+
+    @Test
+    void sendsWhatItHasToACentralStoreThatWaitsForWhatIsNoLongerKept() {
+        central.lease(Sample.UNIT, Duration.ofHours(72), 1);
+        sync();
+        documents.save(Intent.create(Sample.note(file.id(), "för länge sedan")));
+        sync();
+        later(Duration.ofDays(91));
+        sync();
+        JournalNote now = Sample.note(file.id(), "nu");
+        documents.save(Intent.create(now));
+        central.loseEverything();
+        sync();
+        assertThat(central.body(now.id())).isNotNull();
+        assertThat(store.feed().unsent()).isZero();
+    }
 }
