@@ -1,0 +1,69 @@
+package se.trepart.installer.sim;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Worlds by seed: {@code -Dsim.seeds=100000} runs so many, {@code -Dsim.seed=4711} that one alone, twice, with what happened in it. */
+class SimWorldTest {
+
+    private static final int SEEDS = Integer.getInteger("sim.seeds", 2_000);
+    private static final long FIRST = Long.getLong("sim.first", 1);
+    /** every so many seeds is lived through twice */
+    private static final int TWICE = Integer.getInteger("sim.twice", 20);
+    private static final int WORKERS = 2;
+
+    @Test
+    @Timeout(value = 1, unit = TimeUnit.DAYS)
+    void holdsEveryInvariantInEverySeed() throws InterruptedException {
+        long alone = Long.getLong("sim.seed", -1);
+        List<String> broken = Collections.synchronizedList(new ArrayList<>());
+        AtomicLong next = new AtomicLong(alone >= 0 ? alone : FIRST);
+        long end = alone >= 0 ? alone + 1 : FIRST + SEEDS;
+        AtomicLong steps = new AtomicLong();
+        long start = System.nanoTime();
+        try (Ground ground = new Ground(); ExecutorService workers = Executors.newFixedThreadPool(WORKERS)) {
+            for (int i = 0; i < WORKERS; i++) {
+                workers.execute(() -> {
+                    for (long seed = next.getAndIncrement(); seed < end && broken.size() < 10; seed = next.getAndIncrement()) {
+                        live(seed, alone >= 0 || seed % TWICE == 0, ground, broken, steps);
+                    }
+                });
+            }
+            workers.shutdown();
+            assertThat(workers.awaitTermination(1, TimeUnit.DAYS)).isTrue();
+        }
+        System.out.printf("%d seeds, %d steps, %.0f s%n", end - FIRST, steps.get(), (System.nanoTime() - start) / 1e9);
+        assertThat(broken).isEmpty();
+    }
+
+    private static void live(long seed, boolean twice, Ground ground, List<String> broken, AtomicLong steps) {
+        String again = "\nagain: ./mvnw -q -pl installer -am test -Dtest=SimWorldTest -Dsurefire.failIfNoSpecifiedTests=false -Dsim.seed="
+                + seed;
+        try {
+            long first = hash(seed, ground, steps);
+            if (twice && hash(seed, ground, steps) != first) {
+                broken.add("seed " + seed + " was another world the second time" + again);
+            }
+        } catch (RuntimeException | Error e) {
+            broken.add("seed " + seed + ": " + e + again);
+        }
+    }
+
+    private static long hash(long seed, Ground ground, AtomicLong steps) {
+        try (SimWorld world = new SimWorld(seed, new Mutation(), ground)) {
+            world.run();
+            steps.addAndGet(world.steps());
+            return world.hash();
+        }
+    }
+}
