@@ -66,7 +66,7 @@ class WholeFetchTest extends OneWorkstation {
     }
 
     private static ChangesPage changes(long from, long to, Entry... entries) {
-        return new ChangesPage(EPOCH, from, to, 3, new ChangesPage.Chain(3, "hash", null), List.of(entries), List.of(), to < 3);
+        return new ChangesPage(EPOCH, from, to, 3, new ChangesPage.Chain(3, "hash", null, null), List.of(entries), List.of(), to < 3);
     }
 
     private static Entry entry(long seq, long version, Document document) {
