@@ -40,6 +40,17 @@ public final class DocumentJson {
         return type(type).map(known -> read(known, body));
     }
 
+    /** As {@link #read(String, JsonNode)}, straight from the text: where nobody needs the JSON beside the record. */
+    public static Optional<Document> read(String type, byte[] json) {
+        return type(type).map(known -> {
+            try {
+                return Json.MAPPER.readValue(json, known.record());
+            } catch (JacksonException e) {
+                throw new UnreadableDocument(known, e);
+            }
+        });
+    }
+
     /** The document type of that name; empty when this version has none. */
     public static Optional<DocumentType> type(String name) {
         return Optional.ofNullable(TYPES.get(name));

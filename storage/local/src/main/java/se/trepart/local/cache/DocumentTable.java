@@ -81,6 +81,10 @@ final class DocumentTable {
                 .list();
     }
 
+    Document document(Row row) {
+        return row.document(keys.of(row.unitId()));
+    }
+
     Standing open(Row row) {
         JsonNode body = row.open(keys.of(row.unitId()));
         return new Standing(DocumentJson.read(row.about().type(), body).orElseThrow(), body);

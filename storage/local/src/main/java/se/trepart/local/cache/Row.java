@@ -9,6 +9,7 @@ import se.trepart.local.outbox.OutboxTable.About;
 import se.trepart.local.sql.Bulk;
 import se.trepart.local.vault.Keys;
 import se.trepart.model.Document;
+import se.trepart.wire.DocumentJson;
 import se.trepart.wire.Json;
 
 import org.jdbi.v3.core.mapper.ColumnMapper;
@@ -63,7 +64,16 @@ record Row(Part part, About about, UUID unitId, @Nullable UUID caseId, long vers
 
     /** @throws se.trepart.local.vault.SealBroken when somebody else has been at the file */
     JsonNode open(Keys keys) {
-        return Json.MAPPER.readTree(keys.open(body, name(part, about, version)));
+        return Json.MAPPER.readTree(opened(keys));
+    }
+
+    /** @throws se.trepart.local.vault.SealBroken when somebody else has been at the file */
+    Document document(Keys keys) {
+        return DocumentJson.read(about.type(), opened(keys)).orElseThrow();
+    }
+
+    private byte[] opened(Keys keys) {
+        return keys.open(body, name(part, about, version));
     }
 
     /** @param statement with {@link #VALUES} */

@@ -36,6 +36,9 @@ import tools.jackson.databind.JsonNode;
 /** The documents in the sealed SQLite file. */
 final class SealedDocuments implements DocumentStore {
 
+    /** fewer than this are not worth sharing among processors */
+    private static final int FEW = 100;
+
     private final Database database;
     private final DocumentTable table;
     private final OutboxTable outbox;
@@ -108,13 +111,14 @@ final class SealedDocuments implements DocumentStore {
     /** The rows are read first and opened afterwards, so that a long list holds no read connection. */
     private Stream<Document> read(String condition, Map<String, ?> bindings) {
         List<Row> rows = database.read(handle -> table.seen(handle, condition, bindings));
-        return rows.stream().flatMap(row -> open(row).stream());
+        Stream<Row> some = rows.size() < FEW ? rows.stream() : rows.parallelStream();
+        return some.flatMap(row -> open(row).stream());
     }
 
     /** Empty when the unit's lease ended between the two: it is then as if the row had not been found. */
     private Optional<Document> open(Row row) {
         try {
-            return Optional.of(table.open(row).document());
+            return Optional.of(table.document(row));
         } catch (UnitLocked _) {
             return Optional.empty();
         }
