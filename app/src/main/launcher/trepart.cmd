@@ -22,11 +22,8 @@ echo     set TREPART_JAVA=C:\sökväg\till\jdk-25 1>&2
 exit /b 1
 
 :found
-rem a command is over before thorough compiling pays
-set "QUICK=-XX:TieredStopAtLevel=1"
-if "%~1"=="" set "QUICK="
-if "%~1"=="start" set "QUICK="
-"%JAVA%" %QUICK% -XX:+UseSerialGC -Xshare:auto --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dfile.encoding=UTF-8 -Duser.language=sv -Duser.country=SE -cp "%~dp0..\lib\*" se.trepart.app.command.Trepart %*
+rem thorough compiling would cost a start half its time; the heap begins small and gives back what it can
+"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms32m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -Xshare:auto --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dfile.encoding=UTF-8 -Duser.language=sv -Duser.country=SE -cp "%~dp0..\lib\*" se.trepart.app.command.Trepart %*
 exit /b %ERRORLEVEL%
 
 :try
