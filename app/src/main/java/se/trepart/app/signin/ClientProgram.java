@@ -156,13 +156,12 @@ public final class ClientProgram {
 
     private List<OfficeMenu.Entry> menu(Entrance way, Seat at) {
         List<OfficeMenu.Entry> own = List.of(new OfficeMenu.Entry(texts.of("signin.lock"), false, true, () -> lock().ifPresent(Lock::lock)),
-                new OfficeMenu.Entry(texts.of("signin.again"), false, false, () -> again(way, at)),
-                new OfficeMenu.Entry(texts.of("signin.sign-out"), false, false, () -> {
-                    if (dialogs.confirm(texts.of("signin.sign-out-question"), LockViewModel.unsent(at, texts),
-                            texts.of("signin.sign-out"))) {
-                        signOut(way, at);
-                    }
-                }));
+                new OfficeMenu.Entry(texts.of("signin.again"), false, false, () -> again(way, at)), new OfficeMenu.Entry(
+                        texts.of("signin.sign-out"), false, false, () -> tasks.of(() -> LockViewModel.unsent(at, texts)).then(unsent -> {
+                            if (dialogs.confirm(texts.of("signin.sign-out-question"), unsent, texts.of("signin.sign-out"))) {
+                                signOut(way, at);
+                            }
+                        }).start()));
         return Stream.concat(own.stream(), more.entries().stream()).toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import se.trepart.app.signin.Doors.Proof;
 import se.trepart.app.signin.EntranceScreen.Action;
 import se.trepart.app.signin.EntranceScreen.Ask;
 import se.trepart.app.signin.EntranceScreen.Passphrase;
@@ -56,24 +57,42 @@ public final class LockViewModel {
     }
 
     private void begin(String fault, boolean withoutNetwork) {
-        String name = texts.of("signin.locked-for", seat.session().staff().name());
+        screen.set(new EntranceScreen(texts.of("signin.locked"), name(), "", null, true, List.of()));
+        running = tasks.of(() -> doors.proof(seat.folder())).then(proof -> begin(fault, withoutNetwork, proof)).start();
+    }
+
+    private void begin(String fault, boolean withoutNetwork, Proof proof) {
         List<Action> actions = new ArrayList<>();
         Ask ask = null;
-        if (doors.asksForPassphrase(seat.folder())) {
-            ask = new Ask(texts.of("signin.passphrase"), "", "", texts.of("signin.unlock"), this::unlock);
-            actions.add(new Action(texts.of("signin.sign-in-instead"), this::signInAgain));
-        } else {
-            actions.add(new Action(texts.of("signin.sign-in"), this::signInAgain));
-            if (withoutNetwork) {
-                actions.add(new Action(texts.of("signin.without-network"), unlocked));
+        String why = fault;
+        switch (proof) {
+            case PASSPHRASE, PHRASE -> {
+                ask = new Ask(texts.of(proof == Proof.PHRASE ? "signin.phrase" : "signin.passphrase"), "", "", texts.of("signin.unlock"),
+                        this::unlock);
+                actions.add(new Action(texts.of("signin.sign-in-instead"), this::signInAgain));
+            }
+            case SIGN_IN -> {
+                actions.add(new Action(texts.of("signin.sign-in"), this::signInAgain));
+                // nobody can prove who they are, and the next one to sit down must not have it for that
+                why = withoutNetwork ? fault + " " + texts.of("signin.without-phrase") : fault;
+            }
+            case NOTHING -> {
+                actions.add(new Action(texts.of("signin.sign-in"), this::signInAgain));
+                if (withoutNetwork) {
+                    actions.add(new Action(texts.of("signin.without-network"), unlocked));
+                }
             }
         }
         actions.add(new Action(texts.of("signin.sign-out"), this::confirmSignOut));
-        screen.set(new EntranceScreen(texts.of("signin.locked"), name, fault, ask, false, actions));
+        screen.set(new EntranceScreen(texts.of("signin.locked"), name(), why, ask, false, actions));
+    }
+
+    private String name() {
+        return texts.of("signin.locked-for", seat.session().staff().name());
     }
 
     private void unlock(Passphrase written) {
-        run(tasks.of(() -> doors.vault(seat.folder(), written).unlock())
+        run(tasks.of(() -> doors.vaultWithoutSignIn(seat.folder(), written).unlock())
                 .then(_ -> unlocked.run())
                 .on(VaultProblem.class,
                         problem -> begin(problem.reason() == VaultProblem.Reason.NOT_OPENED
@@ -103,11 +122,14 @@ public final class LockViewModel {
     }
 
     private void confirmSignOut() {
-        screen.set(new EntranceScreen(texts.of("signin.sign-out-question"), unsent(seat, texts), "", null, false,
-                List.of(new Action(texts.of("signin.sign-out"), signOut), new Action(texts.of("signin.back"), () -> begin("", false)))));
+        tasks.of(() -> unsent(seat, texts))
+                .then(unsent -> screen.set(new EntranceScreen(texts.of("signin.sign-out-question"), unsent, "", null, false,
+                        List.of(new Action(texts.of("signin.sign-out"), signOut),
+                                new Action(texts.of("signin.back"), () -> begin("", false))))))
+                .start();
     }
 
-    /** What becomes of what is not sent when somebody signs out. */
+    /** What becomes of what is not sent when somebody signs out. Reads the store. */
     static String unsent(Seat seat, Texts texts) {
         int unsent = seat.workstation().sync().status().unsent();
         return unsent == 0 ? texts.of("signin.all-sent") : texts.count("signin.unsent", unsent);
@@ -118,7 +140,7 @@ public final class LockViewModel {
         running = task
                 .on(SignInFailed.class,
                         failed -> begin(failed.reason() == Reason.CANCELLED ? "" : texts.name("signin.failed", failed.reason()),
-                                failed.reason() == Reason.NO_NETWORK))
+                                failed.reason() == Reason.NO_NETWORK || failed.reason() == Reason.NO_ANSWER))
                 .start();
     }
 }

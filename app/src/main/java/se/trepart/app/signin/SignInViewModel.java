@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import se.trepart.app.signin.Doors.Proof;
 import se.trepart.app.signin.EntranceScreen.Action;
 import se.trepart.app.signin.EntranceScreen.Ask;
 import se.trepart.app.signin.EntranceScreen.Passphrase;
@@ -67,21 +69,46 @@ public final class SignInViewModel {
         return screen.getReadOnlyProperty();
     }
 
+    /** Whoever was here last, and what opens their workstation without a sign-in. */
+    private record Last(Path folder, Proof proof) {}
+
     /** The first screen again: the passphrase of whoever was here last, or the browser. */
     private void begin(String fault) {
-        Path last = entrance.last().orElse(null);
-        if (last != null && doors.hasKeys(last) && doors.asksForPassphrase(last)) {
+        show(new EntranceScreen(texts.of("signin.welcome"), place(), "", null, true, List.of()));
+        running = tasks.of(this::last).then(last -> begin(fault, last)).start();
+    }
+
+    private Optional<Last> last() {
+        return entrance.last()
+                .filter(folder -> doors.proof(folder) == Proof.NOTHING || doors.hasKeys(folder))
+                .map(folder -> new Last(folder, doors.proof(folder)));
+    }
+
+    private void begin(String fault, Optional<Last> last) {
+        List<Action> actions = new ArrayList<>(List.of(new Action(texts.of("signin.sign-in"), this::signIn)));
+        Path folder = last.map(Last::folder).orElse(null);
+        Proof proof = last.map(Last::proof).orElse(Proof.SIGN_IN);
+        if (folder != null && proof == Proof.PASSPHRASE) {
             Ask ask = new Ask(texts.of("signin.passphrase"), texts.of("signin.passphrase-help"), "", texts.of("signin.unlock"),
-                    written -> openRemembered(last, written));
+                    written -> openRemembered(folder, written, this::begin));
             show(new EntranceScreen(texts.of("signin.welcome-back"), place(), fault, ask, false,
                     List.of(new Action(texts.of("signin.sign-in-instead"), this::signIn))));
-        } else {
-            List<Action> actions = new ArrayList<>(List.of(new Action(texts.of("signin.sign-in"), this::signIn)));
-            if (last != null) {
-                actions.add(new Action(texts.of("signin.without-network"), () -> openRemembered(last, null)));
-            }
-            show(new EntranceScreen(texts.of("signin.welcome"), place(), fault, null, false, actions));
+            return;
         }
+        if (folder != null && proof == Proof.PHRASE) {
+            actions.add(new Action(texts.of("signin.without-network"), () -> askPhrase(folder, "")));
+        } else if (folder != null && proof == Proof.NOTHING) {
+            actions.add(new Action(texts.of("signin.without-network"), () -> openRemembered(folder, null, this::begin)));
+        }
+        show(new EntranceScreen(texts.of("signin.welcome"), place(), fault, null, false, actions));
+    }
+
+    /** Without a sign-in and where the operating system opens the keys: the person proves that it is they. */
+    private void askPhrase(Path folder, String fault) {
+        Ask ask = new Ask(texts.of("signin.phrase"), texts.of("signin.passphrase-help"), "", texts.of("signin.unlock"),
+                written -> openRemembered(folder, written, again -> askPhrase(folder, again)));
+        show(new EntranceScreen(texts.of("signin.without-network"), texts.of("signin.phrase-text"), fault, ask, false,
+                List.of(new Action(texts.of("signin.back"), () -> begin("")))));
     }
 
     private String place() {
@@ -90,7 +117,12 @@ public final class SignInViewModel {
 
     /** With a passphrase that was not written here. */
     void unlock(char[] passphrase) {
-        entrance.last().filter(doors::hasKeys).ifPresent(last -> openRemembered(last, new Passphrase(passphrase, passphrase)));
+        stop();
+        tasks.of(this::last)
+                .then(last -> last.filter(one -> one.proof() != Proof.SIGN_IN)
+                        .ifPresentOrElse(one -> openRemembered(one.folder(), new Passphrase(passphrase, passphrase), this::begin),
+                                () -> begin("", last)))
+                .start();
     }
 
     /** Through the browser. */
@@ -108,24 +140,30 @@ public final class SignInViewModel {
     }
 
     private void cancel() {
-        if (running != null) {
-            running.cancel();
-        }
+        stop();
         begin("");
     }
 
-    private void arrived(Arrival arrival) {
-        tasks.of(() -> doors.asksForPassphrase(arrival.folder())).then(asks -> arrived(arrival, asks)).start();
+    private void stop() {
+        if (running != null) {
+            running.cancel();
+        }
     }
 
-    private void arrived(Arrival arrival, boolean asks) {
-        if (!asks) {
-            open(arrival, null);
-        } else if (doors.hasKeys(arrival.folder())) {
-            askPassphrase(arrival, "");
-        } else {
-            choosePassphrase(arrival, "");
-        }
+    private void arrived(Arrival arrival) {
+        tasks.of(() -> doors.proof(arrival.folder())).then(proof -> {
+            switch (proof) {
+                case PASSPHRASE -> tasks.of(() -> doors.hasKeys(arrival.folder())).then(there -> {
+                    if (there) {
+                        askPassphrase(arrival, "");
+                    } else {
+                        choosePassphrase(arrival, "");
+                    }
+                }).start();
+                case SIGN_IN -> choosePhrase(arrival, "");
+                case PHRASE, NOTHING -> open(arrival, null);
+            }
+        }).start();
     }
 
     private void askPassphrase(Arrival arrival, String fault) {
@@ -136,18 +174,31 @@ public final class SignInViewModel {
     }
 
     private void choosePassphrase(Arrival arrival, String fault) {
-        Ask ask = new Ask(texts.of("signin.new-passphrase"), texts.of("signin.new-passphrase-help", SHORTEST_PASSPHRASE),
-                texts.of("signin.repeat"), texts.of("signin.choose"), written -> {
-                    if (written.written().length < SHORTEST_PASSPHRASE) {
-                        choosePassphrase(arrival, texts.of("signin.too-short", SHORTEST_PASSPHRASE));
-                    } else if (!Arrays.equals(written.written(), written.again())) {
-                        choosePassphrase(arrival, texts.of("signin.not-the-same"));
-                    } else {
-                        open(arrival, written);
-                    }
-                });
+        Ask ask = newPhrase(again -> choosePassphrase(arrival, again), written -> open(arrival, written));
         show(new EntranceScreen(texts.of("signin.hello", arrival.staff().name()), texts.of("signin.new-passphrase-text"), fault, ask, false,
                 List.of(new Action(texts.of("signin.cancel"), () -> begin("")))));
+    }
+
+    /** Where the operating system opens the keys: without a phrase the workstation is opened and unlocked by signing in only. */
+    private void choosePhrase(Arrival arrival, String fault) {
+        Ask ask = newPhrase(again -> choosePhrase(arrival, again),
+                written -> run(tasks.of(() -> doors.choosePhrase(arrival.folder(), written)).then(_ -> open(arrival, null)),
+                        texts.of("signin.opening")));
+        show(new EntranceScreen(texts.of("signin.hello", arrival.staff().name()), texts.of("signin.new-phrase-text"), fault, ask, false,
+                List.of(new Action(texts.of("signin.no-phrase"), () -> open(arrival, null)))));
+    }
+
+    private Ask newPhrase(Consumer<String> again, Consumer<Passphrase> chosen) {
+        return new Ask(texts.of("signin.new-passphrase"), texts.of("signin.new-passphrase-help", SHORTEST_PASSPHRASE),
+                texts.of("signin.repeat"), texts.of("signin.choose"), written -> {
+                    if (written.written().length < SHORTEST_PASSPHRASE) {
+                        again.accept(texts.of("signin.too-short", SHORTEST_PASSPHRASE));
+                    } else if (!Arrays.equals(written.written(), written.again())) {
+                        again.accept(texts.of("signin.not-the-same"));
+                    } else {
+                        chosen.accept(written);
+                    }
+                });
     }
 
     private void open(Arrival arrival, @Nullable Passphrase written) {
@@ -162,11 +213,15 @@ public final class SignInViewModel {
                 }), texts.of("signin.opening"));
     }
 
-    private void openRemembered(Path folder, @Nullable Passphrase written) {
-        run(tasks.of(() -> entrance.openRemembered(folder, doors.vault(folder, written), written != null))
+    /** @param wrong shows the question again, with what was wrong */
+    private void openRemembered(Path folder, @Nullable Passphrase written, Consumer<String> wrong) {
+        run(tasks.of(() -> {
+            boolean personal = doors.proof(folder) == Proof.PASSPHRASE;
+            return entrance.openRemembered(folder, doors.vaultWithoutSignIn(folder, written), personal);
+        })
                 .then(opened)
                 .on(VaultProblem.class,
-                        problem -> begin(problem.reason() == VaultProblem.Reason.NOT_OPENED
+                        problem -> wrong.accept(problem.reason() == VaultProblem.Reason.NOT_OPENED
                                 ? texts.of("signin.wrong-passphrase")
                                 : texts.name("signin.vault", problem.reason())))
                 .on(SignInFailed.class, tooLong -> viaBrowser()), texts.of("signin.opening"));
@@ -179,6 +234,7 @@ public final class SignInViewModel {
     }
 
     private void run(Task<?> task, String what) {
+        stop();
         show(new EntranceScreen(what, "", "", null, true, List.of(new Action(texts.of("signin.cancel"), this::cancel))));
         running = task.on(SignInFailed.class, failed -> {
             if (failed.reason() == Reason.CANCELLED) {
