@@ -3,6 +3,8 @@ package se.trepart.central;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,6 +22,7 @@ import javax.net.ssl.SSLSocket;
 
 import se.trepart.wire.Protocol;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 class ServiceLimitsTest {
 
@@ -211,6 +215,39 @@ class ServiceLimitsTest {
                 socket.close();
             }
         }
+    }
+
+    @Test
+    void givesBackEveryConnectionWhicheverSideEndsIt() throws Exception {
+        OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
+        assumeTrue(system instanceof UnixOperatingSystemMXBean);
+        UnixOperatingSystemMXBean unix = (UnixOperatingSystemMXBean) system;
+        // what a first crowd makes the service open for good, such as connections to the database
+        comeAndGo(20);
+        long before = unix.getOpenFileDescriptorCount();
+        comeAndGo(60);
+        assertThat(unix.getOpenFileDescriptorCount()).isLessThan(before + 15);
+    }
+
+    /** Half of them hang up, the others wait until the service does. */
+    private void comeAndGo(int many) throws Exception {
+        List<SSLSocket> kept = new ArrayList<>();
+        for (int i = 0; i < many; i++) {
+            SSLSocket socket = secure();
+            socket.getOutputStream().write("GET /health HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            assertThat(firstLine(socket)).contains("200");
+            if (i % 2 == 0) {
+                socket.close();
+            } else {
+                kept.add(socket);
+            }
+        }
+        // longer than the silence that the server lets be
+        Thread.sleep(3_500);
+        for (SSLSocket socket : kept) {
+            socket.close();
+        }
+        Thread.sleep(500);
     }
 
     @Test

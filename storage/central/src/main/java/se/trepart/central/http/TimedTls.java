@@ -108,7 +108,8 @@ public final class TimedTls {
         @Override
         public Socket createSocket(Socket socket, InputStream consumed, boolean autoClose) throws IOException {
             socket.setSoTimeout(millis);
-            return factory.createSocket(socket, consumed, autoClose);
+            // the server closes this one only, and says that the one below is to be left open: nobody would ever close it
+            return factory.createSocket(socket, consumed, true);
         }
 
         @Override
