@@ -1,7 +1,9 @@
 package se.trepart.installer.crash;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,9 +11,18 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
+import se.trepart.app.dialog.Dialogs;
+import se.trepart.app.shell.Desk;
+import se.trepart.app.shell.Navigator;
+import se.trepart.app.shell.StoreFailures;
+import se.trepart.app.task.TaskRunner;
+import se.trepart.app.task.UnexpectedErrors;
+import se.trepart.app.text.Formats;
+import se.trepart.app.text.Texts;
 import se.trepart.installer.demo.DemoStaff;
 import se.trepart.installer.demo.TestOffice;
 import se.trepart.installer.demo.TestOffice.Seat;
+import se.trepart.local.Ids;
 import se.trepart.local.cache.Integrity;
 import se.trepart.local.cache.Intent;
 import se.trepart.local.cache.StoreFull;
@@ -61,6 +72,7 @@ class DiskFullTest {
                     }
                 }
                 assertThat(full).as("said").isTrue();
+                assertThat(toldWhenSaving(karin)).as("as a screen tells it").startsWith("Disken är full");
                 assertThat(notes(karin)).as("all of each that was saved, nothing of the one that was not").hasSameElementsAs(saved);
                 assertThat(karin.store().sync().status().unsent()).isEqualTo(saved.size());
 
@@ -116,6 +128,21 @@ class DiskFullTest {
             assertThat(office.notWrittenOnce(saved)).isEmpty();
             assertThat(office.auditHolds()).isTrue();
         }
+    }
+
+    /** What the person at a window is told who saves now. */
+    private String toldWhenSaving(Seat seat) {
+        List<String> told = new ArrayList<>();
+        Dialogs dialogs = (Dialogs) Proxy.newProxyInstance(Dialogs.class.getClassLoader(), new Class<?>[]{Dialogs.class},
+                (_, method, words) -> told.add(method.getName().equals("error") ? words[0] + ": " + words[1] : "asked"));
+        Texts texts = new Texts();
+        Clock clock = Clock.systemDefaultZone();
+        Desk desk = new Desk(seat.store(), seat.session(), clock, new Ids(), TaskRunner.sameThread(new UnexpectedErrors(told::add)),
+                dialogs, texts, new Formats(texts, clock), new Navigator());
+        StoreFailures.explain(desk);
+        desk.tasks().of(() -> desk.documents().save(Intent.create(note(4_000)))).start();
+        assertThat(told).hasSize(1);
+        return told.getFirst();
     }
 
     private static boolean contains(Path log, String words) {

@@ -10,6 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -141,6 +144,33 @@ class CentralServerTest {
         assertThat(send(request(Protocol.BOOTSTRAP + "?token=x", token("anna"))).statusCode()).isEqualTo(400);
         assertThat(send(request(Protocol.CHANGES, token("anna")).header(Protocol.PROTOCOL_HEADER, "99")).statusCode()).isEqualTo(426);
         assertThat(send(request(Protocol.CHANGES + "?since=99999", token("anna"))).statusCode()).isEqualTo(410);
+    }
+
+    /** As PostgreSQL answers when its disk is full; installer: DiskFullTest has a disk that is. */
+    @Test
+    void keepsNothingOfWhatFindsNoRoomOnTheDiskAndTakesItWhenThereIs() throws Exception {
+        String full = "create function trepart.no_room() returns trigger language plpgsql as $$ begin"
+                + " raise exception 'No space left on device' using errcode = '53100'; end $$;"
+                + "create trigger no_room before insert on trepart.%s for each row execute function trepart.no_room()";
+        var file = Office.caseFile(Office.NORTH);
+        byte[] push = Json.MAPPER.writeValueAsBytes(new PushRequest(anna.epoch(), List.of(anna.create(file))));
+        for (String table : List.of("entity_version", "change_log", "applied_op", "audit")) {
+            owner(full.formatted(table));
+            HttpResponse<byte[]> answer = post(push, false);
+            assertThat(answer.statusCode()).as(table).isGreaterThanOrEqualTo(500);
+            assertThat(new String(answer.body())).doesNotContain("space", "53100");
+            owner("drop trigger no_room on trepart." + table + "; drop function trepart.no_room()");
+            assertThat(anna.last(0, file.id())).as("nothing half, " + table).isEmpty();
+        }
+        assertThat(post(push, false).statusCode()).isEqualTo(200);
+        assertThat(anna.see(CaseFile.class, file.id())).isEqualTo(file);
+        assertThat(office.admin.verify()).isEmpty();
+    }
+
+    private void owner(String sql) throws SQLException {
+        try (Connection db = office.database.owner().getConnection(); Statement statement = db.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test
