@@ -31,9 +31,9 @@ final class SyncBench {
     private static final int CLASHES = Integer.getInteger("bench.clashes", 500);
     private static final int PROPAGATIONS = Integer.getInteger("bench.propagations", 100);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 20);
-    /** of a workstation without its windows */
-    private static final List<String> CLIENT_JAVA = List.of("-XX:+UseSerialGC", "-Xmx96m", "-XX:+UseStringDeduplication",
-            "--enable-native-access=ALL-UNNAMED");
+    /** as the launcher has it, of a workstation without its windows */
+    private static final List<String> CLIENT_JAVA = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx96m",
+            "-XX:+UseStringDeduplication", "--enable-native-access=ALL-UNNAMED");
 
     private SyncBench() {}
 
