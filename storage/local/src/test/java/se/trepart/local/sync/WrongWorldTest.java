@@ -161,4 +161,21 @@ class WrongWorldTest extends OneWorkstation {
         assertThat(central.body(now.id())).isNotNull();
         assertThat(store.feed().unsent()).isZero();
     }
+
+    @Test
+    void forgetsNothingThatWasAcknowledgedWhileTheClockWasAYearBehind() {
+        central.lease(Sample.UNIT, Duration.ofHours(72), 1);
+        sync();
+        clock.now = clock.now.minus(Duration.ofDays(365));
+        JournalNote note = Sample.note(file.id(), "skriven i fel år");
+        documents.save(Intent.create(note));
+        new SyncRound(store, central, Sample.IDS).push();
+        store.holding().take(central.leases());
+        assertThat(sees(note)).as("not come back yet, and not forgotten").isTrue();
+        openAgain();
+        central.restoreTo(0);
+        sync();
+        assertThat(central.body(note.id())).isNotNull();
+        assertThat(sees(note)).isTrue();
+    }
 }
