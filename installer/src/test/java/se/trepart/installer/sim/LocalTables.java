@@ -3,10 +3,10 @@ package se.trepart.installer.sim;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -41,10 +41,20 @@ final class LocalTables implements AutoCloseable {
             Set<UUID> revoked) {}
 
     private final Connection connection;
+    private final PreparedStatement documents;
+    private final PreparedStatement unsent;
+    private final PreparedStatement answered;
+    private final PreparedStatement revocations;
+    private final PreparedStatement position;
 
     LocalTables(Path file) {
         try {
             connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+            documents = connection.prepareStatement("select type, id, unit_id, version, deleted from base");
+            unsent = connection.prepareStatement("select client_seq, op_id, type, id, null, 0 from outbox");
+            answered = connection.prepareStatement("select client_seq, op_id, type, id, result, version from acked_op");
+            revocations = connection.prepareStatement("select unit_id from revoked_unit where purged = 0");
+            position = connection.prepareStatement("select epoch, cursor, fetch_started is not null from sync_state");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -55,22 +65,22 @@ final class LocalTables implements AutoCloseable {
         Map<EntityKey, BaseRow> base = new HashMap<>();
         SortedMap<Long, OpRow> operations = new TreeMap<>();
         Set<UUID> revoked = new HashSet<>();
-        try (Statement statement = connection.createStatement()) {
+        try {
             connection.setAutoCommit(false);
-            try (ResultSet row = statement.executeQuery("select type, id, unit_id, version, deleted from base")) {
+            try (ResultSet row = documents.executeQuery()) {
                 while (row.next()) {
                     base.put(new EntityKey(row.getString(1), id(row.getBytes(2))),
                             new BaseRow(id(row.getBytes(3)), row.getLong(4), row.getInt(5) != 0));
                 }
             }
-            operations(statement, "select client_seq, op_id, type, id, null, 0 from outbox", operations);
-            operations(statement, "select client_seq, op_id, type, id, result, version from acked_op", operations);
-            try (ResultSet row = statement.executeQuery("select unit_id from revoked_unit where purged = 0")) {
+            operations(unsent, operations);
+            operations(answered, operations);
+            try (ResultSet row = revocations.executeQuery()) {
                 while (row.next()) {
                     revoked.add(id(row.getBytes(1)));
                 }
             }
-            try (ResultSet row = statement.executeQuery("select epoch, cursor, fetch_started is not null from sync_state")) {
+            try (ResultSet row = position.executeQuery()) {
                 row.next();
                 byte[] epoch = row.getBytes(1);
                 return new Look(epoch == null ? null : id(epoch), row.getLong(2), row.getBoolean(3), base, operations, revoked);
@@ -82,8 +92,8 @@ final class LocalTables implements AutoCloseable {
         }
     }
 
-    private static void operations(Statement statement, String sql, Map<Long, OpRow> into) throws SQLException {
-        try (ResultSet row = statement.executeQuery(sql)) {
+    private static void operations(PreparedStatement statement, Map<Long, OpRow> into) throws SQLException {
+        try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 OpRow operation = new OpRow(row.getLong(1), id(row.getBytes(2)), new EntityKey(row.getString(3), id(row.getBytes(4))),
                         row.getString(5), row.getLong(6));

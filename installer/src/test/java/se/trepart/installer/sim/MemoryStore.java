@@ -83,6 +83,11 @@ class MemoryStore implements CentralStore {
     }
 
     @Override
+    public long seq() {
+        return state.head(state.tick()).seq();
+    }
+
+    @Override
     public Optional<StaffAccess> bySubject(String subject) {
         return state.staff.values()
                 .stream()

@@ -182,6 +182,11 @@ final class Mutants {
                 }
 
                 @Override
+                public long seq() {
+                    return store.seq();
+                }
+
+                @Override
                 public Optional<StaffAccess> bySubject(String subject) {
                     return store.bySubject(subject);
                 }

@@ -87,6 +87,11 @@ public final class Visibility {
         return staff.staffId();
     }
 
+    /** Whose sight it is. */
+    public StaffAccess staff() {
+        return staff;
+    }
+
     /** @param guarded whether the case is seen by its named handlers only (R34) */
     public boolean sees(String sight, UUID unitId, @Nullable UUID caseId, boolean guarded) {
         return units.contains(unitId) && sights.contains(sight) && !hidden(caseId, guarded);

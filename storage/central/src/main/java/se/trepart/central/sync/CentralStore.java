@@ -162,6 +162,9 @@ public interface CentralStore {
     /** Reads as the person: nothing that {@link Visibility} hides from them comes out, and nothing of a document that they may not have. */
     <T> T readAs(UUID staffId, Function<Reading, T> work);
 
+    /** The last number of the feed, for whoever wants to know whether there is anything to read. */
+    long seq();
+
     /** The access register's row of a person, by what the identity provider calls them. */
     Optional<StaffAccess> bySubject(String subject);
 

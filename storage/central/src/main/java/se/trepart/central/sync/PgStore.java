@@ -17,12 +17,13 @@ import se.trepart.wire.ChangesPage.Checkpoint;
 
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /** The store in PostgreSQL. The data source signs in as the service's own role, see schema/V1__sync.sql. */
 public final class PgStore implements CentralStore {
 
     private static final int ATTEMPTS = 8;
+    /** as the first statement of a transaction; set on the connection it would be asked for and set back each time */
+    private static final String ONE_SNAPSHOT = "set transaction isolation level repeatable read, read only";
 
     static final String HEAD = """
             select h.epoch, h.seq, h.chain_hash, h.floor, c.seq as signed_seq, c.hash as signed_hash, c.at as signed_at, c.signature
@@ -50,7 +51,7 @@ public final class PgStore implements CentralStore {
     public <T> T write(Function<Writing, T> work) {
         for (int attempt = 1;; attempt++) {
             try {
-                return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, db -> {
+                return jdbi.inTransaction(db -> {
                     WorkingFor.store(db);
                     return work.apply(new PgWriting(db, devices));
                 });
@@ -68,8 +69,8 @@ public final class PgStore implements CentralStore {
 
     @Override
     public <T> T read(Function<Reading, T> work) {
-        return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, db -> {
-            db.execute("set transaction read only");
+        return jdbi.inTransaction(db -> {
+            db.execute(ONE_SNAPSHOT);
             WorkingFor.store(db);
             return work.apply(new PgReading(db, null));
         });
@@ -77,12 +78,17 @@ public final class PgStore implements CentralStore {
 
     @Override
     public <T> T readAs(UUID staffId, Function<Reading, T> work) {
-        return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, db -> {
-            db.execute("set transaction read only");
+        return jdbi.inTransaction(db -> {
+            db.execute(ONE_SNAPSHOT);
             WorkingFor.person(db, staffId);
             Visibility person = Visibility.of(new AccessRegister(db).find(staffId).orElseGet(() -> StaffAccess.nobody(staffId)));
             return work.apply(new PgReading(db, person));
         });
+    }
+
+    @Override
+    public long seq() {
+        return jdbi.withHandle(db -> db.createQuery("select seq from sync_head").mapTo(long.class).one());
     }
 
     @Override

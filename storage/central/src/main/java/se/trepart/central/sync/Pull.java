@@ -52,6 +52,10 @@ final class Pull {
         if (epoch != null && !epoch.equals(head.epoch())) {
             throw unknownEpoch(head);
         }
+        if (since == head.seq() && since > 0) {
+            // most that ask are where everybody is
+            return page(since, since, List.of(), List.of(), checkpointKey);
+        }
         if (since < head.floor() || since > head.seq()
                 || since > 0 && !snapshot.accessChanges(staffId, true, since, head.seq()).isEmpty()) {
             throw resync();
@@ -74,9 +78,13 @@ final class Pull {
         }
         List<Entry> entries = newest.values().stream().map(LogRow::entry).filter(Objects::nonNull).map(Objects::requireNonNull).toList();
         List<UUID> revokes = snapshot.accessChanges(staffId, false, since, to).stream().filter(unit -> !units.contains(unit)).toList();
-        return new ChangesPage(head.epoch(), since, to, head.seq(),
-                new ChangesPage.Chain(head.seq(), HexFormat.of().formatHex(head.chainHash()), head.checkpoint(), checkpointKey), entries,
-                revokes, to < head.seq());
+        return page(since, to, entries, revokes, checkpointKey);
+    }
+
+    private ChangesPage page(long since, long to, List<Entry> entries, List<UUID> revokes, @Nullable String checkpointKey) {
+        ChangesPage.Chain chain = new ChangesPage.Chain(head.seq(), HexFormat.of().formatHex(head.chainHash()), head.checkpoint(),
+                checkpointKey);
+        return new ChangesPage(head.epoch(), since, to, head.seq(), chain, entries, revokes, to < head.seq());
     }
 
     BootstrapPage bootstrap(@Nullable String token, int limit) {

@@ -122,28 +122,35 @@ public final class SyncService {
         throw new Refusal("not_allowed", "not in the staff register");
     }
 
+    /** A page, and the units that it was looked for in. */
+    private record Looked(ChangesPage page, Set<UUID> units) {}
+
     /** What is new after the cursor; waits for something when there is nothing. */
     public ChangesPage changes(Caller caller, @Nullable UUID epoch, long since, int limit, Duration wait) {
-        ChangesPage now = page(caller, epoch, since, limit);
-        if (!wait.isPositive() || news(now)) {
-            return now;
+        Looked now = look(caller, epoch, since, limit);
+        if (!wait.isPositive() || news(now.page)) {
+            return now.page;
         }
         Instant until = clock.instant().plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
-        Set<UUID> units = store.readAs(caller.staffId(), snapshot -> new Pull(snapshot, caller.staffId()).units());
-        try (Wakeups.Waiting waiting = wakeups.listen(units)) {
-            while (true) {
-                // once more after listening has begun: what came in between woke nobody
-                ChangesPage page = page(caller, epoch, since, limit);
-                Duration left = Duration.between(clock.instant(), until);
-                if (news(page) || !left.isPositive() || !waiting.await(left)) {
-                    return page;
-                }
+        try (Wakeups.Waiting waiting = wakeups.listen(now.units)) {
+            // what came before listening had begun woke nobody
+            ChangesPage page = store.seq() == now.page.head() ? now.page : look(caller, epoch, since, limit).page;
+            for (Duration left = left(until); !news(page) && left.isPositive() && waiting.await(left); left = left(until)) {
+                page = look(caller, epoch, since, limit).page;
             }
+            return page;
         }
     }
 
-    private ChangesPage page(Caller caller, @Nullable UUID epoch, long since, int limit) {
-        return store.readAs(caller.staffId(), snapshot -> new Pull(snapshot, caller.staffId()).changes(epoch, since, limit, checkpointKey));
+    private Duration left(Instant until) {
+        return Duration.between(clock.instant(), until);
+    }
+
+    private Looked look(Caller caller, @Nullable UUID epoch, long since, int limit) {
+        return store.readAs(caller.staffId(), snapshot -> {
+            Pull pull = new Pull(snapshot, caller.staffId());
+            return new Looked(pull.changes(epoch, since, limit, checkpointKey), pull.units());
+        });
     }
 
     private static boolean news(ChangesPage page) {

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -43,8 +43,10 @@ final class Database implements AutoCloseable {
     private static final SqlParser SQL = new ColonPrefixSqlParser();
 
     private final FileChannel lock;
+    private final String url;
     private final List<Handle> reading = new ArrayList<>();
-    private final BlockingQueue<Handle> idle = new ArrayBlockingQueue<>(READERS);
+    /** the one used last first: its statements are prepared and its pages at hand */
+    private final BlockingDeque<Handle> idle = new LinkedBlockingDeque<>(READERS);
     private final ReentrantLock turn = new ReentrantLock();
     private final Handle writer;
     private final Path folder;
@@ -80,26 +82,24 @@ final class Database implements AutoCloseable {
     private Database(Path folder, FileChannel lock, Migrations migrations) {
         this.lock = lock;
         this.folder = folder;
-        String url = "jdbc:sqlite:" + folder.resolve(FILE).toAbsolutePath();
-        try {
-            // a table may take the place of another without the view over them being looked at in between
-            writer = connect(url, TransactionMode.IMMEDIATE, "legacy_alter_table");
-        } catch (RuntimeException failed) {
-            throw translated(failed);
-        }
+        url = "jdbc:sqlite:" + folder.resolve(FILE).toAbsolutePath();
+        // a table may take the place of another without the view over them being looked at in between
+        writer = connect(TransactionMode.IMMEDIATE, "legacy_alter_table");
         try {
             writer.useTransaction(migrations::run);
             // tables may have other columns now than when a statement was prepared
             writer.setStatementBuilder(new StatementCache());
-            for (int i = 0; i < READERS; i++) {
-                Handle reader = connect(url, TransactionMode.DEFERRED, "query_only");
-                reading.add(reader);
-                idle.add(reader);
-            }
+            idle.addFirst(anotherReader());
         } catch (RuntimeException failed) {
             closeConnections();
             throw translated(failed);
         }
+    }
+
+    private Handle anotherReader() {
+        Handle reader = connect(TransactionMode.DEFERRED, "query_only");
+        reading.add(reader);
+        return reader;
     }
 
     private static SQLiteConfig config(TransactionMode mode) {
@@ -131,13 +131,17 @@ final class Database implements AutoCloseable {
     }
 
     /** A connection that stays open, with its statements prepared. */
-    private static Handle connect(String url, TransactionMode mode, String pragma) {
+    private Handle connect(TransactionMode mode, String pragma) {
         Jdbi jdbi = Jdbi.create(() -> config(mode).createConnection(url)).installPlugin(new UuidColumns());
         jdbi.getConfig(SqlStatements.class).setSqlParser(SQL);
         jdbi.setStatementBuilderFactory(_ -> new StatementCache());
-        Handle handle = jdbi.open();
-        handle.execute("pragma " + pragma + " = on");
-        return handle;
+        try {
+            Handle handle = jdbi.open();
+            handle.execute("pragma " + pragma + " = on");
+            return handle;
+        } catch (RuntimeException failed) {
+            throw translated(failed);
+        }
     }
 
     /**
@@ -174,13 +178,22 @@ final class Database implements AutoCloseable {
         } catch (RuntimeException failed) {
             throw translated(failed);
         } finally {
-            idle.add(reader);
+            idle.addFirst(reader);
         }
     }
 
     private Handle borrow() {
+        Handle free = idle.pollFirst();
+        if (free != null) {
+            return free;
+        }
+        synchronized (reading) {
+            if (reading.size() < READERS) {
+                return anotherReader();
+            }
+        }
         try {
-            return idle.take();
+            return idle.takeFirst();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", interrupted);
@@ -242,7 +255,9 @@ final class Database implements AutoCloseable {
 
     /** The writer last: it then moves the log into the file. */
     private void closeConnections() {
-        reading.forEach(Handle::close);
+        synchronized (reading) {
+            reading.forEach(Handle::close);
+        }
         writer.close();
     }
 }
