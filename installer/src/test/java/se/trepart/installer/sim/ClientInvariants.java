@@ -99,9 +99,7 @@ final class ClientInvariants {
                     throw broken("I12", key + " came back");
                 }
             });
-            // a lease that a wrong clock ended, under a key that a restored store no longer has: everything is fetched anew
-            boolean keysGone = world.clocksWrong() && world.central.restored();
-            if (!keysGone && !base.isEmpty() && look.base().isEmpty()) {
+            if (!fetchesAnew(look) && !base.isEmpty() && look.base().isEmpty()) {
                 throw broken("I6", "everything is gone");
             }
         }
@@ -110,10 +108,15 @@ final class ClientInvariants {
         base = look.base();
     }
 
+    /** A lease that a wrong clock ended, under a key that a restored store no longer has: the unit is fetched anew. */
+    private boolean fetchesAnew(Look look) {
+        return look.fetching() && world.clocksWrong() && world.central.restored();
+    }
+
     /** I5: what the feed up to the cursor says, and nothing else; documents that changed later may be newer after a first fetch. */
     private void cursorIsComplete(Look look) {
         MemoryState server = world.central.store.state;
-        if (look.epoch() == null || !look.epoch().equals(server.epoch) || look.cursor() == 0) {
+        if (look.epoch() == null || !look.epoch().equals(server.epoch) || look.cursor() == 0 || fetchesAnew(look)) {
             return;
         }
         long tick = server.tickOf(look.cursor());
@@ -140,7 +143,8 @@ final class ClientInvariants {
                     throw broken("I5", entity.key() + " version " + entity.version() + " is missing at cursor " + look.cursor()
                             + (row == null ? "" : ", instead " + row));
                 }
-                if (here && (entity.deleted() || !ever.contains(entity.unitId()))) {
+                // what lies in a unit that was lost is purged when everything unsent has gone out, wherever it has moved since
+                if (here && !look.revoked().contains(row.unitId()) && (entity.deleted() || !ever.contains(entity.unitId()))) {
                     throw broken("I5", entity.key() + " is here, and must not be, at cursor " + look.cursor());
                 }
             }

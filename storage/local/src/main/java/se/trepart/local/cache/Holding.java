@@ -142,11 +142,7 @@ public final class Holding {
 
     /** The central store lends no keys; it is asked again later. */
     public void noLeases() {
-        database.write(handle -> {
-            // nothing can be taken in for what stays locked
-            handle.execute("update unit_key set listed = 0 where leased = 1 and lent is null");
-            return handle.execute("update sync_state set leases_due = ?", times(handle).now(clock) + NOTED);
-        });
+        database.write(handle -> handle.execute("update sync_state set leases_due = ?", times(handle).now(clock) + NOTED));
     }
 
     /** Takes the keys lent. A unit whose rows lie under another key than the one lent is fetched anew. */

@@ -198,7 +198,8 @@ public final class SyncRound {
 
     private void compare() {
         Optional<Inventory> due = holding.inventory();
-        if (due.isEmpty() || feed.unsent() > 0) {
+        // a whole fetch that has just begun, because a unit's key is another, brings everything anyway
+        if (due.isEmpty() || feed.unsent() > 0 || feed.position().fetching()) {
             return;
         }
         List<DocumentKey> ask = answered(() -> transport.inventory(due.get())).map(holding::differing).orElse(List.of());

@@ -85,6 +85,7 @@ class LeaseTest extends OneWorkstation {
         later(LEASE);
         store.holding().lock();
         central.lent.clear();
+        central.lease(OTHER, LEASE, 2);
         sync();
         assertThat(central.body(typed.id())).isNotNull();
         assertThat(store.feed().unsent()).isZero();
