@@ -45,7 +45,7 @@ final class SyncBench {
             office.buildSnapshots();
             office.stopCentral();
             try (CentralProcess central = CentralProcess.start(office)) {
-                // the peers' servers have taken in all documents by then; a store that nobody has asked anything is no one's first day
+                // the peers' servers have taken in all documents by then: this one too has been asked and written to before it is measured
                 warm(home, central.port());
                 measure(figures, home, central);
             }
@@ -60,6 +60,9 @@ final class SyncBench {
         for (String by : List.of("feed", "snapshot")) {
             try (Workstation one = new Workstation(home, port, "warm-" + by)) {
                 one.number("open-by-" + by);
+                one.say("offline");
+                one.number("why 0 " + EDITS + " varm" + by);
+                one.number("push");
             }
         }
     }

@@ -289,7 +289,8 @@ final class SimCentral {
         String outcome = outcome(opId);
         // the conflict was lost with what the store was restored from, and is asked about anew under another id
         boolean conflictGone = restored && about.type().equals(DocumentType.CONFLICT.name()) && outcome.contains("\"unknown_document\"");
-        return conflictGone || outcome.contains("\"not_allowed\"") || outcome.contains("\"not_the_preparer\"") || outcome.contains("\"intent\"");
+        return conflictGone || outcome.contains("\"not_allowed\"") || outcome.contains("\"not_the_preparer\"")
+                || outcome.contains("\"intent\"");
     }
 
     boolean isDeleted(EntityKey key, long version) {
