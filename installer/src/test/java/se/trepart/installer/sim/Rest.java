@@ -131,7 +131,7 @@ final class Rest {
                     continue;
                 }
                 if (!kept.containsAll(written.tokens()) && !poisoned.contains(written.intent()) && !(row != null
-                        && "REJECTED".equals(row.result()) && world.central.mayReject(written.opId(), written.what().about()))) {
+                        && "REJECTED".equals(row.result()) && world.central.mayReject(client, written.opId(), written.what().about()))) {
                     throw new Broken("I1", client.name() + " saved " + written.tokens() + " in " + written.what().about()
                             + " and it is nowhere; " + row + " " + world.central.outcome(written.opId()));
                 }

@@ -18,11 +18,11 @@ import se.trepart.central.sync.CentralStore.Applied;
 import se.trepart.central.sync.Commit;
 import se.trepart.central.sync.EntityKey;
 import se.trepart.central.sync.Refusal;
+import se.trepart.installer.sim.MemoryState.Stored;
 import se.trepart.installer.sim.Twins.Recorded;
 import se.trepart.local.sync.SyncStatus;
 import se.trepart.local.sync.TransportProblem;
 import se.trepart.model.Document;
-import se.trepart.model.DocumentType;
 import se.trepart.wire.BootstrapPage;
 import se.trepart.wire.ChangesPage;
 import se.trepart.wire.DocumentsReply;
@@ -285,12 +285,17 @@ final class SimCentral {
     }
 
     /** Refusals that a person is told of and that the world has given a reason for. */
-    boolean mayReject(UUID opId, EntityKey about) {
+    boolean mayReject(SimClient client, UUID opId, EntityKey about) {
         String outcome = outcome(opId);
-        // the conflict was lost with what the store was restored from, and is asked about anew under another id
-        boolean conflictGone = restored && about.type().equals(DocumentType.CONFLICT.name()) && outcome.contains("\"unknown_document\"");
-        return conflictGone || outcome.contains("\"not_allowed\"") || outcome.contains("\"not_the_preparer\"")
-                || outcome.contains("\"intent\"");
+        // lost with what the store was restored from: a conflict is asked about anew under another id, another document may come to lie elsewhere
+        boolean gone = restored && outcome.contains("\"unknown_document\"") && !mayHoldNow(client, about);
+        return gone || outcome.contains("\"not_allowed\"") || outcome.contains("\"not_the_preparer\"") || outcome.contains("\"intent\"");
+    }
+
+    private boolean mayHoldNow(SimClient client, EntityKey key) {
+        List<Stored> versions = store.state.versions.getOrDefault(key, List.of());
+        return !versions.isEmpty()
+                && store.state.units(client.staff().id(), store.state.tick()).contains(versions.getLast().entity().unitId());
     }
 
     boolean isDeleted(EntityKey key, long version) {

@@ -45,6 +45,9 @@ public final class Holding {
     /** how far the time that was noted may lie behind the time that is */
     private static final long NOTED = Duration.ofMinutes(10).toMillis();
 
+    private static final String LYING_IN = """
+            select type, id from base where unit_id = :unit union select type, id from overlay where unit_id = :unit""";
+
     private final Database database;
     private final Path folder;
     private final DocumentTable table;
@@ -203,15 +206,9 @@ public final class Holding {
             }
             for (UUID unit : handle.createQuery("select unit_id from revoked_unit where purged = 0").mapTo(UUID.class).list()) {
                 shown.addAll(shownIn(handle, unit));
-                // also what was made here and never came back: it lies on top of nothing
-                handle.createUpdate(
-                        """
-                                update acked_op set version = 0 where
-                                exists (select 1 from base where base.type = acked_op.type and base.id = acked_op.id and base.unit_id = :unit) or
-                                exists (select 1 from overlay where overlay.type = acked_op.type and overlay.id = acked_op.id and overlay.unit_id = :unit)
-                                """)
-                        .bind("unit", unit)
-                        .execute();
+                // also what was made here and never came back, and what was moved from here to where nobody here sees it
+                handle.createUpdate("update acked_op set version = 0 where (type, id) in (" + LYING_IN + ")").bind("unit", unit).execute();
+                handle.createUpdate("delete from overlay where (type, id) in (" + LYING_IN + ")").bind("unit", unit).execute();
                 removeRows(handle, unit);
                 handle.execute("delete from blob where unit_id = ?", unit);
                 handle.execute("delete from blob_part where unit_id = ?", unit);

@@ -307,7 +307,7 @@ public final class OutboxTable {
         return intent;
     }
 
-    /** Rejected because the central store did not know the document, which has come from there since. */
+    /** Rejected because the central store did not know the document, which has come, or come and gone, since. */
     public List<UUID> found(Handle handle) {
         return handle.createQuery("""
                 select a.op_id from acked_op a join base b on b.type = a.type and b.id = a.id

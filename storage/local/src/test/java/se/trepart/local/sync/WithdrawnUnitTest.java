@@ -161,6 +161,21 @@ class WithdrawnUnitTest extends OneWorkstation {
     }
 
     @Test
+    void takesAwayAlsoWhatWasMovedFromHereToAUnitThatNobodyHereSees() {
+        UUID elsewhere = Sample.IDS.get();
+        documents.save(Intent.change(file, new CaseFile(file.id(), elsewhere, file.number(), file.responsible(), file.phase(),
+                file.openedOn(), file.phaseSince(), file.closedOn(), file.closingReason())));
+        new SyncRound(store, central, Sample.IDS).push();
+        withdraw();
+        long cursor = store.feed().position().cursor();
+        ChangesPage.Chain chain = central.changes(central.epoch, cursor, 10, 0).chain();
+        store.feed().apply(new ChangesPage(central.epoch, cursor, cursor + 1, cursor + 1, chain, List.of(), List.of(Sample.UNIT), false));
+        store.holding().take(central.leases());
+        assertThat(store.holding().purge()).extracting(Purged::unitId).containsExactly(Sample.UNIT);
+        assertThat(sees(file)).isFalse();
+    }
+
+    @Test
     void purgesAlsoWhenNobodyAnswersWhatIsLentNow() {
         withdraw();
         SyncRound silent = new SyncRound(store, (Transport) Proxy.newProxyInstance(Transport.class.getClassLoader(),
