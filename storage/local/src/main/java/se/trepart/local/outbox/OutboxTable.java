@@ -311,7 +311,7 @@ public final class OutboxTable {
     public List<UUID> found(Handle handle) {
         return handle.createQuery("""
                 select a.op_id from acked_op a join base b on b.type = a.type and b.id = a.id
-                 where a.seen = 0 and a.result = 'REJECTED' and a.reason = 'unknown_document' and b.deleted = 0""")
+                 where a.seen = 0 and a.result = 'REJECTED' and a.reason = 'unknown_document' and b.deleted <> 1""")
                 .mapTo(UUID.class)
                 .list();
     }

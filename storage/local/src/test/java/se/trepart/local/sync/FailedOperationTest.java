@@ -8,6 +8,7 @@ import se.trepart.local.cache.Intent;
 import se.trepart.local.outbox.Failed;
 import se.trepart.model.casefile.CaseFile;
 import se.trepart.model.casefile.JournalNote;
+import se.trepart.wire.Entry;
 import se.trepart.wire.Operation;
 import se.trepart.wire.PushReply.Result;
 
@@ -150,5 +151,21 @@ class FailedOperationTest extends OneWorkstation {
         assertThat(central.body(file.id()).get("responsible").asString()).isEqualTo(anna.toString());
         assertThat(store.feed().failed()).isEmpty();
         assertThat(store.feed().unsent()).isZero();
+    }
+
+    @Test
+    void sendsAgainAlsoWhatHasComeBackToARestoredCentralStoreAndGoneToAnotherUnit() {
+        central.put(file);
+        sync();
+        documents.save(Intent.change(file, Sample.handedTo(file, anna)));
+        central.loseEverything();
+        sync();
+        assertThat(only().reason()).isEqualTo("unknown_document");
+        central.put(file);
+        central.write("CASE_FILE", file.id(), Sample.UNIT, file.id(), Entry.Kind.LEAVE, null);
+        central.verdicts.put(file.id(), Result.QUARANTINED);
+        sync();
+        assertThat(store.feed().unseen(Result.QUARANTINED)).as("the team lead's now").isEqualTo(1);
+        assertThat(store.feed().unseen(Result.REJECTED)).isZero();
     }
 }

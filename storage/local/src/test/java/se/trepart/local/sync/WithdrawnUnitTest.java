@@ -145,17 +145,22 @@ class WithdrawnUnitTest extends OneWorkstation {
         assertThat(sees(away)).isTrue();
     }
 
-    @Test
-    void doesNotBringBackWhatWasMadeHereAndNeverCameWithTheFeed() {
-        JournalNote typed = Sample.note(file.id(), "skriven");
-        documents.save(Intent.create(typed));
-        new SyncRound(store, central, Sample.IDS).push();
+    /** The page that takes the unit away brings nothing of what was pushed from here. */
+    private void purgeBeforeOwnChangesComeBack() {
         withdraw();
         long cursor = store.feed().position().cursor();
         ChangesPage.Chain chain = central.changes(central.epoch, cursor, 10, 0).chain();
         store.feed().apply(new ChangesPage(central.epoch, cursor, cursor + 1, cursor + 1, chain, List.of(), List.of(Sample.UNIT), false));
         store.holding().take(central.leases());
         assertThat(store.holding().purge()).extracting(Purged::unitId).containsExactly(Sample.UNIT);
+    }
+
+    @Test
+    void doesNotBringBackWhatWasMadeHereAndNeverCameWithTheFeed() {
+        JournalNote typed = Sample.note(file.id(), "skriven");
+        documents.save(Intent.create(typed));
+        new SyncRound(store, central, Sample.IDS).push();
+        purgeBeforeOwnChangesComeBack();
         assertThat(sees(typed)).isFalse();
         // and the check after each test finds that nothing lies on top of nothing
     }
@@ -166,12 +171,7 @@ class WithdrawnUnitTest extends OneWorkstation {
         documents.save(Intent.change(file, new CaseFile(file.id(), elsewhere, file.number(), file.responsible(), file.phase(),
                 file.openedOn(), file.phaseSince(), file.closedOn(), file.closingReason())));
         new SyncRound(store, central, Sample.IDS).push();
-        withdraw();
-        long cursor = store.feed().position().cursor();
-        ChangesPage.Chain chain = central.changes(central.epoch, cursor, 10, 0).chain();
-        store.feed().apply(new ChangesPage(central.epoch, cursor, cursor + 1, cursor + 1, chain, List.of(), List.of(Sample.UNIT), false));
-        store.holding().take(central.leases());
-        assertThat(store.holding().purge()).extracting(Purged::unitId).containsExactly(Sample.UNIT);
+        purgeBeforeOwnChangesComeBack();
         assertThat(sees(file)).isFalse();
     }
 
