@@ -36,7 +36,6 @@ final class LocalTables implements AutoCloseable {
         }
     }
 
-    /** @param unsealed rows of tables that a purge must empty, by unit */
     record Look(@Nullable UUID epoch, long cursor, boolean fetching, Map<EntityKey, BaseRow> base, SortedMap<Long, OpRow> operations,
             Set<UUID> revoked) {}
 

@@ -1,6 +1,5 @@
 package se.trepart.installer.sim;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,7 +18,6 @@ import se.trepart.central.sync.CentralStore.Live;
 import se.trepart.central.sync.CentralStore.LogRow;
 import se.trepart.central.sync.CentralStore.Reading;
 import se.trepart.central.sync.CentralStore.Since;
-import se.trepart.central.sync.CentralStore.Unpurged;
 import se.trepart.central.sync.Commit.FeedKind;
 import se.trepart.central.sync.Commit.FeedRow;
 import se.trepart.central.sync.Entity;
@@ -191,8 +189,4 @@ final class MemoryReading implements Reading {
     }
 
     /** Nobody asks in this world. */
-    @Override
-    public List<Unpurged> unpurged(Instant withdrawnBefore) {
-        return List.of();
-    }
 }

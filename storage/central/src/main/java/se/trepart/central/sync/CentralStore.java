@@ -59,8 +59,6 @@ public interface CentralStore {
      * @param left whether a document has left the unit or was erased
      */
     record Since(OptionalLong next, boolean left) {}
-    /** A workstation that should have purged a unit and has not said so. */
-    record Unpurged(UUID deviceId, UUID staffId, UUID unitId, Instant withdrawnAt) {}
 
     /** One transaction that writes. Everything in {@link Commit} is written at its end. */
     interface Writing {
@@ -148,9 +146,6 @@ public interface CentralStore {
 
         /** Units that the member of staff gained (or lost) in (since, to]. */
         List<UUID> accessChanges(UUID staffId, boolean gained, long since, long to);
-
-        /** Workstations that were lent the key of a unit that was withdrawn before then, and have not purged it. */
-        List<Unpurged> unpurged(Instant withdrawnBefore);
     }
 
     /** Runs the work in one transaction; again when another transaction came in between. */

@@ -71,9 +71,4 @@ public final class Leasing {
             return purged;
         });
     }
-
-    /** Workstations that should have purged a withdrawn unit by now and have not said so. */
-    public List<CentralStore.Unpurged> unpurged(Duration within) {
-        return store.read(snapshot -> snapshot.unpurged(clock.instant().minus(within)));
-    }
 }

@@ -2,7 +2,6 @@ package se.trepart.central.sync;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -20,7 +19,6 @@ import se.trepart.central.sync.CentralStore.Head;
 import se.trepart.central.sync.CentralStore.Live;
 import se.trepart.central.sync.CentralStore.LogRow;
 import se.trepart.central.sync.CentralStore.Since;
-import se.trepart.central.sync.CentralStore.Unpurged;
 import se.trepart.model.DocumentType;
 import se.trepart.wire.Entry;
 import se.trepart.wire.Json;
@@ -218,25 +216,6 @@ final class PgReading implements CentralStore.Reading {
     private static Live live(ResultSet row, @SuppressWarnings("unused") StatementContext context) throws SQLException {
         return new Live(new EntityKey(row.getString("type"), row.getObject("id", UUID.class)), row.getObject("unit_id", UUID.class),
                 row.getObject("case_id", UUID.class), row.getLong("version"));
-    }
-
-    @Override
-    public List<Unpurged> unpurged(Instant withdrawnBefore) {
-        return db.createQuery("""
-                select d.id, l.staff_id, l.unit_id, l.at
-                  from (select staff_id, unit_id, max(commit_seq) as seq, max(at) as at from access_log where kind = 'LOST'
-                         group by staff_id, unit_id) l
-                  join device d on d.staff_id = l.staff_id and d.registered_at <= l.at
-                 where l.at < :before
-                   and not exists (select from purge_ack p where p.device_id = d.id and p.unit_id = l.unit_id and p.seq >= l.seq)
-                   and not exists (select from access_log g where g.staff_id = l.staff_id and g.unit_id = l.unit_id
-                                      and g.kind = 'GAINED' and g.commit_seq > l.seq)
-                 order by l.at, d.id
-                """)
-                .bind("before", withdrawnBefore)
-                .map((row, _) -> new Unpurged(row.getObject("id", UUID.class), row.getObject("staff_id", UUID.class),
-                        row.getObject("unit_id", UUID.class), row.getTimestamp("at").toInstant()))
-                .list();
     }
 
     private LogRow logRow(ResultSet row, @SuppressWarnings("unused") StatementContext context) throws SQLException {
