@@ -16,6 +16,8 @@ import se.trepart.central.access.Visibility;
 import se.trepart.central.sync.CentralStore;
 import se.trepart.central.sync.Commit;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The central store in memory, as {@link se.trepart.central.sync.PgStore} behaves: rows are locked until the end of the transaction, every
  * read of a writing transaction sees what is committed at that moment, a reading transaction sees one moment, and the number of the feed is
@@ -37,7 +39,17 @@ class MemoryStore implements CentralStore {
     /** Another transaction made the same document first. */
     static final class MadeTwice extends RuntimeException {}
 
+    /** What a transaction saw last: nothing that was committed after it, and nothing of a store that was restored after it. */
+    record Moment(MemoryState state, long tick) {
+
+        Set<UUID> units(UUID staffId) {
+            return state.units(staffId, tick);
+        }
+    }
+
     MemoryState state;
+    /** of the transaction that ended last */
+    Moment seen;
     Between between = _ -> {};
     /** may throw: the service or its database dies before, or just after, the commit */
     Runnable beforeCommit = () -> {};
@@ -46,6 +58,11 @@ class MemoryStore implements CentralStore {
 
     MemoryStore(UUID epoch) {
         state = new MemoryState(epoch);
+        seen = now();
+    }
+
+    private Moment now() {
+        return new Moment(state, state.tick());
     }
 
     MemoryWriting begin() {
@@ -59,6 +76,7 @@ class MemoryStore implements CentralStore {
             try {
                 T result = work.apply(transaction);
                 transaction.end();
+                seen = now();
                 return result;
             } catch (MadeTwice e) {
                 if (attempt == ATTEMPTS) {
@@ -72,14 +90,19 @@ class MemoryStore implements CentralStore {
 
     @Override
     public <T> T read(Function<Reading, T> work) {
-        return work.apply(new MemoryReading(this, state, state.tick(), null));
+        return read(now(), null, work);
     }
 
     @Override
     public <T> T readAs(UUID staffId, Function<Reading, T> work) {
-        long tick = state.tick();
-        Visibility person = Visibility.of(state.staff(staffId, tick).orElseGet(() -> StaffAccess.nobody(staffId)));
-        return work.apply(new MemoryReading(this, state, tick, person));
+        Moment now = now();
+        return read(now, Visibility.of(state.staff(staffId, now.tick).orElseGet(() -> StaffAccess.nobody(staffId))), work);
+    }
+
+    private <T> T read(Moment now, @Nullable Visibility person, Function<Reading, T> work) {
+        T result = work.apply(new MemoryReading(this, now.state, now.tick, person));
+        seen = now;
+        return result;
     }
 
     @Override

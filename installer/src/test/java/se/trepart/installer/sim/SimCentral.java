@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -55,13 +54,10 @@ final class SimCentral {
     private final Map<UUID, String> answered = new HashMap<>();
     private @Nullable MemoryState backup;
     private boolean restored;
-    /** what the answer that is looked at was drawn from */
-    private MemoryState looked;
 
     SimCentral(SimWorld world) {
         this.world = world;
         store = world.mutation.store(world);
-        looked = store.state;
         SimClock clock = new SimClock(world.schedule, () -> {});
         Recorded<UUID> ids = new Recorded<>(world::id);
         Recorded<byte[]> keys = new Recorded<>(() -> {
@@ -208,30 +204,27 @@ final class SimCentral {
         }
     }
 
-    /**
-     * What has gone out to a workstation.
-     *
-     * @param before the store when it was asked: it may have been restored meanwhile, and the answer be that of the old one
-     */
-    void tap(SimClient client, Object reply, String bytes, MemoryState before) {
-        looked = before == store.state || epochOf(reply).equals(Optional.of(store.state.epoch)) ? store.state : before;
+    /** What has gone out to a workstation. */
+    void tap(SimClient client, Object reply, String bytes) {
+        // rights may have changed, and the store been restored, since the answer was drawn
+        Set<UUID> units = store.seen.units(client.staff().id());
         switch (reply) {
             case ChangesPage page -> {
-                leaks(client, page.head(), page.entries(), bytes);
+                leaks(client, units, page.entries(), bytes);
                 if (page.to() < page.from()) {
                     throw new Broken("I6", "the cursor goes backwards");
                 }
             }
-            case BootstrapPage page -> leaks(client, page.head(), page.entries(), bytes);
+            case BootstrapPage page -> leaks(client, units, page.entries(), bytes);
             case InventoryReply _ -> {
                 // ids of units that are looked at where they are asked for
             }
-            case DocumentsReply healing -> leaks(client, Long.MAX_VALUE, healing.entries(), bytes);
-            case Leases lent -> lent.leases().forEach(lease -> mayHold(client, lease.unitId()));
+            case DocumentsReply healing -> leaks(client, units, healing.entries(), bytes);
+            case Leases lent -> lent.leases().forEach(lease -> mayHold(client, units, lease.unitId()));
             case Purged _ -> {
                 // its own words
             }
-            case Snapshots listed -> listed.files().forEach(file -> mayHold(client, file.unitId()));
+            case Snapshots listed -> listed.files().forEach(file -> mayHold(client, units, file.unitId()));
             case PushReply pushed -> pushed.outcomes().forEach(this::sameAsBefore);
             case byte[] _ -> {
                 // of a unit that was looked at when it was listed, and is looked at by the service again
@@ -240,24 +233,14 @@ final class SimCentral {
         }
     }
 
-    private static Optional<UUID> epochOf(Object reply) {
-        return switch (reply) {
-            case ChangesPage page -> Optional.of(page.epoch());
-            case BootstrapPage page -> Optional.of(page.epoch());
-            case Snapshots listed -> Optional.of(listed.epoch());
-            default -> Optional.empty();
-        };
-    }
-
-    private void mayHold(SimClient client, UUID unit) {
-        if (!looked.units(client.staff().id(), looked.tick()).contains(unit)) {
+    private static void mayHold(SimClient client, Set<UUID> units, UUID unit) {
+        if (!units.contains(unit)) {
             throw new Broken("I10", client.name() + " was offered what belongs to a unit that is not theirs");
         }
     }
 
     /** I10: everything sent belongs to a unit that the person held at that moment. */
-    private void leaks(SimClient client, long head, List<Entry> entries, String bytes) {
-        Set<UUID> units = looked.units(client.staff().id(), looked.tickOf(head));
+    private void leaks(SimClient client, Set<UUID> units, List<Entry> entries, String bytes) {
         for (Entry entry : entries) {
             if (entry.body() != null && !units.contains(entry.unitId())) {
                 throw new Broken("I10", client.name() + " was sent " + entry.type() + " of a unit that is not theirs");

@@ -175,12 +175,11 @@ class SimTransport implements Transport {
 
     private <T> T delivered(String what, Class<T> type, Supplier<T> request) {
         try {
-            MemoryState before = world.central.store.state;
             T reply = request.get();
             String bytes = Json.MAPPER.writeValueAsString(reply);
             world.trace(client.name() + " " + what + " -> " + bytes.length());
             world.tell(bytes);
-            world.central.tap(client, reply, bytes, before);
+            world.central.tap(client, reply, bytes);
             return Json.MAPPER.readValue(bytes, type);
         } catch (TransportProblem refused) {
             world.trace(client.name() + " " + what + " -> " + refused.problem().code());
