@@ -37,12 +37,13 @@ final class Rest {
 
     /** L1 */
     boolean reached() {
-        return world.clients.stream().allMatch(client -> !client.syncing() && client.running() && settled(client.look()));
+        return world.clients.stream().allMatch(client -> !client.syncing() && client.running() && settled(client));
     }
 
-    private boolean settled(Look look) {
-        return server().epoch.equals(look.epoch()) && look.cursor() == server().head(server().tick()).seq() && !look.fetching()
-                && look.operations().values().stream().noneMatch(OpRow::unsent) && look.revoked().isEmpty();
+    private boolean settled(SimClient client) {
+        Look look = client.look();
+        return !client.anythingLocked() && server().epoch.equals(look.epoch()) && look.cursor() == server().head(server().tick()).seq()
+                && !look.fetching() && look.operations().values().stream().noneMatch(OpRow::unsent) && look.revoked().isEmpty();
     }
 
     Broken neverReached() {
@@ -50,13 +51,14 @@ final class Rest {
         for (SimClient client : world.clients) {
             if (!client.running()) {
                 how.append("; ").append(client.name()).append(" is off");
-            } else if (!settled(client.look())) {
+            } else if (!settled(client)) {
                 Look look = client.look();
                 how.append("; ")
                         .append(client.name())
                         .append(" cursor ")
                         .append(look.cursor())
                         .append(look.fetching() ? " fetching" : "")
+                        .append(client.anythingLocked() ? " locked" : "")
                         .append(" unsent ")
                         .append(look.operations().values().stream().filter(OpRow::unsent).count());
             }
