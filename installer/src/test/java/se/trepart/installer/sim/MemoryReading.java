@@ -61,7 +61,7 @@ final class MemoryReading implements Reading {
     @Override
     public Head head() {
         HeadAt head = state.head(tick);
-        return new Head(state.epoch, head.seq(), head.chainHash(), state.floor, null);
+        return new Head(state.epoch, head.seq(), head.chainHash(), state.floor, state.rights(tick), null);
     }
 
     @Override

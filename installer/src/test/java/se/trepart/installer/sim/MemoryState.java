@@ -55,6 +55,8 @@ final class MemoryState {
     /** by tick: the head that a snapshot sees */
     final List<HeadAt> heads = new ArrayList<>();
     final SortedMap<EntityKey, List<Stored>> versions = new TreeMap<>();
+    /** by tick, the number at which rights changed */
+    final TreeMap<Long, Long> rights = new TreeMap<>();
     final List<Logged> log = new ArrayList<>();
     final List<Audited> audit = new ArrayList<>();
     final Map<UUID, List<Registered>> staff = new HashMap<>();
@@ -71,10 +73,17 @@ final class MemoryState {
         heads.add(new HeadAt(0, new byte[AuditChain.HASH_BYTES]));
     }
 
+    /** The last number at which anybody's rights had changed. */
+    long rights(long tick) {
+        var last = rights.floorEntry(tick);
+        return last == null ? 0 : last.getValue();
+    }
+
     /** A backup: what is in it stays as it is. */
     MemoryState copy() {
         MemoryState copy = new MemoryState(epoch);
         copy.floor = floor;
+        copy.rights.putAll(rights);
         copy.heads.clear();
         copy.heads.addAll(heads);
         versions.forEach((key, list) -> copy.versions.put(key, new ArrayList<>(list)));

@@ -217,7 +217,7 @@ class MemoryWriting implements Writing {
     @Override
     public Head head() {
         HeadAt now = state.head(state.tick());
-        return new Head(state.epoch, now.seq(), now.chainHash(), state.floor, null);
+        return new Head(state.epoch, now.seq(), now.chainHash(), state.floor, state.rights(state.tick()), null);
     }
 
     @Override
@@ -225,7 +225,7 @@ class MemoryWriting implements Writing {
         store.between.at("before number");
         store.lock(this, HEAD, false);
         HeadAt now = state.head(state.tick());
-        return new Head(state.epoch, now.seq() + 1, now.chainHash(), state.floor, null);
+        return new Head(state.epoch, now.seq() + 1, now.chainHash(), state.floor, state.rights(state.tick()), null);
     }
 
     @Override
@@ -271,6 +271,9 @@ class MemoryWriting implements Writing {
     private void append(Commit commit, Head head) {
         long tick = state.tick() + 1;
         long seq = head.seq();
+        if (commit.changesRights()) {
+            state.rights.put(tick, seq);
+        }
         for (Effect effect : commit.effects()) {
             state.versions.computeIfAbsent(effect.after().key(), _ -> new ArrayList<>())
                     .add(new Stored(tick, seq, commit.at(), effect.after(), effect.deviceId(), effect.opId()));

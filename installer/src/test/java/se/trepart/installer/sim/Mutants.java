@@ -51,7 +51,7 @@ final class Mutants {
                         @Override
                         public Head nextHead() {
                             Head now = head();
-                            return new Head(now.epoch(), mine, now.chainHash(), now.floor(), null);
+                            return new Head(now.epoch(), mine, now.chainHash(), now.floor(), now.rights(), null);
                         }
                     };
                 }

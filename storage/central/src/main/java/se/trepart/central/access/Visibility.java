@@ -87,6 +87,13 @@ public final class Visibility {
         return staff.staffId();
     }
 
+    /** What decides what is seen: two people for whom it is the same are shown the same. */
+    public record Sight(boolean active, Set<Role> roles, Set<UUID> units, Set<UUID> named) {}
+
+    public Sight sight() {
+        return new Sight(staff.active(), staff.roles(), staff.units(), staff.protectedCases());
+    }
+
     /** Whose sight it is. */
     public StaffAccess staff() {
         return staff;

@@ -26,9 +26,10 @@ public interface CentralStore {
     /**
      * Where the feed stands.
      *
+     * @param rights the last number at which anybody's rights changed
      * @param checkpoint the newest signed head of the chain, null before the first
      */
-    record Head(UUID epoch, long seq, byte[] chainHash, long floor, @Nullable Checkpoint checkpoint) {}
+    record Head(UUID epoch, long seq, byte[] chainHash, long floor, long rights, @Nullable Checkpoint checkpoint) {}
 
     /** A workstation. */
     record Device(UUID id, UUID staffId, long lastClientSeq, boolean revoked) {}

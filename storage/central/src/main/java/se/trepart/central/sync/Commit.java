@@ -13,6 +13,7 @@ import java.util.UUID;
 import se.trepart.central.audit.AuditChain;
 import se.trepart.central.sync.CentralStore.Applied;
 import se.trepart.central.sync.CentralStore.OpenConflict;
+import se.trepart.model.DocumentType;
 import se.trepart.wire.Json;
 
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,12 @@ public record Commit(Instant at, List<Effect> effects, Map<EntityKey, Entity> be
 
     public boolean isEmpty() {
         return effects.isEmpty() && applied.isEmpty();
+    }
+
+    /** Whether anybody may see or change something else after it than before. */
+    public boolean changesRights() {
+        return !consequences.turns().isEmpty() || !consequences.guards().isEmpty() || !consequences.access().isEmpty()
+                || effects.stream().anyMatch(effect -> effect.after().key().type().equals(DocumentType.STAFF.name()));
     }
 
     /** Each document's last state. */

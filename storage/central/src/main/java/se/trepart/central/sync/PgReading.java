@@ -74,16 +74,21 @@ final class PgReading implements CentralStore.Reading {
 
     private final Handle db;
     private final @Nullable Visibility person;
+    private final Head head;
 
-    /** @param person null for the store's own work, which sees everything */
-    PgReading(Handle db, @Nullable Visibility person) {
+    /**
+     * @param person null for the store's own work, which sees everything
+     * @param head as of the snapshot
+     */
+    PgReading(Handle db, @Nullable Visibility person, Head head) {
         this.db = db;
         this.person = person;
+        this.head = head;
     }
 
     @Override
     public Head head() {
-        return db.createQuery(PgStore.HEAD).map(PgStore::head).one();
+        return head;
     }
 
     @Override

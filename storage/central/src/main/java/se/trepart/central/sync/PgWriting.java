@@ -222,7 +222,9 @@ final class PgWriting implements CentralStore.Writing {
 
     @Override
     public Head nextHead() {
-        return db.createQuery("update sync_head set seq = seq + 1 returning epoch, seq, chain_hash, floor").map(PgStore::headAlone).one();
+        return db.createQuery("update sync_head set seq = seq + 1 returning epoch, seq, chain_hash, floor, rights")
+                .map(PgStore::headAlone)
+                .one();
     }
 
     @Override
@@ -243,6 +245,9 @@ final class PgWriting implements CentralStore.Writing {
                         guarded) -> db.execute(guarded
                                 ? "insert into guarded_case (case_id) values (?) on conflict do nothing"
                                 : "delete from guarded_case where case_id = ?", caseId));
+        if (commit.changesRights()) {
+            db.execute("update sync_head set rights = seq");
+        }
         String units = commit.units().size() > NAMED_UNITS
                 ? "*"
                 : commit.units().stream().map(UUID::toString).collect(Collectors.joining(" "));

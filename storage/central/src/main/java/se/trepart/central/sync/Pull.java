@@ -30,25 +30,30 @@ final class Pull {
     private final Reading snapshot;
     private final Head head;
     private final UUID staffId;
+    private final Visibility person;
     private final Set<UUID> units;
 
     Pull(Reading snapshot, UUID staffId) {
         this.snapshot = snapshot;
         this.staffId = staffId;
         this.head = snapshot.head();
-        this.units = snapshot.staff(staffId)
+        this.person = snapshot.staff(staffId)
                 .filter(StaffAccess::active)
                 .map(Visibility::of)
-                .map(Visibility::units)
                 .orElseThrow(() -> new Refusal("not_allowed", "not in the access register"));
+        this.units = person.units();
     }
 
     Set<UUID> units() {
         return units;
     }
 
-    /** Whole transactions with numbers in (since, to]; a page is longer than the limit only when one transaction is. */
-    ChangesPage changes(@Nullable UUID epoch, long since, int limit, @Nullable String checkpointKey) {
+    /**
+     * Whole transactions with numbers in (since, to]; a page is longer than the limit only when one transaction is.
+     *
+     * @param shared pages that colleagues with the same rights have been given
+     */
+    ChangesPage changes(@Nullable UUID epoch, long since, int limit, @Nullable String checkpointKey, SharedPages shared) {
         if (epoch != null && !epoch.equals(head.epoch())) {
             throw unknownEpoch(head);
         }
@@ -56,8 +61,17 @@ final class Pull {
             // most that ask are where everybody is
             return page(since, since, List.of(), List.of(), checkpointKey);
         }
+        if (since >= head.rights() && since >= head.floor() && since <= head.seq()) {
+            // nothing in it is for one person alone
+            return shared.page(head, person.sight(), since, limit, () -> read(since, limit, checkpointKey));
+        }
+        return read(since, limit, checkpointKey);
+    }
+
+    private ChangesPage read(long since, int limit, @Nullable String checkpointKey) {
+        boolean rightsChanged = since < head.rights();
         if (since < head.floor() || since > head.seq()
-                || since > 0 && !snapshot.accessChanges(staffId, true, since, head.seq()).isEmpty()) {
+                || since > 0 && rightsChanged && !snapshot.accessChanges(staffId, true, since, head.seq()).isEmpty()) {
             throw resync();
         }
         int atMost = Math.clamp(limit, 1, MAX_LIMIT);
@@ -77,7 +91,9 @@ final class Pull {
             newest.put(row.key(), row);
         }
         List<Entry> entries = newest.values().stream().map(LogRow::entry).filter(Objects::nonNull).map(Objects::requireNonNull).toList();
-        List<UUID> revokes = snapshot.accessChanges(staffId, false, since, to).stream().filter(unit -> !units.contains(unit)).toList();
+        List<UUID> revokes = rightsChanged
+                ? snapshot.accessChanges(staffId, false, since, to).stream().filter(unit -> !units.contains(unit)).toList()
+                : List.of();
         return page(since, to, entries, revokes, checkpointKey);
     }
 

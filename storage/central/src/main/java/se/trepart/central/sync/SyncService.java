@@ -74,6 +74,7 @@ public final class SyncService {
     private final InstantSource clock;
     private final Supplier<UUID> ids;
     private final @Nullable String checkpointKey;
+    private final SharedPages shared = new SharedPages();
 
     /** One that signs nothing. */
     public SyncService(CentralStore store, Wakeups wakeups, InstantSource clock, Supplier<UUID> ids) {
@@ -149,7 +150,7 @@ public final class SyncService {
     private Looked look(Caller caller, @Nullable UUID epoch, long since, int limit) {
         return store.readAs(caller.staffId(), snapshot -> {
             Pull pull = new Pull(snapshot, caller.staffId());
-            return new Looked(pull.changes(epoch, since, limit, checkpointKey), pull.units());
+            return new Looked(pull.changes(epoch, since, limit, checkpointKey, shared), pull.units());
         });
     }
 
