@@ -166,6 +166,12 @@ public final class Holding {
             outbox.forgetAcknowledgedBefore(handle, leases.now().minus(KEEP_ACKNOWLEDGED));
             lent.lost().forEach(unit -> {
                 shown.addAll(shownIn(handle, unit));
+                // what had come back goes with the rest until it comes again: it may have been changed or removed by others since
+                handle.createUpdate("""
+                        update acked_op set version = 0 where exists (select 1 from base where base.type = acked_op.type
+                         and base.id = acked_op.id and base.unit_id = :unit and base.version >= acked_op.version)""")
+                        .bind("unit", unit)
+                        .execute();
                 removeRows(handle, unit);
             });
             if (!lent.lost().isEmpty()) {
@@ -174,9 +180,11 @@ public final class Holding {
             if (!lent.unlocked().isEmpty()) {
                 handle.execute("update sync_state set inventory_due = 0");
                 shown.addAll(feed.retryPutBy(handle));
-                table.derive(handle, outbox.withChanges(handle));
-                lent.unlocked().forEach(unit -> shown.addAll(shownIn(handle, unit)));
             }
+            if (!lent.lost().isEmpty() || !lent.unlocked().isEmpty()) {
+                table.derive(handle, outbox.withChanges(handle));
+            }
+            lent.unlocked().forEach(unit -> shown.addAll(shownIn(handle, unit)));
             return true;
         });
         changes.tell(shown);

@@ -12,6 +12,7 @@ import se.trepart.local.search.CaseSearch;
 import se.trepart.model.casefile.CaseFile;
 import se.trepart.model.casefile.JournalNote;
 import se.trepart.model.person.Protection;
+import se.trepart.wire.Entry;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,6 +169,41 @@ class LeaseTest extends OneWorkstation {
         sync();
         assertThat(central.calls).as("another key opens nothing: the unit is fetched anew").contains("bootstrap null");
         assertThat(sees(file)).isTrue();
+    }
+
+    @Test
+    void showsWhatIsOnlyHereWhenAnotherKeyIsLent() {
+        JournalNote typed = Sample.note(file.id(), "skriven");
+        documents.save(Intent.create(typed));
+        later(LEASE);
+        store.holding().lock();
+        central.lease(Sample.UNIT, LEASE, 9);
+        store.holding().take(central.leases());
+        assertThat(sees(typed)).as("it lies under the workstation's own key").isTrue();
+        assertThat(sees(file)).as("it lies under a key that is gone").isFalse();
+        sync();
+        assertThat(sees(typed)).isTrue();
+        assertThat(sees(file)).isTrue();
+    }
+
+    @Test
+    void doesNotBringBackOwnWorkThatOthersRemovedWhenAnotherKeyIsLent() {
+        JournalNote typed = Sample.note(file.id(), "skriven");
+        documents.save(Intent.create(typed));
+        central.lease(OTHER, LEASE, 2);
+        later(Duration.ofHours(10));
+        sync();
+        central.write("JOURNAL_NOTE", typed.id(), Sample.UNIT, file.id(), Entry.Kind.TOMBSTONE, null);
+        sync();
+        assertThat(sees(typed)).isFalse();
+        later(LEASE);
+        assertThat(store.holding().lock()).containsExactlyInAnyOrder(Sample.UNIT, OTHER);
+        central.lease(Sample.UNIT, LEASE, 9);
+        store.holding().take(central.leases());
+        assertThat(store.holding().locked()).isEmpty();
+        assertThat(sees(typed)).as("while the unit is fetched anew").isFalse();
+        sync();
+        assertThat(sees(typed)).isFalse();
     }
 
     @Test
