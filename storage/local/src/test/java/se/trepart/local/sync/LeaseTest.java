@@ -207,6 +207,29 @@ class LeaseTest extends OneWorkstation {
     }
 
     @Test
+    void showsNothingOfWhatWasMovedFromTheUnitWhileThatIsFetchedAnew() {
+        central.lease(OTHER, LEASE.multipliedBy(2), 2);
+        later(LEASE.dividedBy(2));
+        sync();
+        documents.save(Intent.change(file, inOther(file)));
+        new SyncRound(store, central, Sample.IDS).push();
+        assertThat(store.feed().unsent()).isZero();
+        assertThat(sees(file)).isTrue();
+        later(LEASE);
+        assertThat(store.holding().lock()).containsExactly(Sample.UNIT);
+        central.lease(Sample.UNIT, LEASE, 9);
+        store.holding().take(central.leases());
+        assertThat(sees(file)).as("half of it is what came from the central store").isFalse();
+        sync();
+        assertThat(documents.find(CaseFile.class, file.id())).contains(inOther(file));
+    }
+
+    private static CaseFile inOther(CaseFile f) {
+        return new CaseFile(f.id(), OTHER, f.number(), f.responsible(), f.phase(), f.openedOn(), f.phaseSince(), f.closedOn(),
+                f.closingReason());
+    }
+
+    @Test
     void keepsWhatItHasWhenAnotherKeyIsLentWhileItIsOpen() {
         central.lease(Sample.UNIT, LEASE, 9);
         later(Duration.ofHours(20));
