@@ -20,7 +20,11 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 import se.trepart.app.shell.OfficeMenu;
+import se.trepart.app.shell.Place;
+import se.trepart.app.shell.Place.Aside;
+import se.trepart.app.shell.Place.InCase;
 import se.trepart.app.shell.Place.Main;
+import se.trepart.model.followup.CasePlace;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +39,7 @@ class ClientTest {
 
     @TempDir
     Path folder;
+    private final ScreenThreadGuard guard = new ScreenThreadGuard();
     private Office office;
     private Stage stage;
     private Client client;
@@ -49,7 +54,8 @@ class ClientTest {
         office = new Office(folder);
         office.fill();
         stage = Pictures.stage();
-        Pictures.onScreen(() -> client = Client.open(stage, office.workstation, Office.session(), Office.CLOCK, OfficeMenu.NONE));
+        Pictures.onScreen(
+                () -> client = Client.open(stage, guard.around(office.workstation), Office.session(), Office.CLOCK, OfficeMenu.NONE));
         waitFor(() -> client.ready());
         Pictures.settle();
     }
@@ -58,6 +64,7 @@ class ClientTest {
     void close() {
         Pictures.onScreen(stage::close);
         office.close();
+        assertThat(guard.caught()).as("the store was used on the JavaFX thread").isEmpty();
     }
 
     @Test
@@ -103,6 +110,20 @@ class ClientTest {
             Pictures.onScreen(() -> client.navigator().open(place));
             Pictures.settle();
             assertThat(nameless(stage.getScene().getRoot())).as("controls without a name in %s", place).isEmpty();
+        }
+    }
+
+    /** Whether it was is looked at after each test. */
+    @Test
+    void noPlaceAndNoStepOfACaseUsesTheStoreOnTheScreensThread() {
+        List<Place> places = new ArrayList<>(List.of(Main.values()));
+        places.addAll(List.of(Aside.values()));
+        for (CasePlace place : CasePlace.values()) {
+            places.add(new InCase(Office.id(1001), place, null));
+        }
+        for (Place place : places) {
+            Pictures.onScreen(() -> client.navigator().open(place));
+            Pictures.settle();
         }
     }
 

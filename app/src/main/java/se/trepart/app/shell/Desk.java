@@ -3,6 +3,8 @@ package se.trepart.app.shell;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import se.trepart.app.dialog.Dialogs;
@@ -12,6 +14,7 @@ import se.trepart.app.text.Texts;
 import se.trepart.local.Workstation;
 import se.trepart.local.cache.DocumentStore;
 import se.trepart.local.signin.Session;
+import se.trepart.local.sync.SyncStatus;
 import se.trepart.model.access.Staff;
 
 /**
@@ -33,5 +36,21 @@ public record Desk(Workstation workstation, Session session, Clock clock, Suppli
 
     public LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    /** How the sync stands: told as soon as it has been read, and at every change. On the JavaFX thread, as {@code show} is called. */
+    public AutoCloseable onSync(Consumer<SyncStatus> show) {
+        AtomicBoolean told = new AtomicBoolean();
+        AutoCloseable listening = workstation.sync().onStatus(status -> tasks.onScreen(() -> {
+            told.set(true);
+            show.accept(status);
+        }));
+        tasks.of(() -> workstation.sync().status()).then(status -> {
+            // what was told meanwhile is newer
+            if (!told.get()) {
+                show.accept(status);
+            }
+        }).start();
+        return listening;
     }
 }

@@ -29,7 +29,7 @@ public final class SyncLineViewModel implements AutoCloseable {
     private final Formats formats;
     private final Sync sync;
     private final Desk desk;
-    private final ReadOnlyObjectWrapper<Line> line = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Line> line;
     private final BooleanProperty fieldMode = new SimpleBooleanProperty();
     private final AutoCloseable listening;
 
@@ -38,9 +38,10 @@ public final class SyncLineViewModel implements AutoCloseable {
         texts = desk.texts();
         formats = desk.formats();
         sync = desk.workstation().sync();
-        show(sync.status());
+        line = new ReadOnlyObjectWrapper<>(
+                new Line(Connection.UNKNOWN, texts.name("shell.connection", Connection.UNKNOWN), "", "", "", "", ""));
+        listening = desk.onSync(this::show);
         fieldMode.subscribe((_, on) -> desk.tasks().of(() -> sync.fieldMode(on)).start());
-        listening = sync.onStatus(status -> desk.tasks().onScreen(() -> show(status)));
     }
 
     public ReadOnlyObjectProperty<Line> line() {

@@ -182,8 +182,8 @@ public final class ClientProgram {
         }).then(_ -> welcome(way, "", () -> {})).start();
     }
 
-    /** The window lets go of the store; what it had begun is still to be waited for. */
-    private Runnable leave() {
+    /** Closes the window. What is returned closes the store when what was begun is done; it takes time, so not on the JavaFX thread. */
+    public Runnable leave() {
         Optional<Client> left = client();
         Optional<Seat> seatLeft = seat();
         lock().ifPresent(Lock::close);
@@ -195,11 +195,6 @@ public final class ClientProgram {
             left.ifPresent(Client::finish);
             seatLeft.ifPresent(Seat::close);
         };
-    }
-
-    /** Closes the window and what it shows; returns when the store is closed. */
-    public void letGo() {
-        leave().run();
     }
 
     private void close() {

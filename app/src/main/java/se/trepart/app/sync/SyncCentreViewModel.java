@@ -63,7 +63,7 @@ public final class SyncCentreViewModel implements AutoCloseable {
     private final Texts texts;
     private final Sync sync;
     private final BooleanProperty fieldMode;
-    private final ReadOnlyObjectWrapper<Standing> standing = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Standing> standing;
     private final ObservableList<FailedRow> failed = FXCollections.observableArrayList();
     private final Reload reload;
     private final AutoCloseable listening;
@@ -76,11 +76,11 @@ public final class SyncCentreViewModel implements AutoCloseable {
         texts = desk.texts();
         sync = desk.workstation().sync();
         reload = new Reload(desk.tasks(), () -> desk.tasks().of(this::failedRows).then(failed::setAll));
-        show(sync.status());
-        reload.now();
-        listening = sync.onStatus(status -> {
-            desk.tasks().onScreen(() -> show(status));
-            reload.soon();
+        standing = new ReadOnlyObjectWrapper<>(
+                new Standing(texts.name("shell.connection", Connection.UNKNOWN), "", "", "", "", "", "", List.of(), "", -1));
+        listening = desk.onSync(status -> {
+            show(status);
+            reload.now();
         });
     }
 

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.application.Platform;
 
 import se.trepart.app.applications.ApplicationsViewModel;
 import se.trepart.app.signin.WorkstationConfig;
@@ -101,12 +102,19 @@ public final class DemoOffice implements AutoCloseable {
         return new Entrance(workstationFolder(workstation), provider(), central(), null, clock, new Ids(), OFFLINE);
     }
 
-    /** A seat at a workstation, signed in the way everybody signs in: whoever sits down there finds the same cache again. */
+    /**
+     * A seat at a workstation, signed in the way everybody signs in: whoever sits down there finds the same cache again.
+     *
+     * @throws IllegalStateException on the JavaFX thread: it signs in and opens a store
+     */
     public Seat sit(Staff person, int workstation) {
         return sit(person, entrance(workstation));
     }
 
     Seat sit(Staff person, Entrance entrance) {
+        if (Platform.isFxApplicationThread()) {
+            throw new IllegalStateException("sitting down takes time and the window stands still");
+        }
         Entrance.Arrival arrival = entrance.signIn(browser(person), false);
         Seat seat = entrance.open(arrival, new UnprotectedVault(arrival.folder().resolve("keys")), false);
         if (seat.workstation().drafts().find(ApplicationsViewModel.WATCHED).isEmpty()) {

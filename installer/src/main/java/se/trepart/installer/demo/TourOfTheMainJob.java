@@ -180,14 +180,14 @@ final class TourOfTheMainJob {
 
     /** A colleague at another workstation, with a cache of its own, has the decision and the letter. */
     private void onTheSecondWorkstation(UUID caseId) {
-        DemoProgram.Window second = Hands.onScreen(() -> program.sit(DemoStaff.MARCUS, 2, new Stage()));
+        DemoProgram.Window second = Hands.onScreen(() -> program.sit(DemoStaff.MARCUS, 2, Stage::new)).join();
         Hands hands = new Hands(second.client().stage(), folder);
         hands.await("andra fönstret", () -> second.client().ready() ? Optional.of(true) : Optional.empty());
         hands.see("senast synkad");
         go(hands, second.client(), caseId, CasePlace.DECISION);
         hands.see("Beslutet är låst");
         hands.picture("13-andra-arbetsplatsen");
-        DemoProgram.Window lead = Hands.onScreen(() -> program.sit(DemoStaff.BIRGITTA, 2, new Stage()));
+        DemoProgram.Window lead = Hands.onScreen(() -> program.sit(DemoStaff.BIRGITTA, 2, Stage::new)).join();
         Hands leading = new Hands(lead.client().stage(), folder);
         leading.await("arbetsledarens fönster", () -> lead.client().ready() ? Optional.of(true) : Optional.empty());
         leading.await("Min dag", () -> leading.find(Label.class, l -> l.getStyleClass().contains(Styles.BADGE)));
