@@ -112,6 +112,8 @@ class MemoryStore implements CentralStore {
 
     @Override
     public Optional<StaffAccess> bySubject(String subject) {
+        // every request begins so: what is answered without a transaction is judged by the rights of this moment
+        seen = now();
         return state.staff.values()
                 .stream()
                 .map(List::getLast)
