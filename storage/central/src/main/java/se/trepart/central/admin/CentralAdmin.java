@@ -1,5 +1,6 @@
 package se.trepart.central.admin;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 import se.trepart.central.audit.AuditCheck;
+import se.trepart.central.audit.AuditEvent;
 import se.trepart.central.schema.Schema;
 import se.trepart.central.schema.ServiceDatabase;
 import se.trepart.central.schema.WorkingFor;
@@ -116,12 +118,16 @@ public final class CentralAdmin implements AutoCloseable {
         });
     }
 
-    /** Lets the workstation in no more and throws away the keys it was lent; false when there is none of that id. */
+    /** Lets the workstation in no more and throws away the keys it was lent, and says so in the audit chain; false when there is none of that id. */
     public boolean revoke(UUID device) {
         return Jdbi.create(pool).inTransaction(db -> {
             WorkingFor.store(db);
             db.execute("delete from lease_key where device_id = ?", device);
-            return db.execute("update device set revoked = true where id = ?", device) == 1;
+            boolean found = db.execute("update device set revoked = true where id = ?", device) == 1;
+            if (found) {
+                AuditEvent.write(db, Instant.now(), SyncService.STORE, "device_revoked", device);
+            }
+            return found;
         });
     }
 

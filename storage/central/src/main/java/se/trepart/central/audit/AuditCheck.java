@@ -62,12 +62,13 @@ public final class AuditCheck {
                 """).mapTo(Long.class).findFirst().map(seq -> new Break(seq, 0, "checkpoint"));
     }
 
-    /** One entry for every version, and the version's content as the entry says. */
+    /** One entry for every version, and the version's content as the entry says; what is no document has no version. */
     private static Optional<Break> content(Handle db) {
         try (Stream<Optional<Break>> rows = db.createQuery("""
                 select v.commit_seq, a.ord, v.body, a.content from entity_version v
                   full join (select commit_seq, ord, entry::json ->> 'type' as type, (entry::json ->> 'id')::uuid as id,
-                                    (entry::json ->> 'version')::bigint as version, entry::json ->> 'content' as content from audit) a
+                                    (entry::json ->> 'version')::bigint as version, entry::json ->> 'content' as content
+                               from audit where entry::json ->> 'event' is null) a
                     on a.type = v.type and a.id = v.id and a.version = v.version and a.commit_seq = v.commit_seq
                 """).setFetchSize(1_000).map((row, _) -> {
             String body = row.getString(3);

@@ -17,8 +17,10 @@ import java.util.stream.Stream;
 
 import se.trepart.central.Office;
 import se.trepart.central.TestDatabase;
+import se.trepart.central.schema.WorkingFor;
 import se.trepart.central.sync.Refusal;
 
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,38 @@ class CentralCommandTest {
         Office.Desk twelfth = office.desk(office.bengt);
         twelfth.send(twelfth.create(Office.caseFile(Office.NORTH)));
         assertThatThrownBy(() -> desks.getFirst().send(desks.getFirst().create(Office.caseFile(Office.NORTH)))).hasMessage("not_allowed");
+    }
+
+    @Test
+    void everyChangeOfRightsStandsInTheAuditChain() {
+        Office.Desk lost = office.desk(office.anna);
+        lost.send(lost.create(Office.caseFile(Office.NORTH)));
+        long seq = office.store.seq();
+        String unit = run("units", "add", "--name", "Mottagning", "--kind", "INTAKE");
+        run("staff", "add", "--subject", "elin", "--name", "Elin Ek", "--role", "CASEWORKER", "--unit", unit);
+        run("staff", "change", "--subject", "elin", "--no-active");
+        run("devices", "revoke", lost.caller.device().toString());
+        List<String> entries = entriesAfter(seq);
+        assertThat(entries).hasSize(4);
+        assertThat(entries.get(0)).contains("\"type\":\"UNIT\"", unit);
+        assertThat(entries.get(1)).contains("\"type\":\"STAFF\"", "\"version\":1");
+        assertThat(entries.get(2)).contains("\"type\":\"STAFF\"", "\"version\":2");
+        assertThat(entries.get(3)).contains("\"event\":\"device_revoked\"", "\"id\":\"" + lost.caller.device() + "\"");
+        assertThat(run("verify")).contains("rätt   granskningskedjan håller").doesNotContain("FEL");
+
+        Office.Desk other = office.desk(office.anna);
+        other.send(other.create(Office.caseFile(Office.NORTH)));
+        assertThat(run("verify")).as("and what is written after it").doesNotContain("FEL");
+    }
+
+    private List<String> entriesAfter(long seq) {
+        return Jdbi.create(office.pool).inTransaction(db -> {
+            WorkingFor.store(db);
+            return db.createQuery("select entry from audit where commit_seq > ? order by commit_seq, ord")
+                    .bind(0, seq)
+                    .mapTo(String.class)
+                    .list();
+        });
     }
 
     @Test
