@@ -1,28 +1,20 @@
 package se.trepart.installer.abuse;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.KeyPairGenerator;
-import java.security.interfaces.RSAPrivateKey;
-import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.zip.GZIPOutputStream;
 
 import se.trepart.installer.demo.DemoStaff;
 import se.trepart.installer.demo.TestOffice;
 import se.trepart.installer.probe.RawHttp;
 import se.trepart.installer.probe.RawHttp.Answer;
-import se.trepart.model.Document;
 import se.trepart.model.access.Role;
 import se.trepart.model.access.Staff;
 import se.trepart.model.casefile.CaseFile;
@@ -33,23 +25,14 @@ import se.trepart.wire.DocumentKey;
 import se.trepart.wire.DocumentsRequest;
 import se.trepart.wire.Json;
 import se.trepart.wire.Operation;
-import se.trepart.wire.Operation.Change;
 import se.trepart.wire.Operation.Kind;
-import se.trepart.wire.Problem;
 import se.trepart.wire.Protocol;
 import se.trepart.wire.PushReply;
 import se.trepart.wire.PushReply.Outcome;
 import se.trepart.wire.PushReply.Result;
 import se.trepart.wire.PushRequest;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.MACSigner;
-import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.PlainJWT;
-import com.nimbusds.jwt.SignedJWT;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,6 +42,12 @@ import org.junit.jupiter.api.io.TempDir;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.trepart.installer.abuse.Assailant.bare;
+import static se.trepart.installer.abuse.Assailant.bomb;
+import static se.trepart.installer.abuse.Assailant.gzip;
+import static se.trepart.installer.abuse.Assailant.patch;
+import static se.trepart.installer.abuse.Assailant.problem;
+import static se.trepart.installer.abuse.Assailant.whole;
 
 /** What somebody who means harm sends to a running central store, with and without a right to be there. */
 @Timeout(400)
@@ -74,10 +63,12 @@ class AbuseTest {
     @TempDir
     static Path home;
     private static BesiegedOffice besieged;
+    private static Assailant assailant;
 
     @BeforeAll
     static void open() throws Exception {
         besieged = new BesiegedOffice(home);
+        assailant = new Assailant(besieged);
         assertThat(besieged.canaryIsServedToItsOwn()).isTrue();
     }
 
@@ -88,10 +79,11 @@ class AbuseTest {
 
     @Test
     void refusesEveryTokenThatProvesNothing() throws Exception {
-        Map<String, String> tokens = uselessTokens();
-        assertThat(get(Protocol.CHANGES + "?since=0", besieged.sign(claims().build())).status()).as("the honest one").isEqualTo(200);
+        Map<String, String> tokens = UselessTokens.of(besieged);
+        assertThat(assailant.get(Protocol.CHANGES + "?since=0", besieged.sign(claims().build())).status()).as("the honest one")
+                .isEqualTo(200);
         for (Map.Entry<String, String> token : tokens.entrySet()) {
-            Answer answer = get(Protocol.CHANGES + "?since=0", token.getValue());
+            Answer answer = assailant.get(Protocol.CHANGES + "?since=0", token.getValue());
             assertThat(answer.status()).as(token.getKey()).isEqualTo(401);
             assertThat(problem(answer).code()).as(token.getKey()).isEqualTo("unauthenticated");
             assertThat(BesiegedOffice.leaks(answer)).isFalse();
@@ -101,61 +93,6 @@ class AbuseTest {
 
     private static JWTClaimsSet.Builder claims() {
         return besieged.claims(DemoStaff.KARIN.subject());
-    }
-
-    private static Map<String, String> uselessTokens() throws Exception {
-        Instant now = Instant.now();
-        RSAKey key = besieged.issuer;
-        RSAPublicKey open = key.toRSAPublicKey();
-        var pair = KeyPairGenerator.getInstance("RSA").generateKeyPair();
-        RSAKey other = new RSAKey.Builder((RSAPublicKey) pair.getPublic()).privateKey((RSAPrivateKey) pair.getPrivate())
-                .keyID(key.getKeyID())
-                .build();
-        String good = besieged.sign(claims().build());
-        String[] parts = good.split("\\.");
-        Map<String, String> tokens = new LinkedHashMap<>();
-        tokens.put("for another service", besieged.sign(claims().audience("another-service").build()));
-        tokens.put("for nobody", besieged.sign(claims().audience((String) null).build()));
-        tokens.put("from another issuer", besieged.sign(claims().issuer("https://evil.invalid").build()));
-        tokens.put("from nobody", besieged.sign(claims().issuer(null).build()));
-        tokens.put("ended", besieged.sign(claims().expirationTime(Date.from(now.minusSeconds(3600))).build()));
-        tokens.put("without an end", besieged.sign(claims().expirationTime(null).build()));
-        tokens.put("not yet begun", besieged.sign(claims().notBeforeTime(Date.from(now.plusSeconds(3600))).build()));
-        tokens.put("about nobody", besieged.sign(claims().subject(null).build()));
-        tokens.put("about a blank", besieged.sign(claims().subject(" ").build()));
-        tokens.put("unsigned", new PlainJWT(claims().build()).serialize());
-        tokens.put("alg None in other letters", part("{\"alg\":\"NoNe\"}") + "." + parts[1] + ".");
-        tokens.put("without its signature", parts[0] + "." + parts[1] + ".");
-        tokens.put("with half a signature", good.substring(0, good.length() - 20));
-        tokens.put("with other claims under a true signature",
-                parts[0] + "." + part(claims().subject("maria.sandberg").build().toString()) + "." + parts[2]);
-        tokens.put("signed with another key of the same name",
-                BesiegedOffice.sign(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), other, claims().build()));
-        tokens.put("bringing its own key", BesiegedOffice.sign(
-                new JWSHeader.Builder(JWSAlgorithm.RS256).jwk(other.toPublicJWK()).keyID(key.getKeyID()).build(), other, claims().build()));
-        tokens.put("in another algorithm than allowed",
-                BesiegedOffice.sign(new JWSHeader.Builder(JWSAlgorithm.RS512).keyID(key.getKeyID()).build(), key, claims().build()));
-        tokens.put("HS256 with the public key as the secret, DER", symmetric(open.getEncoded()));
-        tokens.put("HS256 with the public key as the secret, PEM",
-                symmetric(("-----BEGIN PUBLIC KEY-----\n" + Base64.getMimeEncoder(64, new byte[]{'\n'}).encodeToString(open.getEncoded())
-                        + "\n-----END PUBLIC KEY-----\n").getBytes(US_ASCII)));
-        tokens.put("HS256 with the public key as the secret, JWK", symmetric(key.toPublicJWK().toJSONString().getBytes(UTF_8)));
-        tokens.put("nothing", "");
-        tokens.put("no token", "x.y.z");
-        tokens.put("SQL", "' or 1=1 --");
-        tokens.put("very long", "a".repeat(6_000));
-        return tokens;
-    }
-
-    private static String symmetric(byte[] secret) throws JOSEException {
-        SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(besieged.issuer.getKeyID()).build(),
-                claims().build());
-        token.sign(new MACSigner(secret));
-        return token.serialize();
-    }
-
-    private static String part(String json) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(UTF_8));
     }
 
     @Test
@@ -176,7 +113,7 @@ class AbuseTest {
             assertThat(BesiegedOffice.leaks(answer)).as(target).isFalse();
             assertThat(answer.text()).as(target).doesNotContain(note.toString());
         }
-        Answer asked = post(Protocol.DOCUMENTS, new DocumentsRequest(List.of(new DocumentKey("JOURNAL_NOTE", note))));
+        Answer asked = assailant.post(Protocol.DOCUMENTS, new DocumentsRequest(List.of(new DocumentKey("JOURNAL_NOTE", note))));
         assertThat(BesiegedOffice.leaks(asked)).isFalse();
     }
 
@@ -195,7 +132,7 @@ class AbuseTest {
                 patch(4, raised, "roles", "[\"ADMINISTRATOR\"]"), patch(5, besieged.secretCase, "unitId", "\"" + besieged.device + "\""),
                 bare(6, "JOURNAL_NOTE", besieged.secret.id(), Kind.DELETE), bare(7, "STAFF", DemoStaff.MARIA.id(), Kind.DELETE),
                 bare(8, "CASE_FILE", besieged.secretCase.id(), Kind.RESOLVE));
-        Answer answer = post(device, new PushRequest(besieged.epoch(), operations));
+        Answer answer = assailant.post(device, new PushRequest(besieged.epoch(), operations));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(BesiegedOffice.leaks(answer)).isFalse();
         assertThat(Json.MAPPER.readValue(answer.body(), PushReply.class).outcomes()).extracting(Outcome::result)
@@ -219,24 +156,25 @@ class AbuseTest {
                 TestOffice.TODAY, DemoStaff.KARIN.id(), NoteKind.PHONE, "en gång", null);
         Operation operation = whole(1, note, Kind.APPEND);
         UUID epoch = besieged.epoch();
-        Answer first = push(karin, epoch, operation);
+        Answer first = assailant.push(karin, epoch, operation);
         assertThat(Json.MAPPER.readValue(first.body(), PushReply.class).outcomes().getFirst().result()).isEqualTo(Result.APPLIED);
         Map<String, Long> before = besieged.rows();
         for (int i = 0; i < 20; i++) {
-            assertThat(push(karin, epoch, operation).body()).isEqualTo(first.body());
+            assertThat(assailant.push(karin, epoch, operation).body()).isEqualTo(first.body());
         }
         Operation same = new Operation(operation.opId(), 1, operation.intentId(), operation.type(), operation.id(), operation.kind(),
                 operation.unitId(), operation.caseId(), 0, Map.of(), DocumentJson.write(new JournalNote(note.id(), note.unitId(),
                         note.caseId(), note.writtenAt(), note.eventOn(), note.author(), note.kind(), "en annan", null)),
                 Protocol.SCHEMA, operation.clientTime());
-        assertThat(push(karin, epoch, same).status()).as("the same number with other content").isEqualTo(422);
-        assertThat(push(karin, epoch, whole(1, note, Kind.APPEND)).status()).as("another under its number").isEqualTo(422);
-        assertThat(push(karin, epoch, whole(9, note, Kind.APPEND)).status()).as("numbers left out").isEqualTo(409);
+        assertThat(assailant.push(karin, epoch, same).status()).as("the same number with other content").isEqualTo(422);
+        assertThat(assailant.push(karin, epoch, whole(1, note, Kind.APPEND)).status()).as("another under its number").isEqualTo(422);
+        assertThat(assailant.push(karin, epoch, whole(9, note, Kind.APPEND)).status()).as("numbers left out").isEqualTo(409);
         Map<String, String> stolen = besieged.headers(DemoStaff.JOHAN, device);
-        assertThat(push(stolen, epoch, whole(2, note, Kind.APPEND)).status()).as("somebody else's workstation").isEqualTo(403);
-        assertThat(push(besieged.headers(DemoStaff.JOHAN, UUID.randomUUID()), epoch, operation).status()).as("somebody else's operation")
+        assertThat(assailant.push(stolen, epoch, whole(2, note, Kind.APPEND)).status()).as("somebody else's workstation").isEqualTo(403);
+        assertThat(assailant.push(besieged.headers(DemoStaff.JOHAN, UUID.randomUUID()), epoch, operation).status())
+                .as("somebody else's operation")
                 .isEqualTo(422);
-        assertThat(push(karin, UUID.randomUUID(), whole(2, note, Kind.APPEND)).status()).as("another epoch").isEqualTo(409);
+        assertThat(assailant.push(karin, UUID.randomUUID(), whole(2, note, Kind.APPEND)).status()).as("another epoch").isEqualTo(409);
         assertThat(besieged.rows()).isEqualTo(before);
     }
 
@@ -254,7 +192,7 @@ class AbuseTest {
         assertThat(refused(packed, bomb)).as("a gzip bomb").isTrue();
         assertThat(besieged.ask("POST", Protocol.OPERATIONS, packed, gzip(bomb)).status()).as("a bomb in a bomb").isBetween(400, 499);
         // an honest one on the way: the store is as well as before
-        assertThat(get(Protocol.CHANGES + "?since=0", besieged.sign(claims().build())).status()).isEqualTo(200);
+        assertThat(assailant.get(Protocol.CHANGES + "?since=0", besieged.sign(claims().build())).status()).isEqualTo(200);
         for (String deep : List.of("[".repeat(400_000), "{\"operations\":" + "[".repeat(400_000), "{\"a\":".repeat(150_000),
                 "{\"epoch\":\"" + epoch + "\",\"operations\":[{\"body\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}]}")) {
             assertThat(besieged.ask("POST", Protocol.OPERATIONS, plain, deep.getBytes(US_ASCII)).status()).as("too deep").isEqualTo(400);
@@ -316,13 +254,13 @@ class AbuseTest {
         long start = System.nanoTime();
         for (String target : List.of(Protocol.CHANGES + "?since=" + coded, Protocol.CHANGES + "?epoch=" + coded,
                 Protocol.CHANGES + "?limit=" + coded, Protocol.BOOTSTRAP + "?token=" + coded,
-                Protocol.BOOTSTRAP + "?token=" + part("00000000-0000-0000-0000-000000000000 0 " + sql + " X"),
+                Protocol.BOOTSTRAP + "?token=" + UselessTokens.part("00000000-0000-0000-0000-000000000000 0 " + sql + " X"),
                 Protocol.SNAPSHOTS.replace("snapshots", "snapshot") + "/" + coded, Protocol.BLOBS + "/" + coded)) {
             assertThat(besieged.ask("GET", target, besieged.headers(besieged.insider, besieged.device), NOTHING).status()).as(target)
                     .isBetween(400, 499);
         }
         // a token that is true, of a subject that is SQL
-        assertThat(get(Protocol.CHANGES, besieged.sign(besieged.claims(sql).build())).status()).isEqualTo(403);
+        assertThat(assailant.get(Protocol.CHANGES, besieged.sign(besieged.claims(sql).build())).status()).isEqualTo(403);
         Map<String, String> device = besieged.headers(besieged.insider, besieged.device);
         device.put(Protocol.DEVICE_HEADER, sql);
         assertThat(besieged.ask("GET", Protocol.CHANGES, device, NOTHING).status()).isEqualTo(400);
@@ -333,7 +271,7 @@ class AbuseTest {
         List<Operation> operations = new ArrayList<>(List.of(whole(1, note, Kind.APPEND), bare(2, sql, note.id(), Kind.DELETE),
                 patch(3, besieged.secretCase, "number[" + sql + "]", "\"x\"")));
         PushReply reply = Json.MAPPER.readValue(
-                push(besieged.headers(DemoStaff.KARIN, karin), besieged.epoch(), operations.toArray(Operation[]::new)).body(),
+                assailant.push(besieged.headers(DemoStaff.KARIN, karin), besieged.epoch(), operations.toArray(Operation[]::new)).body(),
                 PushReply.class);
         assertThat(reply.outcomes().getFirst().result()).isEqualTo(Result.APPLIED);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).as("nothing slept").isLessThan(Duration.ofSeconds(20));
@@ -404,7 +342,7 @@ class AbuseTest {
     /** How long somebody with a right to be there waits, on a connection of their own. */
     private static Duration honestRequest() throws IOException {
         long start = System.nanoTime();
-        assertThat(get(Protocol.CHANGES + "?since=0&limit=10", besieged.sign(claims().build())).status()).isEqualTo(200);
+        assertThat(assailant.get(Protocol.CHANGES + "?since=0&limit=10", besieged.sign(claims().build())).status()).isEqualTo(200);
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
@@ -414,62 +352,5 @@ class AbuseTest {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-    }
-
-    private static Answer get(String target, String token) throws IOException {
-        return besieged.ask("GET", target, besieged.headers(token, UUID.randomUUID()), NOTHING);
-    }
-
-    private static Answer post(String path, Object body) throws IOException {
-        return besieged.ask("POST", path, besieged.headers(besieged.insider, besieged.device), Json.MAPPER.writeValueAsBytes(body));
-    }
-
-    private static Answer post(UUID device, PushRequest request) throws IOException {
-        return besieged.ask("POST", Protocol.OPERATIONS, besieged.headers(besieged.insider, device),
-                Json.MAPPER.writeValueAsBytes(request));
-    }
-
-    private static Answer push(Map<String, String> headers, UUID epoch, Operation... operations) throws IOException {
-        return besieged.ask("POST", Protocol.OPERATIONS, headers,
-                Json.MAPPER.writeValueAsBytes(new PushRequest(epoch, List.of(operations))));
-    }
-
-    private static Operation whole(long number, Document document, Kind kind) {
-        return new Operation(UUID.randomUUID(), number, UUID.randomUUID(), document.documentType().name(), document.id(), kind,
-                document.unitId(), document.caseId(), 0, Map.of(), DocumentJson.write(document), Protocol.SCHEMA, Instant.EPOCH);
-    }
-
-    private static Operation patch(long number, Document document, String path, String value) {
-        return new Operation(UUID.randomUUID(), number, UUID.randomUUID(), document.documentType().name(), document.id(), Kind.PATCH, null,
-                null, 1, Map.of(path, new Change(null, Json.MAPPER.readTree(value))), null, Protocol.SCHEMA, Instant.EPOCH);
-    }
-
-    private static Operation bare(long number, String type, UUID id, Kind kind) {
-        return new Operation(UUID.randomUUID(), number, UUID.randomUUID(), type, id, kind, null, null, 1, Map.of(), null, Protocol.SCHEMA,
-                Instant.EPOCH);
-    }
-
-    private static Problem problem(Answer answer) {
-        return Json.MAPPER.readValue(answer.body(), Problem.class);
-    }
-
-    private static byte[] bomb(int length) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-            byte[] spaces = new byte[1_000_000];
-            java.util.Arrays.fill(spaces, (byte) ' ');
-            for (int i = 0; i < length; i += spaces.length) {
-                gzip.write(spaces);
-            }
-        }
-        return out.toByteArray();
-    }
-
-    private static byte[] gzip(byte[] bytes) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-            gzip.write(bytes);
-        }
-        return out.toByteArray();
     }
 }

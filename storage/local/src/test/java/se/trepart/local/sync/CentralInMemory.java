@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The network's other end for one workstation: keeps the protocol, remembers all it is sent, and fails when told to. It merges nothing. */
-public class CentralInMemory implements Transport {
+public class CentralInMemory extends FilesInMemory {
 
     /** When a fault strikes. */
     public enum Moment {
@@ -56,7 +56,6 @@ public class CentralInMemory implements Transport {
 
     public UUID epoch = Sample.IDS.get();
     public final List<PushRequest> pushes = new CopyOnWriteArrayList<>();
-    public final List<String> calls = new CopyOnWriteArrayList<>();
     public final Map<UUID, Outcome> applied = new LinkedHashMap<>();
     public final Deque<Map.Entry<Moment, TransportProblem>> pushFaults = new ArrayDeque<>();
     public final Deque<TransportProblem> pullFaults = new ArrayDeque<>();
@@ -68,10 +67,6 @@ public class CentralInMemory implements Transport {
     private final List<Entry> log = new ArrayList<>();
     private long lastClientSeq;
     private long floor;
-
-    public static TransportProblem problem(SyncStatus.Problem kind, String code) {
-        return new TransportProblem(kind, new Problem(code, "", null));
-    }
 
     /** What was asked, but for the questions that each round may ask by the way. */
     public List<String> work() {
@@ -252,12 +247,7 @@ public class CentralInMemory implements Transport {
     public final List<Purged> purged = new CopyOnWriteArrayList<>();
     public final Deque<TransportProblem> purgedFaults = new ArrayDeque<>();
     public final List<Inventory> inventories = new CopyOnWriteArrayList<>();
-    public final Map<UUID, byte[]> snapshotFiles = new LinkedHashMap<>();
     public final Map<UUID, Snapshots.SnapshotFile> snapshotInfos = new LinkedHashMap<>();
-    public final Deque<TransportProblem> snapshotFaults = new ArrayDeque<>();
-    public int partSize = Integer.MAX_VALUE;
-    public final Map<String, byte[]> blobs = new LinkedHashMap<>();
-    public final Deque<TransportProblem> blobFaults = new ArrayDeque<>();
     public volatile @Nullable UUID device;
     public String chainHash = "00";
     public @Nullable Checkpoint checkpoint;
@@ -276,10 +266,6 @@ public class CentralInMemory implements Transport {
             newDevice();
         }
         this.device = device;
-    }
-
-    private static TransportProblem unknownQuestion() {
-        return problem(SyncStatus.Problem.UNEXPECTED, "http_404");
     }
 
     @Override
@@ -361,14 +347,6 @@ public class CentralInMemory implements Transport {
         }
     }
 
-    public static String sha256(byte[] content) {
-        try {
-            return java.util.HexFormat.of().formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (java.security.NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
     @Override
     public synchronized Snapshots snapshots() {
         calls.add("snapshots");
@@ -376,52 +354,5 @@ public class CentralInMemory implements Transport {
             throw unknownQuestion();
         }
         return new Snapshots(epoch, List.copyOf(snapshotInfos.values()));
-    }
-
-    @Override
-    public synchronized byte[] snapshot(UUID unitId, long seq, long from, int length) {
-        calls.add("snapshot " + from);
-        if (!snapshotFaults.isEmpty()) {
-            throw snapshotFaults.poll();
-        }
-        byte[] file = snapshotFiles.get(unitId);
-        return java.util.Arrays.copyOfRange(file, (int) from, (int) Math.min(file.length, from + Math.min(length, partSize)));
-    }
-
-    @Override
-    public synchronized long uploaded(String sha256) {
-        calls.add("head");
-        return blobs.getOrDefault(sha256, new byte[0]).length;
-    }
-
-    @Override
-    public synchronized void upload(UUID unitId, String sha256, long from, byte[] part, long total) {
-        calls.add("upload " + from);
-        if (!blobFaults.isEmpty()) {
-            throw blobFaults.poll();
-        }
-        byte[] had = blobs.getOrDefault(sha256, new byte[0]);
-        if (had.length != from) {
-            throw problem(SyncStatus.Problem.UNEXPECTED, "http_416");
-        }
-        byte[] has = java.util.Arrays.copyOf(had, had.length + part.length);
-        System.arraycopy(part, 0, has, had.length, part.length);
-        if (has.length == total && !sha256(has).equals(sha256)) {
-            throw problem(SyncStatus.Problem.UNEXPECTED, "malformed");
-        }
-        blobs.put(sha256, has);
-    }
-
-    @Override
-    public synchronized byte[] download(String sha256, long from, int length) {
-        calls.add("download " + from);
-        if (!blobFaults.isEmpty()) {
-            throw blobFaults.poll();
-        }
-        byte[] file = blobs.get(sha256);
-        if (file == null) {
-            throw unknownQuestion();
-        }
-        return java.util.Arrays.copyOfRange(file, (int) Math.min(file.length, from), (int) Math.min(file.length, from + length));
     }
 }
