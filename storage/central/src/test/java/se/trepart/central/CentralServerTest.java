@@ -18,12 +18,15 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 import se.trepart.central.Office.Desk;
 import se.trepart.model.casefile.CaseFile;
 import se.trepart.wire.ChangesPage;
+import se.trepart.wire.DocumentKey;
+import se.trepart.wire.DocumentsRequest;
 import se.trepart.wire.Entry;
 import se.trepart.wire.Json;
 import se.trepart.wire.Problem;
@@ -140,10 +143,20 @@ class CentralServerTest {
         byte[] cut = gzip("{\"operations\":[]}".getBytes());
         assertThat(post(Arrays.copyOf(cut, cut.length - 9), true).statusCode()).isEqualTo(400);
         assertThat(post(gzip("{\"operations\":[{}]}".getBytes()), true).statusCode()).isEqualTo(400);
+        assertThat(post(Json.MAPPER.writeValueAsBytes(Map.of("epoch", anna.epoch(), "operations", Arrays.asList((Object) null))), false)
+                .statusCode()).isEqualTo(400);
         assertThat(send(request(Protocol.CHANGES + "?since=x", token("anna"))).statusCode()).isEqualTo(400);
         assertThat(send(request(Protocol.BOOTSTRAP + "?token=x", token("anna"))).statusCode()).isEqualTo(400);
         assertThat(send(request(Protocol.CHANGES, token("anna")).header(Protocol.PROTOCOL_HEADER, "99")).statusCode()).isEqualTo(426);
         assertThat(send(request(Protocol.CHANGES + "?since=99999", token("anna"))).statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void refusesToLookForWhatNoDatabaseCanHold() throws Exception {
+        byte[] zero = Json.MAPPER.writeValueAsBytes(new DocumentsRequest(List.of(new DocumentKey("\u0000", Office.id()))));
+        HttpResponse<byte[]> answer = send(request(Protocol.DOCUMENTS, token("anna")).POST(BodyPublishers.ofByteArray(zero)));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(send(request(Protocol.CHANGES, token("anna"))).statusCode()).isEqualTo(200);
     }
 
     /** As PostgreSQL answers when its disk is full; installer: DiskFullTest has a disk that is. */

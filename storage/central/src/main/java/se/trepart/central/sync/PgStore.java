@@ -16,6 +16,7 @@ import se.trepart.central.schema.WorkingFor;
 import se.trepart.wire.ChangesPage.Checkpoint;
 
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** The store in PostgreSQL. The data source signs in as the service's own role, see schema/V1__sync.sql. */
@@ -81,13 +82,21 @@ public final class PgStore implements CentralStore {
 
     @Override
     public <T> T readAs(UUID staffId, Function<Reading, T> work) {
-        return jdbi.inTransaction(db -> {
-            db.execute(ONE_SNAPSHOT);
-            Head head = db.createQuery(HEAD_FOR).bind(0, staffId.toString()).map(PgStore::head).one();
-            StaffAccess staff = rights.find(head, staffId, () -> new AccessRegister(db).find(staffId))
-                    .orElseGet(() -> StaffAccess.nobody(staffId));
-            return work.apply(new PgReading(db, Visibility.of(staff), head));
-        });
+        try {
+            return jdbi.inTransaction(db -> {
+                db.execute(ONE_SNAPSHOT);
+                Head head = db.createQuery(HEAD_FOR).bind(0, staffId.toString()).map(PgStore::head).one();
+                StaffAccess staff = rights.find(head, staffId, () -> new AccessRegister(db).find(staffId))
+                        .orElseGet(() -> StaffAccess.nobody(staffId));
+                return work.apply(new PgReading(db, Visibility.of(staff), head));
+            });
+        } catch (JdbiException e) {
+            if (unstorable(sqlState(e))) {
+                // such as a zero byte in the name of a kind of document
+                throw new Refusal("malformed", "what cannot be stored cannot be looked for");
+            }
+            throw e;
+        }
     }
 
     @Override

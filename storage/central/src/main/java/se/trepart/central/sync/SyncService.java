@@ -363,11 +363,13 @@ public final class SyncService {
     }
 
     /** JSON may leave out what the record says is always there. */
-    private static boolean complete(Operation operation) {
-        return Stream
-                .<@Nullable Object>of(operation.opId(), operation.intentId(), operation.type(), operation.id(), operation.kind(),
-                        operation.clientTime())
-                .noneMatch(Objects::isNull) && operation.patch().values().stream().noneMatch(Objects::isNull);
+    private static boolean complete(@Nullable Operation operation) {
+        return operation != null
+                && Stream
+                        .<@Nullable Object>of(operation.opId(), operation.intentId(), operation.type(), operation.id(), operation.kind(),
+                                operation.clientTime())
+                        .noneMatch(Objects::isNull)
+                && operation.patch().values().stream().noneMatch(Objects::isNull);
     }
 
     /** Operations that belong together stand together. */
