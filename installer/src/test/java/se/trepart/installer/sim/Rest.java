@@ -42,8 +42,9 @@ final class Rest {
 
     private boolean settled(SimClient client) {
         Look look = client.look();
-        return !client.anythingLocked() && server().epoch.equals(look.epoch()) && look.cursor() == server().head(server().tick()).seq()
-                && !look.fetching() && look.operations().values().stream().noneMatch(OpRow::unsent) && look.revoked().isEmpty();
+        return !client.anythingLocked() && !client.interrupted() && server().epoch.equals(look.epoch())
+                && look.cursor() == server().head(server().tick()).seq() && !look.fetching()
+                && look.operations().values().stream().noneMatch(OpRow::unsent) && look.revoked().isEmpty();
     }
 
     Broken neverReached() {
@@ -59,6 +60,7 @@ final class Rest {
                         .append(look.cursor())
                         .append(look.fetching() ? " fetching" : "")
                         .append(client.anythingLocked() ? " locked" : "")
+                        .append(client.interrupted() ? " interrupted" : "")
                         .append(" unsent ")
                         .append(look.operations().values().stream().filter(OpRow::unsent).count());
             }

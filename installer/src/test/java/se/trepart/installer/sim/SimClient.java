@@ -50,6 +50,7 @@ final class SimClient {
     private @Nullable SyncRound round;
     private boolean running;
     private boolean syncing;
+    private boolean interrupted;
     private boolean cutAtNext;
     private int failures;
     private int planned;
@@ -96,6 +97,11 @@ final class SimClient {
 
     boolean syncing() {
         return syncing;
+    }
+
+    /** Whether the last round ended before its end: the next one may have something left to do that no number shows. */
+    boolean interrupted() {
+        return interrupted;
     }
 
     long lastSuccess() {
@@ -261,9 +267,11 @@ final class SimClient {
             return;
         }
         syncing = true;
+        interrupted = true;
         int before = planned;
         try {
             java.util.Objects.requireNonNull(round).run();
+            interrupted = false;
             world.mutation.afterRound(this);
             world.trace(name + " synced");
             failures = 0;
