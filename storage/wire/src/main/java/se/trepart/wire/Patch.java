@@ -52,7 +52,7 @@ public final class Patch {
         return patch;
     }
 
-    private static @Nullable String text(@Nullable JsonNode node) {
+    static @Nullable String text(@Nullable JsonNode node) {
         return node == null ? null : Json.canonical(node);
     }
 

@@ -3,6 +3,7 @@ package se.trepart.local.cache;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import se.trepart.model.Document;
 import se.trepart.wire.DocumentJson;
 import se.trepart.wire.DocumentJson.UnreadableDocument;
 import se.trepart.wire.Operation;
-import se.trepart.wire.Patch;
+import se.trepart.wire.Patching;
 
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -140,7 +141,8 @@ final class DocumentTable {
 
     /** Brings the overlay of each document in line with base and the user's operations. */
     void derive(Handle handle, Collection<About> documents) {
-        for (About about : documents) {
+        // what a hundred operations are about is one document
+        for (About about : new LinkedHashSet<>(documents)) {
             Optional<Row> base = find(handle, Part.BASE, about);
             try {
                 write(handle, about, overlay(handle, base, outbox.onTopOf(handle, about, base.map(Row::version).orElse(0L))));
@@ -153,7 +155,7 @@ final class DocumentTable {
     /** As {@link #derive}, when one operation came on top of what the user saw. */
     void putOnTop(Handle handle, Operation operation, Optional<Row> seen) {
         About about = new About(operation.type(), operation.id());
-        JsonNode body = after(seen.map(row -> row.open(keys.of(row.unitId()))).orElse(null), operation);
+        JsonNode body = after(seen.map(row -> row.open(keys.of(row.unitId()))).orElse(null), List.of(operation));
         Optional<Row> base = find(handle, Part.BASE, about);
         Document document = DocumentJson.read(about.type(), java.util.Objects.requireNonNull(body)).orElseThrow();
         write(handle, about, Optional.of(row(handle, document, body, base)));
@@ -164,10 +166,7 @@ final class DocumentTable {
         if (operations.isEmpty()) {
             return Optional.empty();
         }
-        JsonNode body = base.filter(row -> !row.deleted()).map(row -> row.open(keys.of(row.unitId()))).orElse(null);
-        for (Operation operation : operations) {
-            body = after(body, operation);
-        }
+        JsonNode body = after(base.filter(row -> !row.deleted()).map(row -> row.open(keys.of(row.unitId()))).orElse(null), operations);
         if (body == null) {
             return base.filter(row -> !row.deleted())
                     .map(row -> Row.gone(Part.OVERLAY, row.about(), row.unitId(), row.caseId(), row.version(), Presence.REMOVED));
@@ -181,18 +180,42 @@ final class DocumentTable {
         }
     }
 
-    private static @Nullable JsonNode after(@Nullable JsonNode body, Operation operation) {
-        return switch (operation.kind()) {
-            case CREATE, APPEND -> body == null ? operation.body() : body;
-            case PATCH, RESOLVE -> body == null ? null : patched(body, operation);
-            case DELETE -> null;
-        };
+    /** The document after all of it; a change that does not fit what is there counts for nothing. */
+    private static @Nullable JsonNode after(@Nullable JsonNode before, List<Operation> operations) {
+        JsonNode body = before;
+        for (int i = 0; i < operations.size(); i++) {
+            Operation operation = operations.get(i);
+            switch (operation.kind()) {
+                case CREATE, APPEND -> body = body == null ? operation.body() : body;
+                case DELETE -> body = null;
+                case PATCH, RESOLVE -> {
+                    int first = i;
+                    while (i + 1 < operations.size() && patches(operations.get(i + 1))) {
+                        i++;
+                    }
+                    body = body == null ? null : patched(body, operations.subList(first, i + 1));
+                }
+            }
+        }
+        return body;
     }
 
-    private static JsonNode patched(JsonNode body, Operation operation) {
+    private static boolean patches(Operation operation) {
+        return operation.kind() == Operation.Kind.PATCH || operation.kind() == Operation.Kind.RESOLVE;
+    }
+
+    private static JsonNode patched(JsonNode body, List<Operation> operations) {
         try {
-            return Patch.apply(body, operation.patch());
-        } catch (IllegalArgumentException doesNotFit) {
+            Patching patching = new Patching(body);
+            for (Operation operation : operations) {
+                try {
+                    patching.apply(operation.patch());
+                } catch (IllegalArgumentException doesNotFit) {
+                    // what comes after it may
+                }
+            }
+            return patching.document();
+        } catch (IllegalArgumentException noDocument) {
             return body;
         }
     }

@@ -1,13 +1,20 @@
 package se.trepart.local.sync;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import se.trepart.local.Sample;
 import se.trepart.local.cache.DocumentStore;
+import se.trepart.local.cache.Feed;
 import se.trepart.local.cache.Integrity;
 import se.trepart.local.cache.Intent;
 import se.trepart.local.cache.ListFilter;
@@ -35,6 +42,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The client's half of the protocol, step by step, on a real store; only the network is in memory. */
 class SyncRoundTest {
+
+    private static final int LONG_TEXT = 60;
 
     @TempDir
     Path folder;
@@ -110,6 +119,48 @@ class SyncRoundTest {
         assertThat(central.applied).hasSize(1);
         assertThat(central.pushes).hasSize(2);
         assertThat(central.pushes.get(0).operations()).as("the very same").isEqualTo(central.pushes.get(1).operations());
+    }
+
+    /** Each change of a text is an operation: that a hundred are about one document must not cost all of them a hundred times. */
+    @Test
+    void bringsADocumentInLineOnceHoweverManyOperationsAreAnswered() throws SQLException {
+        central.put(file);
+        sync();
+        for (int i = 0; i < LONG_TEXT; i++) {
+            documents.save(Intent.change(seen(), Sample.handedTo(seen(), Sample.IDS.get())));
+        }
+        Optional<UUID> last = Optional.ofNullable(seen().responsible());
+        central.pushFaults.add(Map.entry(Moment.AFTER, CentralInMemory.problem(SyncStatus.Problem.NO_NETWORK, "no_answer")));
+        assertThatThrownBy(this::sync).isInstanceOf(TransportProblem.class);
+        // what was sent comes back before it is answered for, and more has been typed since
+        Feed.Position here = store.feed().position();
+        new SyncRound(store, central, Sample.IDS).take(central.changes(here.epoch(), here.cursor(), SyncRound.PAGE, 0), here);
+        documents.save(Intent.change(seen(), Sample.handedTo(seen(), Sample.IDS.get())));
+        sql("create table counted (n integer)",
+                "create trigger counting after update on overlay begin insert into counted values (1); end");
+        new SyncRound(store, central, Sample.IDS).push();
+        assertThat(count("select count(*) from counted")).isLessThan(5);
+        sql("drop trigger counting", "drop table counted");
+        sync();
+        assertThat(store.feed().unsent()).isZero();
+        assertThat(seen().responsible()).isNotNull().isNotEqualTo(last.orElseThrow());
+    }
+
+    private void sql(String... statements) throws SQLException {
+        try (Connection db = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("trepart.db"));
+                Statement statement = db.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private long count(String query) throws SQLException {
+        try (Connection db = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("trepart.db"));
+                Statement statement = db.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            return row.getLong(1);
+        }
     }
 
     @Test
