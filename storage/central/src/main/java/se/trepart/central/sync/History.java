@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.UUID;
 
 import se.trepart.central.sync.CentralStore.Version;
+import se.trepart.model.merge.FieldChange;
 import se.trepart.model.merge.ThreeWayMerge;
 import se.trepart.wire.Fields;
 
@@ -19,6 +20,11 @@ final class History {
 
     private final UUID device;
     private final Map<EntityKey, List<Version>> versions = new HashMap<>();
+    /** worked out once a document: a batch may hold hundreds of operations on one that others have changed a thousand times */
+    private final Map<EntityKey, List<Others>> others = new HashMap<>();
+
+    /** What somebody else's version changed. */
+    private record Others(long version, SortedMap<String, FieldChange> changes) {}
 
     History(UUID device, List<Version> versions) {
         this.device = device;
@@ -40,14 +46,13 @@ final class History {
      */
     SortedMap<String, String> asSeen(Entity now, long baseVersion) {
         SortedMap<String, String> seen = now.fields();
-        List<Version> since = versions.getOrDefault(now.key(), List.of());
-        for (int i = since.size() - 1; i > 0; i--) {
-            if (since.get(i).version() <= baseVersion || device.equals(since.get(i).deviceId())) {
-                continue;
+        for (Others change : others.computeIfAbsent(now.key(), this::others).reversed()) {
+            if (change.version <= baseVersion) {
+                break;
             }
-            ThreeWayMerge.changes(Fields.of(since.get(i - 1).body()), Fields.of(since.get(i).body())).forEach((path, change) -> {
-                String before = change.before();
-                if (!Objects.equals(seen.get(path), change.after())) {
+            change.changes.forEach((path, field) -> {
+                String before = field.before();
+                if (!Objects.equals(seen.get(path), field.after())) {
                     return; // the workstation itself has written over it since
                 }
                 if (before == null) {
@@ -58,5 +63,19 @@ final class History {
             });
         }
         return seen;
+    }
+
+    /** In order of version. */
+    private List<Others> others(EntityKey key) {
+        List<Version> since = versions.getOrDefault(key, List.of());
+        List<Others> changes = new ArrayList<>();
+        for (int i = 1; i < since.size(); i++) {
+            Version version = since.get(i);
+            if (!device.equals(version.deviceId())) {
+                changes.add(new Others(version.version(),
+                        ThreeWayMerge.changes(Fields.of(since.get(i - 1).body()), Fields.of(version.body()))));
+            }
+        }
+        return changes;
     }
 }
