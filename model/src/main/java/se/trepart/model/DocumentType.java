@@ -8,13 +8,27 @@ import se.trepart.model.application.CompletionRequest;
 import se.trepart.model.casefile.CaseFile;
 import se.trepart.model.casefile.Household;
 import se.trepart.model.casefile.JournalNote;
+import se.trepart.model.control.PlanningSettings;
 import se.trepart.model.control.Settings;
 import se.trepart.model.decision.Decision;
+import se.trepart.model.followup.Reminder;
+import se.trepart.model.followup.Snooze;
 import se.trepart.model.investigation.ChecklistTemplate;
 import se.trepart.model.investigation.Investigation;
 import se.trepart.model.letter.Letter;
+import se.trepart.model.meeting.AgreementResult;
+import se.trepart.model.meeting.TripartiteMeeting;
 import se.trepart.model.merge.Conflict;
 import se.trepart.model.norm.Calculation;
+import se.trepart.model.plan.AbsenceResponse;
+import se.trepart.model.plan.Action;
+import se.trepart.model.plan.ActionOffer;
+import se.trepart.model.plan.Attendance;
+import se.trepart.model.plan.AttendanceSummary;
+import se.trepart.model.plan.Plan;
+import se.trepart.model.plan.PlanVersion;
+import se.trepart.model.plan.Referral;
+import se.trepart.model.plan.SelfSupport;
 
 /** The kinds of document, each with its record and with how two people's changes to it are brought together. */
 public enum DocumentType {
@@ -27,12 +41,26 @@ public enum DocumentType {
     DECISION(Decision.class, Merging.NEVER),
     LETTER(Letter.class, Merging.BY_FIELD),
     JOURNAL_NOTE(JournalNote.class, Merging.APPEND_ONLY),
+    SELF_SUPPORT(SelfSupport.class, Merging.BY_FIELD),
+    REFERRAL(Referral.class, Merging.BY_FIELD),
+    PLAN(Plan.class, Merging.BY_FIELD),
+    PLAN_VERSION(PlanVersion.class, Merging.APPEND_ONLY),
+    ACTION(Action.class, Merging.BY_FIELD),
+    ATTENDANCE(Attendance.class, Merging.BY_FIELD),
+    ATTENDANCE_SUMMARY(AttendanceSummary.class, Merging.BY_FIELD),
+    ABSENCE_RESPONSE(AbsenceResponse.class, Merging.BY_FIELD),
+    TRIPARTITE_MEETING(TripartiteMeeting.class, Merging.BY_FIELD),
+    AGREEMENT_RESULT(AgreementResult.class, Merging.BY_FIELD),
+    REMINDER(Reminder.class, Merging.BY_FIELD),
+    SNOOZE(Snooze.class, Merging.BY_FIELD),
     READ_EVENT(ReadEvent.class, Merging.APPEND_ONLY),
     CONFLICT(Conflict.class, Merging.NEVER),
     STAFF(Staff.class, Merging.BY_FIELD),
     UNIT(Unit.class, Merging.BY_FIELD),
     CHECKLIST_TEMPLATE(ChecklistTemplate.class, Merging.BY_FIELD),
-    SETTINGS(Settings.class, Merging.BY_FIELD);
+    SETTINGS(Settings.class, Merging.BY_FIELD),
+    PLANNING_SETTINGS(PlanningSettings.class, Merging.BY_FIELD),
+    ACTION_OFFER(ActionOffer.class, Merging.BY_FIELD);
 
     /** How a change made against an old version meets a change that came before it. */
     public enum Merging {

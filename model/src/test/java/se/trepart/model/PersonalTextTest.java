@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -35,9 +36,10 @@ class PersonalTextTest {
     private static final String NUMBER = "19900101T238";
 
     /** Records that show a text of their own, because it is the office's, the law's or a field's name and never about a person. */
-    private static final Set<String> OF_NO_PERSON = Set.of("Answer", "Assessment", "ChecklistStep", "ChecklistTemplate", "Choice",
-            "ClosingReason", "DayWork", "DecisionBasis", "DecisionReason", "Municipality", "Norm", "NormCell", "RecurringCheck", "Result",
-            "Settings", "Siblings", "Statute", "Subject", "Unit");
+    private static final Set<String> OF_NO_PERSON = Set.of("ActionKind", "ActionOffer", "Answer", "Assessment", "ChecklistStep",
+            "ChecklistTemplate", "Choice", "ClosingReason", "DayWork", "DecisionBasis", "DecisionReason", "Municipality", "Norm",
+            "NormCell", "Obstacle", "RecurringCheck", "Result", "ResultRow", "Results", "Settings", "Siblings", "Statute", "Subject",
+            "Unit");
 
     @Test
     void noRecordTellsWhatItHoldsOfAPerson() throws Exception {
@@ -120,12 +122,14 @@ class PersonalTextTest {
             case "PersonalNumber" -> new PersonalNumber(NUMBER);
             case "Money" -> new Money(100);
             case "UUID" -> new UUID(7, 7);
-            case "LocalDate" -> LocalDate.of(2026, 12, 1);
+            case "LocalDate" -> LocalDate.of(2026, 11, 30);
+            case "LocalDateTime" -> LocalDate.of(2026, 11, 30).atTime(9, 0);
             case "YearMonth" -> YearMonth.of(2026, 12);
             case "Instant" -> Instant.EPOCH;
             case "DelegationOrder" -> DelegationOrder.shipped();
             case "int", "Integer" -> 1;
             case "long" -> 1L;
+            case "OptionalDouble" -> OptionalDouble.of(1);
             case "boolean" -> true;
             default -> {
                 if (type.isEnum()) {

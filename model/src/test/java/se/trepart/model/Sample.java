@@ -72,7 +72,15 @@ public final class Sample {
     }
 
     public static Household household(Protection protection, Child... children) {
-        Adult adult = new Adult(id("amina"), AdultRole.APPLICANT, person("Amina", "19880209T050", protection), false, null);
+        return household(person("Amina", "19880209T050", protection), children);
+    }
+
+    public static Household householdOf(String number) {
+        return household(person("Amina", number, Protection.NONE));
+    }
+
+    private static Household household(Person person, Child... children) {
+        Adult adult = new Adult(id("amina"), AdultRole.APPLICANT, person, false, null);
         return new Household(id("household"), UNIT, CASE, MaritalStatus.SINGLE, List.of(adult), Arrays.asList(children), 0,
                 LocalDate.of(2026, 1, 1));
     }

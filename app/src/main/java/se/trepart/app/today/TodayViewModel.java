@@ -141,7 +141,8 @@ public final class TodayViewModel implements AutoCloseable {
     /** Somebody waits for it, or it is due within the week; the rest can wait. */
     private boolean soon(DayItem item) {
         LocalDate due = item.dueOn();
-        return due == null ? item.kind().compareTo(DayItem.Kind.NEW_APPLICATION) <= 0 : !due.isAfter(desk.today().plusDays(SOON_DAYS));
+        boolean waits = item.kind().somebodyWaits() || item.kind() == DayItem.Kind.NEW_APPLICATION;
+        return due == null ? waits : !due.isAfter(desk.today().plusDays(SOON_DAYS));
     }
 
     /** What only the user can put right: the sync cannot go on by itself, or files wait to be corrected. */

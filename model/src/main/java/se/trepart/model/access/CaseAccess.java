@@ -5,6 +5,7 @@ import java.util.Optional;
 import se.trepart.model.DocumentType;
 import se.trepart.model.casefile.CaseFile;
 import se.trepart.model.casefile.Household;
+import se.trepart.model.followup.Side;
 
 /** Who may see and change what in a case (behörighet). R31, R34; access is the least that a role needs (Act 2001:454, section 10). */
 public final class CaseAccess {
@@ -51,39 +52,65 @@ public final class CaseAccess {
     }
 
     /**
-     * Whether the role sees documents of this kind at all. A consultant sees who the people are and that there is a case, never the money
-     * side; the access log is for those who follow it up. Conflicts are judged by {@link #seesConflict}.
+     * Whether the role sees documents of this kind at all. A consultant sees who the people are, that there is a case and the plan side of
+     * it, never the money side; the access log is for those who follow it up. Conflicts are judged by {@link #seesConflict}, reminders by
+     * {@link #sees(Role, Side)}.
      */
     public static boolean sees(Role role, DocumentType type) {
         return switch (type) {
-            case STAFF, UNIT, CHECKLIST_TEMPLATE, SETTINGS -> true;
-            case HOUSEHOLD, CASE_FILE -> readsCases(role);
-            case APPLICATION, COMPLETION_REQUEST, INVESTIGATION, CALCULATION, DECISION, LETTER, JOURNAL_NOTE -> seesMoney(role);
+            case STAFF, UNIT, CHECKLIST_TEMPLATE, SETTINGS, PLANNING_SETTINGS, ACTION_OFFER -> true;
+            case HOUSEHOLD, CASE_FILE, SELF_SUPPORT, REFERRAL, PLAN, PLAN_VERSION, ACTION, ATTENDANCE, ATTENDANCE_SUMMARY,
+                    TRIPARTITE_MEETING, AGREEMENT_RESULT ->
+                readsCases(role);
+            case APPLICATION, COMPLETION_REQUEST, INVESTIGATION, CALCULATION, DECISION, LETTER, JOURNAL_NOTE, ABSENCE_RESPONSE ->
+                seesMoney(role);
             case READ_EVENT -> role == Role.TEAM_LEAD || role == Role.UNIT_MANAGER || role == Role.CONTROLLER;
-            case CONFLICT -> false;
+            case CONFLICT, REMINDER, SNOOZE -> false;
         };
+    }
+
+    /** Whether the role sees reminders of a side of the case. */
+    public static boolean sees(Role role, Side side) {
+        return side == Side.PLAN ? readsCases(role) : seesMoney(role);
     }
 
     /** Whether the role writes documents of this kind. Whoever reads cases must be able to say that they did (R31). */
     public static boolean changes(Role role, DocumentType type) {
         return switch (type) {
-            case STAFF, UNIT, CHECKLIST_TEMPLATE, SETTINGS -> role == Role.ADMINISTRATOR;
-            case HOUSEHOLD, CASE_FILE, APPLICATION, COMPLETION_REQUEST, INVESTIGATION, CALCULATION, DECISION, LETTER, JOURNAL_NOTE ->
+            case STAFF, UNIT, CHECKLIST_TEMPLATE, SETTINGS, PLANNING_SETTINGS, ACTION_OFFER -> role == Role.ADMINISTRATOR;
+            case HOUSEHOLD, CASE_FILE, APPLICATION, COMPLETION_REQUEST, INVESTIGATION, CALCULATION, DECISION, LETTER, JOURNAL_NOTE,
+                    ABSENCE_RESPONSE ->
                 changesCases(role);
+            case SELF_SUPPORT, REFERRAL, PLAN, PLAN_VERSION, ACTION, ATTENDANCE, ATTENDANCE_SUMMARY, TRIPARTITE_MEETING, AGREEMENT_RESULT ->
+                plans(role);
             case READ_EVENT -> readsCases(role);
-            case CONFLICT -> false;
+            case CONFLICT, REMINDER, SNOOZE -> false;
         };
+    }
+
+    /** Whether the role sets reminders of a side of the case. */
+    public static boolean changes(Role role, Side side) {
+        return side == Side.PLAN ? plans(role) : changesCases(role);
+    }
+
+    /** Whether the role works with the way to self-support: the consultant, and who handles the case. */
+    public static boolean plans(Role role) {
+        return role == Role.CONSULTANT || changesCases(role);
     }
 
     /** A conflict holds whole field values: it is for those who may change the document, and in a case for those who see all of it. */
     public static boolean seesConflict(Role role, DocumentType about) {
+        if (about == DocumentType.REMINDER || about == DocumentType.SNOOZE) {
+            // which side it is of is not known from its kind
+            return changes(role, Side.AID);
+        }
         return ofTheMunicipality(about) ? changes(role, about) : sees(role, about) && (seesMoney(role) || changes(role, about));
     }
 
     /** Registers and settings, which belong to no case. */
     public static boolean ofTheMunicipality(DocumentType type) {
         return switch (type) {
-            case STAFF, UNIT, CHECKLIST_TEMPLATE, SETTINGS -> true;
+            case STAFF, UNIT, CHECKLIST_TEMPLATE, SETTINGS, PLANNING_SETTINGS, ACTION_OFFER -> true;
             default -> false;
         };
     }

@@ -7,5 +7,6 @@ public enum CasePlace {
     CALCULATION,
     DECISION,
     LETTER,
+    PLANNING,
     JOURNAL
 }

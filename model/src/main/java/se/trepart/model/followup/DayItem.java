@@ -19,28 +19,87 @@ public record DayItem(Kind kind, UUID caseId, UUID aboutId, CasePlace place, @Nu
 
     /** What it is, the more urgent first. */
     public enum Kind {
+        /** ogiltig frånvaro */
+        INVALID_ABSENCE(true),
         /** beslut att fatta */
-        DECISION_TO_MAKE,
+        DECISION_TO_MAKE(true),
         /** beslut återsänt */
-        DECISION_RETURNED,
+        DECISION_RETURNED(true),
+        /** ny remiss att svara på */
+        NEW_REFERRAL(true),
+        /** remiss återsänd */
+        REFERRAL_RETURNED(true),
+        /** remiss avböjd */
+        REFERRAL_DECLINED(true),
+        /** förslag till ändring av insats */
+        CHANGE_PROPOSED(true),
         /** komplettering har kommit */
-        COMPLETION_ANSWERED,
+        COMPLETION_ANSWERED(true),
+        /** tidigt planeringssamtal att boka, för den som är först i kön */
+        EARLY_MEETING_FIRST(false),
         /** komplettering skulle ha kommit */
-        COMPLETION_DUE,
+        COMPLETION_DUE(false),
+        /** insats som ska följas upp */
+        ACTION_DUE(false),
         /** ny ansökan */
-        NEW_APPLICATION,
+        NEW_APPLICATION(false),
+        /** möte snart */
+        MEETING_SOON(false),
+        /** mötesanteckningar att göra klara */
+        MEETING_NOTES_LEFT(false),
+        /** egen bevakning */
+        OWN_REMINDER(false),
+        /** överenskommet på möte */
+        AGREEMENT(false),
+        /** svar på förslag */
+        PROPOSAL_ANSWERED(false),
+        /** tidigt planeringssamtal att boka */
+        EARLY_MEETING(false),
+        /** första trepartsmötet att kalla till */
+        FIRST_MEETING_TO_CALL(false),
+        /** nästa trepartsmöte att kalla till */
+        NEXT_MEETING_TO_CALL(false),
+        /** remiss utan svar */
+        REFERRAL_UNANSWERED(false),
+        /** deltagare utan plan */
+        PLAN_MISSING(false),
+        /** plan att följa upp */
+        PLAN_FOLLOW_UP(false),
+        /** plan utan dag för uppföljning */
+        PLAN_WITHOUT_FOLLOW_UP(false),
+        /** insats som snart slutar */
+        ACTION_ENDING(false),
+        /** deltagare som ingen haft kontakt med */
+        NO_CONTACT(false),
+        /** månadsrapport om närvaro att läsa */
+        SUMMARY_TO_READ(false),
+        /** länge utan remiss */
+        NO_REFERRAL(false),
         /** snart eller redan tre månader i mottagningen */
-        INTAKE_ENDING,
+        INTAKE_ENDING(false),
         /** överlämnat ärende att fördela */
-        TO_DISTRIBUTE,
+        TO_DISTRIBUTE(false),
         /** brev skrivet men inte skickat */
-        LETTER_NOT_SENT,
+        LETTER_NOT_SENT(false),
         /** återkommande kontroll */
-        CHECK_DUE,
+        CHECK_DUE(false),
         /** utkast kvar */
-        DRAFT_LEFT,
+        DRAFT_LEFT(false),
+        /** ärende utan nästa steg */
+        NO_NEXT_STEP(false),
         /** ärende som kan avslutas */
-        CLOSABLE
+        CLOSABLE(false);
+
+        private final boolean somebodyWaits;
+
+        Kind(boolean somebodyWaits) {
+            this.somebodyWaits = somebodyWaits;
+        }
+
+        /** Whether somebody else waits for it or something has just happened that cannot wait. */
+        public boolean somebodyWaits() {
+            return somebodyWaits;
+        }
     }
 
     public boolean overdue(LocalDate today) {

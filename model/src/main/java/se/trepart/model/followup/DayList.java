@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What needs a person today, the most urgent first (Min dag). A caseworker has the own cases and those of the own units that nobody has
- * yet; who leads a unit also has what waits for a decision or to be distributed there.
+ * yet; who leads a unit also has what waits for a decision or to be distributed there; a consultant has the plan side of the cases whose
+ * plan is the own, and what nobody has taken yet.
  */
 public final class DayList {
 
@@ -52,6 +53,7 @@ public final class DayList {
     private final Map<UUID, List<CompletionRequest>> requests;
     private final Map<UUID, List<Investigation>> investigations;
     private final Map<UUID, List<Decision>> decisions;
+    private final PlanWork.OfCases plans;
     private final List<DayItem> items = new ArrayList<>();
 
     private DayList(DayWork work, Staff staff, Role role, LocalDate today) {
@@ -64,11 +66,12 @@ public final class DayList {
         this.requests = byCase(work.requests());
         this.investigations = byCase(work.investigations());
         this.decisions = byCase(work.decisions());
+        this.plans = new PlanWork.OfCases(work.planning());
     }
 
-    /** The list of one person in one role on one day; empty for a role that changes no case. */
+    /** The list of one person in one role on one day; empty for a role that neither changes cases nor plans. */
     public static List<DayItem> of(DayWork work, Staff staff, Role role, LocalDate today) {
-        if (!CaseAccess.changesCases(role)) {
+        if (!CaseAccess.plans(role)) {
             return List.of();
         }
         return new DayList(work, staff, role, today).read();
@@ -79,19 +82,41 @@ public final class DayList {
             if (!staff.units().contains(file.unitId()) || !leads() && !named(file)) {
                 continue;
             }
+            PlanRules planning = new PlanRules(file, plans, today, this::add);
+            if (role == Role.CONSULTANT) {
+                if (plans.keptBy(file, staff)) {
+                    planning.forConsultant();
+                }
+                continue;
+            }
             if (leads()) {
                 ofTheUnit(file);
+                planning.forTeamLead();
             }
             if (mine(file)) {
                 ofTheCase(file);
+                planning.forCaseworker();
+                new ReferralRules(file, of(applications, file), of(decisions, file), plans, today, this::add)
+                        .find(households.get(file.id()));
+                nextStep(file, planning);
             }
         }
         return items.stream()
+                .filter(item -> work.planning().snoozes().stream().noneMatch(snooze -> snooze.hides(item, today)))
                 .sorted(Comparator.comparing(this::urgency)
                         .thenComparing(DayList::date)
                         .thenComparing(DayItem::kind)
                         .thenComparing(DayItem::aboutId))
                 .toList();
+    }
+
+    /** A running case for which nothing says what comes next. */
+    private void nextStep(CaseFile file, PlanRules planning) {
+        boolean undecided = of(applications, file).stream().anyMatch(application -> !application.status().ended());
+        boolean found = items.stream().anyMatch(item -> item.caseId().equals(file.id()));
+        if (file.phase() == Phase.RUNNING && !undecided && !found && !planning.hasNextStep()) {
+            add(Kind.NO_NEXT_STEP, file, file.id(), CasePlace.PLANNING, file.phaseSince(), null, "R27");
+        }
     }
 
     private boolean leads() {
@@ -209,7 +234,7 @@ public final class DayList {
             return 0;
         }
         boolean soon = item.dueOn() != null && !item.dueOn().isAfter(today.plusDays(SOON_DAYS));
-        return soon || item.kind().compareTo(Kind.COMPLETION_ANSWERED) <= 0 ? 1 : 2;
+        return soon || item.kind().somebodyWaits() ? 1 : 2;
     }
 
     private static LocalDate date(DayItem item) {

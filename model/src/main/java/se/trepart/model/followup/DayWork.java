@@ -18,7 +18,7 @@ import se.trepart.model.letter.Letter;
 /** Everything the day list is read from: what lies on this workstation (underlag till Min dag). */
 public record DayWork(List<CaseFile> cases, List<Household> households, List<Application> applications, List<CompletionRequest> requests,
         List<Investigation> investigations, List<Decision> decisions, List<Letter> letters, List<ChecklistTemplate> templates,
-        List<LeftDraft> drafts, Settings settings, DelegationOrder order) {
+        List<LeftDraft> drafts, PlanWork planning, Settings settings, DelegationOrder order) {
 
     /** Something the user typed and left (utkast). */
     public record LeftDraft(UUID caseId, UUID aboutId, CasePlace place, LocalDate savedOn) {}

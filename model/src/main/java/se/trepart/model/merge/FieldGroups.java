@@ -10,8 +10,12 @@ import java.util.Set;
  */
 final class FieldGroups {
 
-    /** Objects that are one value: a street without its city, an account number without its clearing number, half a sending. */
-    private static final Set<String> WHOLE_OBJECTS = Set.of("address", "account", "sending");
+    /**
+     * Objects that are one value: a street without its city, an account number without its clearing number, half a sending; a meeting's hour without its
+     * place; one's outcome with the other's evaluation.
+     */
+    private static final Set<String> WHOLE_OBJECTS = Set.of("address", "account", "sending", "time", "ending", "told", "returned",
+            "receipt", "answer");
 
     /** Members of the same object that go together. */
     private record Siblings(String parent, Set<String> members) {}
@@ -29,7 +33,11 @@ final class FieldGroups {
             new Siblings("children", Set.of("residence", "daysInHome")), new Siblings("", Set.of("phase", "phaseSince")),
             // R4: a case is closed on a day for a reason
             new Siblings("", Set.of("closedOn", "closingReason")), new Siblings("", Set.of("finishedOn", "finishedBy")),
-            new Siblings("", Set.of("attested", "attestedAt")));
+            new Siblings("", Set.of("attested", "attestedAt")),
+            // R24: who was there, how long, and why not
+            new Siblings("marks", Set.of("presence", "plannedMinutes", "attendedMinutes", "note", "by", "at")),
+            // R25: a next date or a reason that there is none
+            new Siblings("notes", Set.of("nextOn", "noNextReason")), new Siblings("", Set.of("finishedAt", "finishedBy")));
 
     /** Periods, wherever they stand: a start from one and an end from another is nobody's period. */
     private static final List<Set<String>> PERIODS = List.of(Set.of("from", "to"), Set.of("startsOn", "endsOn"),

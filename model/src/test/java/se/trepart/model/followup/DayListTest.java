@@ -16,6 +16,7 @@ import se.trepart.model.application.CompletionRequest;
 import se.trepart.model.application.CompletionRequest.MissingPaper;
 import se.trepart.model.casefile.Household;
 import se.trepart.model.casefile.Phase;
+import se.trepart.model.control.ShippedPlanningSettings;
 import se.trepart.model.decision.Decision;
 import se.trepart.model.decision.DecisionKind;
 import se.trepart.model.decision.DecisionStatus;
@@ -29,6 +30,7 @@ import se.trepart.model.investigation.Investigation;
 import se.trepart.model.letter.Letter;
 import se.trepart.model.letter.LetterKind;
 import se.trepart.model.person.Protection;
+import se.trepart.model.plan.SelfSupport;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -56,10 +58,19 @@ class DayListTest {
     private final List<DayWork.LeftDraft> drafts = new ArrayList<>();
 
     private List<DayItem> list(Staff staff, Role role) {
-        return DayList.of(
-                new DayWork(List.of(Sample.caseFile(phase, responsible, since)), List.of(household), applications, requests, investigations,
-                        decisions, letters, ChecklistTemplates.shipped(Sample.UNIT), drafts, Sample.settings(), DelegationOrder.shipped()),
-                staff, role, TODAY);
+        return DayList.of(new DayWork(List.of(Sample.caseFile(phase, responsible, since)), List.of(household), applications, requests,
+                investigations, decisions, letters, ChecklistTemplates.shipped(Sample.UNIT), drafts, planning(), Sample.settings(),
+                DelegationOrder.shipped()), staff, role, TODAY);
+    }
+
+    /** Something lies ahead in the planning, so that the case is not without a next step. */
+    private static PlanWork planning() {
+        Reminder later = Reminder.set(Sample.id("later"), Sample.UNIT, Sample.CASE, Side.AID, "ring", TODAY.plusDays(100), null, KARIN.id(),
+                RECENT);
+        SelfSupport booked = SelfSupport.begin(Sample.id("support"), Sample.UNIT, Sample.CASE, Sample.id("amina"), RECENT)
+                .bookEarlyMeeting(TODAY);
+        return new PlanWork(List.of(booked), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(later), List.of(), ShippedPlanningSettings.of(Sample.UNIT));
     }
 
     private List<Kind> kinds(Staff staff, Role role) {

@@ -117,6 +117,7 @@ final class Samples {
             case SETTINGS -> new Settings(id(29), Unit.MUNICIPALITY, DAY, 3, 15, 3, 10, 20, 30, Money.kronor(58800), 14, 14, 3,
                     Money.kronor(6000), Money.kronor(900), 14, new Municipality("Ådals kommun", "Socialnämnden", "Förvaltningsrätten",
                             "Storgatan 1", "872 30", "Ådal", "0612-80000", "social@example.se", "example.se", "9–11"));
+            default -> PlanSamples.of(type);
         };
     }
 

@@ -10,6 +10,7 @@ import se.trepart.model.DocumentType;
 import se.trepart.model.access.CaseAccess;
 import se.trepart.model.access.Role;
 import se.trepart.model.access.Unit;
+import se.trepart.model.followup.Side;
 import se.trepart.wire.DocumentJson;
 
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Visibility {
 
     private static final String CONFLICT_ABOUT = DocumentType.CONFLICT + ":";
+    /** Kinds of which some belong to the plan side and some do not. */
+    private static final Set<String> OF_A_SIDE = Set.of(DocumentType.REMINDER.name(), DocumentType.SNOOZE.name());
 
     private final StaffAccess staff;
     private final Set<UUID> units = new HashSet<>();
@@ -47,6 +50,14 @@ public final class Visibility {
                     add(changeable, conflict, CaseAccess.seesConflict(role, type) && CaseAccess.changes(role, type));
                 }
             }
+            for (Role role : staff.roles()) {
+                for (String type : OF_A_SIDE) {
+                    for (Side side : Side.values()) {
+                        add(sights, type + ":" + side, CaseAccess.sees(role, side));
+                        add(changeable, type + ":" + side, CaseAccess.changes(role, side));
+                    }
+                }
+            }
         }
         seesMoney = staff.roles().stream().anyMatch(CaseAccess::seesMoney);
     }
@@ -55,8 +66,11 @@ public final class Visibility {
         return new Visibility(staff);
     }
 
-    /** What a document is seen as: its kind, and of a conflict also the kind of what it is about. */
+    /** What a document is seen as: its kind, of a conflict also the kind of what it is about, of a reminder also the side of the case. */
     public static String sight(String type, JsonNode body) {
+        if (OF_A_SIDE.contains(type)) {
+            return type + ":" + body.path("side").asString("");
+        }
         return type.equals(DocumentType.CONFLICT.name()) ? CONFLICT_ABOUT + body.path("aboutType").asString("") : type;
     }
 
@@ -111,7 +125,7 @@ public final class Visibility {
 
     /** Whether a document can lie in the unit at all: registers and settings in the municipality's, cases in the others. */
     public static boolean belongs(String sight, UUID unitId) {
-        String type = sight.startsWith(CONFLICT_ABOUT) ? sight.substring(CONFLICT_ABOUT.length()) : sight;
+        String type = sight.startsWith(CONFLICT_ABOUT) ? sight.substring(CONFLICT_ABOUT.length()) : sight.split(":", 2)[0];
         Optional<DocumentType> known = DocumentJson.type(type);
         return known.isPresent() && CaseAccess.ofTheMunicipality(known.get()) == unitId.equals(Unit.MUNICIPALITY);
     }

@@ -1,0 +1,107 @@
+package se.trepart.model.followup;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import se.trepart.model.application.Application;
+import se.trepart.model.casefile.Adult;
+import se.trepart.model.casefile.CaseFile;
+import se.trepart.model.casefile.Household;
+import se.trepart.model.casefile.Phase;
+import se.trepart.model.control.PlanningSettings;
+import se.trepart.model.decision.Decision;
+import se.trepart.model.decision.DecisionKind;
+import se.trepart.model.followup.DayItem.Kind;
+import se.trepart.model.plan.ReferralClock;
+import se.trepart.model.plan.ReferralClock.AidPeriod;
+import se.trepart.model.plan.SelfSupport;
+
+import org.jspecify.annotations.Nullable;
+
+/** The rules on how long somebody waits for the way to self-support to begin (väntan på planering). R20, R22 */
+final class ReferralRules {
+
+    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+
+    private final CaseFile file;
+    private final List<Application> applications;
+    private final List<Decision> decisions;
+    private final PlanWork.OfCases plans;
+    private final PlanningSettings settings;
+    private final LocalDate today;
+    private final PlanRules.Finder found;
+
+    /**
+     * @param applications of the case
+     * @param decisions of the case
+     */
+    ReferralRules(CaseFile file, List<Application> applications, List<Decision> decisions, PlanWork.OfCases plans, LocalDate today,
+            PlanRules.Finder found) {
+        this.file = file;
+        this.applications = applications;
+        this.decisions = decisions;
+        this.plans = plans;
+        this.settings = plans.settings();
+        this.today = today;
+        this.found = found;
+    }
+
+    void find(@Nullable Household household) {
+        if (file.phase() == Phase.INTAKE && household != null) {
+            earlyMeeting(household);
+        }
+        if (file.phase() == Phase.RUNNING) {
+            noReferral();
+        }
+    }
+
+    /** R20: the early planning meeting is booked within some days of the application; the young are first in line. */
+    private void earlyMeeting(Household household) {
+        Optional<LocalDate> applied = applications.stream().map(ReferralRules::received).min(Comparator.naturalOrder());
+        List<Adult> waiting = household.adults().stream().filter(adult -> !booked(adult)).toList();
+        if (applied.isEmpty() || waiting.isEmpty()) {
+            return;
+        }
+        boolean young = waiting.stream()
+                .mapToInt(adult -> adult.person().number().ageOn(today))
+                .anyMatch(age -> age >= settings.firstFromAge() && age <= settings.firstToAge());
+        found.add(young ? Kind.EARLY_MEETING_FIRST : Kind.EARLY_MEETING, file, file.id(), CasePlace.PLANNING, applied.get(),
+                applied.get().plusDays(settings.earlyMeetingDays()), "R20");
+    }
+
+    private boolean booked(Adult adult) {
+        return plans.selfSupports(file)
+                .stream()
+                .filter(support -> support.memberId().equals(adult.id()))
+                .map(SelfSupport::earlyMeetingOn)
+                .anyMatch(on -> on != null);
+    }
+
+    /** R22: pointed out when the first of the municipality's limits is passed, and for each further one. */
+    private void noReferral() {
+        ReferralClock.of(periods(), plans.referrals(file), today, settings)
+                .filter(clock -> clock.warning().isPresent())
+                .ifPresent(clock -> found.add(Kind.NO_REFERRAL, file, file.id(), CasePlace.PLANNING, clock.since(), null, "R22"));
+    }
+
+    /** Months with aid, and each application from the day it came until today or its decision. */
+    private List<AidPeriod> periods() {
+        List<AidPeriod> periods = new ArrayList<>();
+        decisions.stream()
+                .filter(decision -> decision.made() && decision.kind() == DecisionKind.AID && decision.granted().positive())
+                .map(Decision::period)
+                .forEach(month -> periods.add(new AidPeriod(month.atDay(1), month.atEndOfMonth())));
+        applications.stream()
+                .filter(application -> !application.status().ended())
+                .forEach(application -> periods.add(new AidPeriod(received(application), today)));
+        return periods;
+    }
+
+    private static LocalDate received(Application application) {
+        return application.receivedAt().atZone(SWEDEN).toLocalDate();
+    }
+}

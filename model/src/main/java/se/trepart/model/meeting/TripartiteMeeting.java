@@ -1,0 +1,187 @@
+package se.trepart.model.meeting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import se.trepart.model.Document;
+import se.trepart.model.DocumentType;
+import se.trepart.model.meeting.Participant.Answer;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A meeting of the applicant, the caseworker and the consultant (trepartsmöte). R21, R25
+ *
+ * @param memberId the adult of the household whom it is about
+ * @param seriesId common to meetings called together; null for one alone
+ * @param purpose why they meet, as the invitation says it
+ * @param moves earlier times, oldest first
+ * @param cancelledReason null unless it was cancelled
+ * @param finishedAt null until the notes are finished and locked
+ * @param corrects the finished meeting whose notes this is a new version of; null for the first
+ * @param correctionReason why the notes were changed; empty for the first
+ */
+public record TripartiteMeeting(UUID id, UUID unitId, UUID caseId, UUID memberId, @Nullable UUID seriesId, MeetingTime time, String purpose,
+        UUID calledBy, LocalDate calledOn, List<Participant> participants, List<Move> moves, MeetingNotes notes,
+        @Nullable String cancelledReason, @Nullable Instant finishedAt, @Nullable UUID finishedBy, @Nullable UUID corrects,
+        String correctionReason) implements Document {
+
+    /** A time that was changed. */
+    public record Move(UUID id, MeetingTime from, String why, UUID by, LocalDate on) {
+
+        /** Never the content: a record's text ends up in logs. */
+        @Override
+        public String toString() {
+            return "Move[" + id + "]";
+        }
+    }
+
+    /** Where a meeting is. */
+    public enum Status {
+        /** kallat */
+        CALLED,
+        /** inställt */
+        CANCELLED,
+        /** hållet, anteckningarna klara */
+        FINISHED
+    }
+
+    public TripartiteMeeting {
+        participants = List.copyOf(participants);
+        moves = List.copyOf(moves);
+    }
+
+    /** @throws IllegalArgumentException when one of the three is not called, or the purpose is not said */
+    public static TripartiteMeeting call(UUID id, UUID unitId, UUID caseId, UUID memberId, @Nullable UUID seriesId, MeetingTime time,
+            String purpose, List<Participant> participants, UUID by, LocalDate today) {
+        for (Party party : Party.values()) {
+            if (party.oneOfThree() && participants.stream().noneMatch(participant -> participant.party() == party)) {
+                throw new IllegalArgumentException("all three are called");
+            }
+        }
+        if (purpose.isBlank()) {
+            throw new IllegalArgumentException("an invitation says why");
+        }
+        return new TripartiteMeeting(id, unitId, caseId, memberId, seriesId, time, purpose, by, today, participants, List.of(),
+                MeetingNotes.NONE, null, null, null, null, "");
+    }
+
+    public Status status() {
+        if (finishedAt != null) {
+            return Status.FINISHED;
+        }
+        return cancelledReason != null ? Status.CANCELLED : Status.CALLED;
+    }
+
+    public LocalDate on() {
+        return time.startsAt().toLocalDate();
+    }
+
+    public Optional<Participant> participant(Party party) {
+        return participants.stream().filter(participant -> participant.party() == party).findFirst();
+    }
+
+    /** @throws MeetingLocked when it is finished or cancelled */
+    public TripartiteMeeting answer(UUID participantId, Answer answer, LocalDate on) {
+        requireCalled();
+        List<Participant> next = participants.stream()
+                .map(participant -> participant.id().equals(participantId) ? participant.answer(answer, on) : participant)
+                .toList();
+        return with(time, next, moves, notes, null);
+    }
+
+    /** Another time: everybody is asked anew. @throws MeetingLocked when it is finished or cancelled */
+    public TripartiteMeeting move(UUID moveId, MeetingTime newTime, String why, UUID by, LocalDate today) {
+        requireCalled();
+        List<Move> all = new ArrayList<>(moves);
+        all.add(new Move(moveId, time, why, by, today));
+        return with(newTime, participants.stream().map(Participant::askedAgain).toList(), all, notes, null);
+    }
+
+    /**
+     * @throws IllegalArgumentException without a reason
+     * @throws MeetingLocked when it is finished or cancelled already
+     */
+    public TripartiteMeeting cancel(String reason) {
+        requireCalled();
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("a meeting is cancelled with a reason");
+        }
+        return with(time, participants, moves, notes, reason);
+    }
+
+    /** What is typed is kept as typed. @throws MeetingLocked when it is finished or cancelled */
+    public TripartiteMeeting write(MeetingNotes newNotes) {
+        requireCalled();
+        return with(time, participants, moves, newNotes, null);
+    }
+
+    /**
+     * R25: locks the notes.
+     *
+     * @throws MeetingIncomplete with everything that is missing
+     * @throws MeetingLocked when it is finished or cancelled already
+     */
+    public TripartiteMeeting finish(UUID by, Instant at) {
+        requireCalled();
+        if (!notes.missing().isEmpty()) {
+            throw new MeetingIncomplete(notes.missing());
+        }
+        return new TripartiteMeeting(id, unitId, caseId, memberId, seriesId, time, purpose, calledBy, calledOn, participants, moves, notes,
+                null, at, by, corrects, correctionReason);
+    }
+
+    /**
+     * R25: a new version of finished notes, to be written and finished in its turn; the old one stays as it was.
+     *
+     * @throws IllegalArgumentException without a reason
+     * @throws MeetingLocked when this one is not finished
+     */
+    public TripartiteMeeting correct(UUID newId, String reason) {
+        if (finishedAt == null) {
+            throw new MeetingLocked();
+        }
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("a new version says why");
+        }
+        return new TripartiteMeeting(newId, unitId, caseId, memberId, seriesId, time, purpose, calledBy, calledOn, participants, moves,
+                notes, null, null, null, id, reason);
+    }
+
+    private TripartiteMeeting with(MeetingTime newTime, List<Participant> who, List<Move> moved, MeetingNotes newNotes,
+            @Nullable String cancelled) {
+        return new TripartiteMeeting(id, unitId, caseId, memberId, seriesId, newTime, purpose, calledBy, calledOn, who, moved, newNotes,
+                cancelled, finishedAt, finishedBy, corrects, correctionReason);
+    }
+
+    private void requireCalled() {
+        if (status() != Status.CALLED) {
+            throw new MeetingLocked();
+        }
+    }
+
+    @Override
+    public DocumentType documentType() {
+        return DocumentType.TRIPARTITE_MEETING;
+    }
+
+    @Override
+    public String documentState() {
+        return status().name();
+    }
+
+    @Override
+    public LocalDate documentDate() {
+        return on();
+    }
+
+    /** Never the content: a record's text ends up in logs. */
+    @Override
+    public String toString() {
+        return "TripartiteMeeting[" + id + "]";
+    }
+}

@@ -1,0 +1,129 @@
+package se.trepart.model.meeting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
+
+import se.trepart.model.Sample;
+import se.trepart.model.meeting.MeetingNotes.Part;
+import se.trepart.model.meeting.Participant.Answer;
+import se.trepart.model.meeting.TripartiteMeeting.Status;
+import se.trepart.model.merge.Locking;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class TripartiteMeetingTest {
+
+    private static final LocalDate TODAY = Sample.TODAY;
+    private static final Instant NOW = Instant.parse("2026-11-30T10:00:00Z");
+    private static final MeetingTime TIME = time(LocalDate.of(2026, 11, 30));
+
+    @Test
+    void allThreeAreCalledAndToldWhy() {
+        List<Participant> two = people().subList(0, 2);
+        assertThatThrownBy(() -> TripartiteMeeting.call(Sample.id("m"), Sample.UNIT, Sample.CASE, Sample.id("amina"), null, TIME, "start",
+                two, Sample.id("karin"), TODAY)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> TripartiteMeeting.call(Sample.id("m"), Sample.UNIT, Sample.CASE, Sample.id("amina"), null, TIME, " ",
+                people(), Sample.id("karin"), TODAY)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(called().status()).isEqualTo(Status.CALLED);
+    }
+
+    @Test
+    void aNewTimeAsksEverybodyAnewAndKeepsTheOld() {
+        TripartiteMeeting answered = called().answer(Sample.id("ola"), Answer.COMES, TODAY);
+        TripartiteMeeting moved = answered.move(Sample.id("move"), time(LocalDate.of(2026, 12, 2)), "tolken kunde inte", Sample.id("karin"),
+                TODAY);
+        assertThat(answered.participant(Party.CONSULTANT)).map(Participant::answer).contains(Answer.COMES);
+        assertThat(moved.participants()).extracting(Participant::answer).containsOnly(Answer.NONE);
+        assertThat(moved.moves()).extracting(TripartiteMeeting.Move::from).containsExactly(TIME);
+        assertThat(moved.on()).isEqualTo(LocalDate.of(2026, 12, 2));
+    }
+
+    @Test
+    void isCancelledWithAReasonAndThenLeftAlone() {
+        assertThatThrownBy(() -> called().cancel("")).isInstanceOf(IllegalArgumentException.class);
+        TripartiteMeeting cancelled = called().cancel("Amina är sjuk");
+        assertThat(cancelled.status()).isEqualTo(Status.CANCELLED);
+        assertThatThrownBy(() -> cancelled.write(whole())).isInstanceOf(MeetingLocked.class);
+    }
+
+    @Test
+    void r25IsNotFinishedWithoutANextDateAndATaskOrNothingForEachOfTheThree() {
+        assertThatThrownBy(() -> called().finish(Sample.id("karin"), NOW)).isInstanceOfSatisfying(MeetingIncomplete.class,
+                incomplete -> assertThat(incomplete.missing()).containsExactly(Part.FOR_APPLICANT, Part.FOR_CASEWORKER, Part.FOR_CONSULTANT,
+                        Part.NEXT));
+        assertThat(whole().missing()).isEmpty();
+        MeetingNotes noDate = notes(Set.of(Party.CASEWORKER), null, "");
+        assertThat(noDate.missing()).containsExactly(Part.NEXT);
+        assertThat(notes(Set.of(Party.CASEWORKER), null, "flyttar från kommunen").missing()).isEmpty();
+        assertThat(notes(Set.of(), LocalDate.of(2027, 1, 15), "").missing()).containsExactly(Part.FOR_CASEWORKER);
+    }
+
+    @Test
+    void r25FinishedNotesAreLockedAndChangedByANewVersionWithAReason() {
+        TripartiteMeeting finished = called().write(whole()).finish(Sample.id("karin"), NOW);
+        assertThat(Locking.locked(finished)).isTrue();
+        assertThatThrownBy(() -> finished.write(whole())).isInstanceOf(MeetingLocked.class);
+        assertThatThrownBy(() -> finished.correct(Sample.id("v2"), " ")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> called().correct(Sample.id("v2"), "fel dag")).isInstanceOf(MeetingLocked.class);
+
+        TripartiteMeeting again = finished.correct(Sample.id("v2"), "fel dag för praktiken");
+
+        assertThat(again.status()).isEqualTo(Status.CALLED);
+        assertThat(again.corrects()).isEqualTo(finished.id());
+        assertThat(again.notes()).isEqualTo(finished.notes());
+        TripartiteMeeting second = again.finish(Sample.id("karin"), NOW);
+        assertThat(Meetings.held(List.of(finished, second))).containsExactly(second);
+    }
+
+    @Test
+    void beginsWhereTheLastOneEnded() {
+        TripartiteMeeting finished = called().write(whole()).finish(Sample.id("karin"), NOW);
+        TripartiteMeeting next = TripartiteMeeting.call(Sample.id("next"), Sample.UNIT, Sample.CASE, Sample.id("amina"), null,
+                time(LocalDate.of(2027, 1, 15)), "följa upp", people(), Sample.id("karin"), TODAY);
+        assertThat(Meetings.before(List.of(next, finished), next)).contains(finished);
+        assertThat(Meetings.before(List.of(next, finished), finished)).isEmpty();
+        assertThat(Meetings.next(List.of(next, finished), Sample.id("amina"), TODAY)).contains(next);
+    }
+
+    @Test
+    void aSeriesKeepsTheHourAlsoWhenTheClocksChange() {
+        List<MeetingTime> series = Meetings.series(time(LocalDate.of(2026, 10, 12)), 4, 3);
+        assertThat(series).extracting(MeetingTime::startsAt)
+                .containsExactly(LocalDateTime.of(2026, 10, 12, 10, 0), LocalDateTime.of(2026, 11, 9, 10, 0),
+                        LocalDateTime.of(2026, 12, 7, 10, 0));
+        assertThat(series.get(1).begins().toInstant()).isEqualTo(Instant.parse("2026-11-09T09:00:00Z"));
+        assertThat(series.getFirst().begins().toInstant()).isEqualTo(Instant.parse("2026-10-12T08:00:00Z"));
+    }
+
+    private static MeetingTime time(LocalDate day) {
+        return new MeetingTime(day.atTime(10, 0), 60, "Stadshuset, rum 4", "");
+    }
+
+    private static List<Participant> people() {
+        return List.of(Participant.called(Sample.id("amina"), Party.APPLICANT, null, "Amina"),
+                Participant.called(Sample.id("karin"), Party.CASEWORKER, Sample.id("karin"), "Karin"),
+                Participant.called(Sample.id("ola"), Party.CONSULTANT, Sample.id("ola"), "Ola"));
+    }
+
+    private static TripartiteMeeting called() {
+        return TripartiteMeeting.call(Sample.id("meeting"), Sample.UNIT, Sample.CASE, Sample.id("amina"), null, TIME, "planera praktiken",
+                people(), Sample.id("karin"), TODAY);
+    }
+
+    private static MeetingNotes whole() {
+        return notes(Set.of(Party.CASEWORKER), LocalDate.of(2027, 1, 15), "");
+    }
+
+    private static MeetingNotes notes(Set<Party> nothingFor, LocalDate nextOn, String reason) {
+        return new MeetingNotes(List.of(), "Amina trivs i köket.", "Jag vill jobba i storkök.",
+                List.of(new Agreement(Sample.id("a1"), Party.APPLICANT, "lämna cv", LocalDate.of(2026, 12, 10)),
+                        new Agreement(Sample.id("a2"), Party.CONSULTANT, "ringa skolköket", null)),
+                nothingFor, nextOn, reason);
+    }
+}
