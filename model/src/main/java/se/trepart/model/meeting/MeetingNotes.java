@@ -3,9 +3,12 @@ package se.trepart.model.meeting;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +70,72 @@ public record MeetingNotes(List<AgendaItem> agenda, String notes, String applica
             missing.add(Part.NEXT);
         }
         return missing;
+    }
+
+    /** The staff's words. */
+    public MeetingNotes write(String words) {
+        return new MeetingNotes(agenda, words, applicantsWords, agreements, nothingFor, nextOn, noNextReason);
+    }
+
+    /** The applicant's own words. */
+    public MeetingNotes say(String words) {
+        return new MeetingNotes(agenda, notes, words, agreements, nothingFor, nextOn, noNextReason);
+    }
+
+    /** Something to talk about, last; one that is there already is replaced where it stands. */
+    public MeetingNotes talkAbout(AgendaItem item) {
+        return new MeetingNotes(put(agenda, AgendaItem::id, item), notes, applicantsWords, agreements, nothingFor, nextOn, noNextReason);
+    }
+
+    /** What a party is to do, last; one that is there already is replaced where it stands. Who has a task does not leave with nothing. */
+    public MeetingNotes agree(Agreement agreement) {
+        Set<Party> others = nothingFor.stream().filter(party -> party != agreement.party()).collect(Collectors.toSet());
+        return new MeetingNotes(agenda, notes, applicantsWords, put(agreements, Agreement::id, agreement), others, nextOn, noNextReason);
+    }
+
+    /** Takes a task or something to talk about away again. */
+    public MeetingNotes without(UUID id) {
+        return new MeetingNotes(agenda.stream().filter(item -> !item.id().equals(id)).toList(), notes, applicantsWords,
+                agreements.stream().filter(agreement -> !agreement.id().equals(id)).toList(), nothingFor, nextOn, noNextReason);
+    }
+
+    /** Whether the party leaves with nothing to do, said so on purpose. */
+    public MeetingNotes nothing(Party party, boolean nothing) {
+        Set<Party> next = new HashSet<>(nothingFor);
+        if (nothing) {
+            next.add(party);
+        } else {
+            next.remove(party);
+        }
+        return new MeetingNotes(agenda, notes, applicantsWords, agreements, next, nextOn, noNextReason);
+    }
+
+    /** When they meet next; with a day there is no reason for none. */
+    public MeetingNotes meetNext(@Nullable LocalDate on) {
+        return new MeetingNotes(agenda, notes, applicantsWords, agreements, nothingFor, on, on == null ? noNextReason : "");
+    }
+
+    /** Why they do not meet again. */
+    public MeetingNotes noNext(String reason) {
+        return new MeetingNotes(agenda, notes, applicantsWords, agreements, nothingFor, nextOn, reason);
+    }
+
+    /** Without the lines that nobody wrote anything on. */
+    MeetingNotes withoutBlanks() {
+        return new MeetingNotes(agenda.stream().filter(item -> !item.what().isBlank()).toList(), notes, applicantsWords,
+                agreements.stream().filter(agreement -> !agreement.what().isBlank()).toList(), nothingFor, nextOn, noNextReason);
+    }
+
+    private static <T> List<T> put(List<T> all, Function<T, UUID> id, T one) {
+        List<T> next = new ArrayList<>(all);
+        for (int i = 0; i < next.size(); i++) {
+            if (id.apply(next.get(i)).equals(id.apply(one))) {
+                next.set(i, one);
+                return next;
+            }
+        }
+        next.add(one);
+        return next;
     }
 
     /** Never the content: a record's text ends up in logs. */

@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import se.trepart.model.Document;
 import se.trepart.model.DocumentType;
+import se.trepart.model.meeting.MeetingNotes.Part;
 import se.trepart.model.meeting.Participant.Answer;
 
 import org.jspecify.annotations.Nullable;
@@ -120,19 +121,39 @@ public record TripartiteMeeting(UUID id, UUID unitId, UUID caseId, UUID memberId
         return with(time, participants, moves, newNotes, null);
     }
 
+    /** R25: what is missing before it can be finished; a next meeting is later than this one. */
+    public List<Part> missing() {
+        List<Part> missing = new ArrayList<>(notes.missing());
+        if (nextIsTooEarly()) {
+            missing.add(Part.NEXT);
+        }
+        return missing;
+    }
+
+    /** Whether the day that is set for the next meeting is not later than this one. */
+    public boolean nextIsTooEarly() {
+        LocalDate next = notes.nextOn();
+        return next != null && !next.isAfter(on());
+    }
+
+    /** Whether this member of staff is one of those who meet. */
+    public boolean concerns(UUID staffId) {
+        return participants.stream().anyMatch(participant -> staffId.equals(participant.staffId()));
+    }
+
     /**
-     * R25: locks the notes.
+     * R25: locks the notes; lines that nobody wrote anything on are left out.
      *
      * @throws MeetingIncomplete with everything that is missing
      * @throws MeetingLocked when it is finished or cancelled already
      */
     public TripartiteMeeting finish(UUID by, Instant at) {
         requireCalled();
-        if (!notes.missing().isEmpty()) {
-            throw new MeetingIncomplete(notes.missing());
+        if (!missing().isEmpty()) {
+            throw new MeetingIncomplete(missing());
         }
-        return new TripartiteMeeting(id, unitId, caseId, memberId, seriesId, time, purpose, calledBy, calledOn, participants, moves, notes,
-                null, at, by, corrects, correctionReason);
+        return new TripartiteMeeting(id, unitId, caseId, memberId, seriesId, time, purpose, calledBy, calledOn, participants, moves,
+                notes.withoutBlanks(), null, at, by, corrects, correctionReason);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 import se.trepart.model.Sample;
+import se.trepart.model.access.Role;
 import se.trepart.model.meeting.MeetingNotes.Part;
 import se.trepart.model.meeting.Participant.Answer;
 import se.trepart.model.meeting.TripartiteMeeting.Status;
@@ -79,6 +80,56 @@ class TripartiteMeetingTest {
         assertThat(again.notes()).isEqualTo(finished.notes());
         TripartiteMeeting second = again.finish(Sample.id("karin"), NOW);
         assertThat(Meetings.held(List.of(finished, second))).containsExactly(second);
+    }
+
+    @Test
+    void r25TheNextMeetingIsLaterThanThisOne() {
+        TripartiteMeeting sameDay = called().write(notes(Set.of(Party.CASEWORKER), TIME.startsAt().toLocalDate(), ""));
+        assertThat(sameDay.missing()).containsExactly(Part.NEXT);
+        assertThatThrownBy(() -> sameDay.finish(Sample.id("karin"), NOW)).isInstanceOf(MeetingIncomplete.class);
+    }
+
+    @Test
+    void aTaskTakesTheWordNothingAwayAndEmptyLinesAreNotKept() {
+        MeetingNotes nothing = whole().nothing(Party.APPLICANT, true).nothing(Party.CASEWORKER, true);
+        Agreement task = new Agreement(Sample.id("a3"), Party.CASEWORKER, "", null);
+        MeetingNotes begun = nothing.agree(task).talkAbout(new MeetingNotes.AgendaItem(Sample.id("i"), " ", false));
+        assertThat(begun.nothingFor()).containsExactly(Party.APPLICANT);
+        assertThat(begun.missing()).containsExactly(Part.FOR_CASEWORKER);
+        MeetingNotes agreed = begun.agree(new Agreement(task.id(), Party.CASEWORKER, "ringa vården", null));
+        assertThat(agreed.agreements()).hasSize(3).extracting(Agreement::what).last().isEqualTo("ringa vården");
+        MeetingNotes kept = called().write(begun.nothing(Party.CASEWORKER, true)).finish(Sample.id("karin"), NOW).notes();
+        assertThat(kept.agreements()).extracting(Agreement::id).containsExactly(Sample.id("a1"), Sample.id("a2"));
+        assertThat(kept.agenda()).isEmpty();
+        assertThat(agreed.without(Sample.id("a1")).agreements()).extracting(Agreement::id)
+                .containsExactly(Sample.id("a2"), Sample.id("a3"));
+    }
+
+    @Test
+    void aDayForTheNextMeetingNeedsNoReasonForNone() {
+        MeetingNotes none = whole().meetNext(null).noNext("flyttar");
+        assertThat(none.missing()).isEmpty();
+        assertThat(none.meetNext(LocalDate.of(2027, 2, 1)).noNextReason()).isEmpty();
+    }
+
+    @Test
+    void r25ShowsEveryVersionAndListsTheNewestOnly() {
+        TripartiteMeeting first = called().write(whole()).finish(Sample.id("karin"), NOW);
+        TripartiteMeeting second = first.correct(Sample.id("v2"), "fel dag").finish(Sample.id("karin"), NOW.plusSeconds(60));
+        TripartiteMeeting third = second.correct(Sample.id("v3"), "fel namn");
+        TripartiteMeeting givenUp = second.correct(Sample.id("v4"), "fel ort").cancel("behövs inte");
+        List<TripartiteMeeting> all = List.of(third, givenUp, second, first);
+        assertThat(Meetings.versions(all, first)).containsExactly(first, second);
+        assertThat(Meetings.versions(all, third)).containsExactly(first, second);
+        assertThat(Meetings.current(all)).containsExactly(third, second);
+        assertThat(Meetings.next(all, Sample.id("amina"), TIME.startsAt().toLocalDate())).isEmpty();
+    }
+
+    @Test
+    void r21WhoHandlesTheCaseCalls() {
+        assertThat(Role.values()).filteredOn(Meetings::mayCall).containsExactly(Role.CASEWORKER, Role.TEAM_LEAD, Role.UNIT_MANAGER);
+        assertThat(called().concerns(Sample.id("ola"))).isTrue();
+        assertThat(called().concerns(Sample.id("amina"))).isFalse();
     }
 
     @Test
