@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -57,6 +58,7 @@ public final class OpenCase {
 
     private final UUID id;
     private final Desk desk;
+    private final Predicate<CaseDocuments> own;
     private final DraftKeeper draftKeeper;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
     private final ReadOnlyObjectWrapper<@Nullable CaseSituation> situation = new ReadOnlyObjectWrapper<>();
@@ -72,8 +74,14 @@ public final class OpenCase {
 
     /** @param draftPause {@link DraftKeeper#PAUSE} in the program, none in tests */
     public OpenCase(UUID id, Desk desk, Duration draftPause) {
+        this(id, desk, draftPause, documents -> !CaseAccess.reasonNeeded(desk.staff(), documents.file()));
+    }
+
+    /** @param own R31: whether what is opened is the user's own work, so that nobody asks why */
+    public OpenCase(UUID id, Desk desk, Duration draftPause, Predicate<CaseDocuments> own) {
         this.id = id;
         this.desk = desk;
+        this.own = own;
         draftKeeper = new DraftKeeper(desk.workstation().drafts(), desk.tasks(), draftPause);
     }
 
@@ -265,7 +273,7 @@ public final class OpenCase {
             state.set(State.CLOSED_TO_OTHERS);
             return;
         }
-        if (!reasonGiven && CaseAccess.reasonNeeded(desk.staff(), documents.file())) {
+        if (!reasonGiven && !own.test(documents)) {
             state.set(State.REASON_NEEDED);
             return;
         }

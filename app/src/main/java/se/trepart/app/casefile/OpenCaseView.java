@@ -38,7 +38,7 @@ public final class OpenCaseView implements CaseView {
         this.openCase = openCase;
         model = new CaseViewModel(openCase, steps);
         steps.forEach(step -> this.steps.put(step.place(), step));
-        reason = new ReadReasonView(openCase);
+        reason = new ReadReasonView(openCase, () -> openCase.desk().navigator().closeCase(openCase.id()));
         row = new CaseStepRow(steps, openCase);
         page.setTop(new VBox(new CaseHeadView(model), row));
         body.getStyleClass().add(CaseStyles.BODY);

@@ -12,14 +12,15 @@ import se.trepart.app.control.Styles;
 import se.trepart.app.text.Texts;
 
 /** Asks why somebody opens a case that is not their own, before anything of it is shown (R31). Nothing is chosen beforehand. */
-final class ReadReasonView extends VBox {
+public final class ReadReasonView extends VBox {
 
     private final OpenCase openCase;
     private final ToggleGroup reasons = new ToggleGroup();
     private final TextField ownWords = new TextField();
     private final Button read;
 
-    ReadReasonView(OpenCase openCase) {
+    /** @param leave takes the user away without anything of the case having been shown */
+    public ReadReasonView(OpenCase openCase, Runnable leave) {
         this.openCase = openCase;
         Texts texts = openCase.desk().texts();
         getStyleClass().addAll(Styles.PAGE, Styles.READING);
@@ -38,9 +39,9 @@ final class ReadReasonView extends VBox {
         read = new Button(texts.of("casefile.read.open"));
         read.getStyleClass().add(Styles.ACCENT);
         read.setOnAction(_ -> read());
-        Button leave = new Button(texts.of("casefile.read.leave"));
-        leave.setOnAction(_ -> openCase.desk().navigator().closeCase(openCase.id()));
-        HBox actions = new HBox(read, leave);
+        Button away = new Button(texts.of("casefile.read.leave"));
+        away.setOnAction(_ -> leave.run());
+        HBox actions = new HBox(read, away);
         actions.getStyleClass().add(Styles.ROW);
         getChildren().addAll(choices, ownWords, actions);
         reasons.selectedToggleProperty().addListener((_, _, _) -> refresh());
@@ -48,7 +49,8 @@ final class ReadReasonView extends VBox {
         refresh();
     }
 
-    void read() {
+    /** For Ctrl+Enter: opens the case when a reason is given. */
+    public void read() {
         if (!read.isDisabled()) {
             openCase.giveReason(words());
         }

@@ -1,5 +1,6 @@
 package se.trepart.app.letter;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -52,6 +53,11 @@ public final class LetterOffice {
 
     byte[] pdf(LetterPage page) {
         return pdf().render(page);
+    }
+
+    /** Another paper than a letter of an application, see {@link LetterPdf#render(String, LetterHead, Map)}. */
+    public byte[] pdf(String template, LetterHead head, Map<String, Object> values) {
+        return pdf().render(template, head, values);
     }
 
     LetterPrinter printer() {

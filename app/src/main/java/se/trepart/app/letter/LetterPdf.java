@@ -12,7 +12,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.GregorianCalendar;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
@@ -62,15 +64,32 @@ public final class LetterPdf {
      *
      * @throws LetterProblem when a required part is empty, a character cannot be printed, or a template is broken
      */
-    public synchronized byte[] render(LetterPage page) {
-        String html = html(page);
+    public byte[] render(LetterPage page) {
+        return render(html(page), page.writtenOn());
+    }
+
+    /**
+     * Another paper than a decision letter, such as an invitation, as PDF.
+     *
+     * @param template a template beside those of the letters that extends {@code page}
+     * @param values what the template asks for beside the head, by name
+     * @throws LetterProblem when a character cannot be printed, or the template is broken
+     */
+    public byte[] render(String template, LetterHead head, Map<String, Object> values) {
+        Map<String, Object> all = new HashMap<>(values);
+        all.put("letter", head);
+        all.put("css", css);
+        return render(printable(templates.html(template, all)), head.writtenOn());
+    }
+
+    private synchronized byte[] render(String html, LocalDate writtenOn) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         // the JDK's XML parts look for others in every jar of the context class loader, several times a letter: a third of the time
         thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
         try (PDDocument pdf = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream(65_536)) {
             draw(html, pdf);
-            fixInTime(pdf, page.writtenOn(), html);
+            fixInTime(pdf, writtenOn, html);
             pdf.save(out);
             return out.toByteArray();
         } catch (IOException e) {
@@ -86,7 +105,11 @@ public final class LetterPdf {
         if (!missing.isEmpty()) {
             throw new LetterProblem.Incomplete(missing);
         }
-        String html = INVISIBLE.matcher(Normalizer.normalize(templates.html(page, css), Normalizer.Form.NFC)).replaceAll("");
+        return printable(templates.html(page, css));
+    }
+
+    private String printable(String written) {
+        String html = INVISIBLE.matcher(Normalizer.normalize(written, Normalizer.Form.NFC)).replaceAll("");
         fonts.requirePrintable(TAGS.matcher(html).replaceAll(" "));
         return html;
     }

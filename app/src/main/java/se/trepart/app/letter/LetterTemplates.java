@@ -44,10 +44,14 @@ final class LetterTemplates {
 
     /** @throws LetterProblem.BrokenTemplate naming template and line */
     String html(LetterPage page, String css) {
-        String name = name(page.kind());
+        return html(name(page.kind()), Map.of("letter", page, "d", page.decision(), "css", css));
+    }
+
+    /** @throws LetterProblem.BrokenTemplate naming template and line */
+    String html(String name, Map<String, Object> values) {
         StringWriter out = new StringWriter(16_384);
         try {
-            engine.getTemplate(name).evaluate(out, Map.of("letter", page, "d", page.decision(), "css", css));
+            engine.getTemplate(name).evaluate(out, values);
         } catch (PebbleException e) {
             throw new LetterProblem.BrokenTemplate(Objects.requireNonNullElse(e.getFileName(), name),
                     Objects.requireNonNullElse(e.getLineNumber(), 0), e);

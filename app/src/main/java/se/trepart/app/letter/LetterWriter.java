@@ -10,13 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import se.trepart.app.letter.LetterPage.Contact;
 import se.trepart.app.letter.LetterPage.DecisionPart;
 import se.trepart.app.letter.LetterPage.Law;
-import se.trepart.app.letter.LetterPage.Recipient;
 import se.trepart.app.letter.LetterPage.Refusal;
 import se.trepart.app.letter.LetterPage.RequestPart;
-import se.trepart.app.letter.LetterPage.Sender;
 import se.trepart.app.text.Formats;
 import se.trepart.model.access.Role;
 import se.trepart.model.access.Staff;
@@ -24,7 +21,6 @@ import se.trepart.model.application.Application;
 import se.trepart.model.application.CompletionRequest;
 import se.trepart.model.casefile.CaseFile;
 import se.trepart.model.casefile.Household;
-import se.trepart.model.control.Municipality;
 import se.trepart.model.control.Settings;
 import se.trepart.model.decision.Communication;
 import se.trepart.model.decision.Decision;
@@ -38,8 +34,6 @@ import se.trepart.model.letter.DecisionLetter.ItemOutcome;
 import se.trepart.model.letter.Letter;
 import se.trepart.model.letter.LetterKind;
 import se.trepart.model.norm.Calculation;
-import se.trepart.model.person.Address;
-import se.trepart.model.person.Person;
 
 import org.jspecify.annotations.Nullable;
 
@@ -107,32 +101,10 @@ public final class LetterWriter {
         Letter letter = occasion.letter();
         String number = occasion.caseFile().number();
         String fileName = words.of(file) + "-" + number.replaceAll("[^0-9A-Za-z-]", "") + "-" + period + ".pdf";
-        return new LetterPage(letter.kind(), letter.templateVersion(), fileName, letter.writtenOn(), LetterWords.day(letter.writtenOn()),
-                number, sender(occasion.settings().municipality()), recipient(occasion), contact(occasion.writer()), month(period),
-                month(period.plusMonths(1)), why, paragraphs(letter.whatNow()), decision, request);
-    }
-
-    private static Sender sender(Municipality m) {
-        // the board's full name tells whose it is, also where the letterhead is cut off
-        String board = m.board().contains(m.name()) ? m.board() : m.board() + " i " + m.name();
-        return new Sender(m.name(), board, m.court(), m.street(), (m.postalCode() + " " + m.city()).strip(), m.phone(), m.phoneHours(),
-                m.email(), m.website());
-    }
-
-    /** R34: a protected household's address is left blank. */
-    private static Recipient recipient(Occasion occasion) {
-        Household household = occasion.household();
-        Person person = household.member(occasion.letter().recipientId()).orElseGet(() -> household.applicant().person());
-        Address address = person.address();
-        List<String> lines = household.isProtected() || address == null
-                ? List.of()
-                : Stream.of(address.street(), (address.postalCode() + " " + address.city()).strip()).filter(l -> !l.isBlank()).toList();
-        return new Recipient(person.name(), lines, household.isProtected(),
-                Optional.ofNullable(person.interpreterLanguage()).orElse("").strip());
-    }
-
-    private static Contact contact(Staff writer) {
-        return new Contact(writer.name(), writer.title().toLowerCase(Locale.ROOT), writer.phone());
+        LetterHead head = LetterHead.of(occasion.caseFile(), occasion.household(), letter.recipientId(),
+                occasion.settings().municipality(), occasion.writer(), letter.writtenOn());
+        return new LetterPage(letter.kind(), letter.templateVersion(), fileName, head.writtenOn(), head.date(), number, head.sender(),
+                head.recipient(), head.contact(), month(period), month(period.plusMonths(1)), why, paragraphs(letter.whatNow()), decision, request);
     }
 
     private static String together(Occasion occasion) {
