@@ -3,6 +3,7 @@ package se.trepart.model.plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -48,11 +49,16 @@ public record ActionEnding(LocalDate on, Outcome outcome, String done, String ga
 
     /** R28: work counts when it has lasted one unbroken month. */
     public boolean countsAsWork(LocalDate today) {
+        return workCountsFrom().filter(from -> !from.isAfter(today)).isPresent();
+    }
+
+    /** R28: the day on which it has lasted one unbroken month; empty when it is no work or ended before. */
+    public Optional<LocalDate> workCountsFrom() {
         if (!outcome.work() || workFrom == null) {
-            return false;
+            return Optional.empty();
         }
-        LocalDate end = workTo == null || workTo.isAfter(today) ? today : workTo;
-        return !end.isBefore(workFrom.plusMonths(1).minusDays(1));
+        LocalDate aMonth = workFrom.plusMonths(1).minusDays(1);
+        return workTo == null || !workTo.isBefore(aMonth) ? Optional.of(aMonth) : Optional.empty();
     }
 
     private static void blank(List<Part> missing, Part part, String text) {

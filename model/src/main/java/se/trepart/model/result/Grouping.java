@@ -14,13 +14,13 @@ public enum Grouping {
     AGE(participation -> ageGroup(participation.age())),
     /** försörjningshinder */
     OBSTACLE(Participation::obstacle),
-    /** tid med bistånd */
+    /** tid med bistånd: since the case was opened, breaks counted */
     TIME_ON_AID(participation -> aidGroup(participation.monthsOnAid()));
 
     private static final int YOUNG_TO = 24;
     private static final int MIDDLE_TO = 44;
-    private static final int SHORT = 3;
-    private static final int LONG = 10;
+    /** the months of the warnings about a long time without a referral (R22) */
+    private static final int[] LIMITS = {6, 12, 24};
 
     private final Function<Participation, String> key;
 
@@ -36,8 +36,7 @@ public enum Grouping {
         return age <= YOUNG_TO ? "18-24" : age <= MIDDLE_TO ? "25-44" : "45-";
     }
 
-    /** Short, middling, and long as the national statistics have it: ten months of twelve. */
     private static String aidGroup(int months) {
-        return months <= SHORT ? "0-3" : months < LONG ? "4-9" : "10-12";
+        return months < LIMITS[0] ? "00-05" : months < LIMITS[1] ? "06-11" : months < LIMITS[2] ? "12-23" : "24-";
     }
 }

@@ -1,57 +1,59 @@
 package se.trepart.model.result;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import se.trepart.model.plan.Outcome;
-import se.trepart.model.plan.Presence;
+
+import org.jspecify.annotations.Nullable;
 
 /**
- * The figures of one group (resultatrad).
+ * The figures of one group (resultatrad), as they are: what of them may be shown says {@link ShownResults}.
  *
  * @param key of the group
- * @param running on the last day of the time asked about
- * @param daysOfEnded mean length of those that ended; empty when none did
- * @param outcomes of those that ended; an outcome without any is 0
- * @param workOrStudies of those that ended: to work that lasted, or studies (R28)
- * @param nationally of those that ended, as the national key figure U40455 counts it
- * @param extended of those that ended or run
- * @param invalidDays days away without a valid reason, of the days marked
+ * @param counts of every measure
+ * @param outcomes of those that ended, every outcome
+ * @param length of those that ended
+ * @param toReferral from the application to the first referral, of those whose first action started
+ * @param toAction from the application to the first action
  */
-public record ResultRow(String key, int started, int running, int ended, OptionalDouble daysOfEnded, Map<Outcome, Integer> outcomes,
-        int workOrStudies, int nationally, int extended, int plannedMinutes, int attendedMinutes, int daysMarked, int invalidDays) {
+public record ResultRow(String key, Map<Measure, Integer> counts, Map<Outcome, Integer> outcomes, TypicalDays length,
+        TypicalDays toReferral, TypicalDays toAction, MarkedTime marked) {
 
-    static ResultRow of(String key, Collection<Participation> group, Span span, LocalDate today) {
-        List<Participation> ended = group.stream().filter(one -> one.endedWithin(span)).toList();
-        List<Participation> running = group.stream().filter(one -> one.runs(span)).toList();
+    public ResultRow {
+        counts = Map.copyOf(counts);
+        outcomes = Map.copyOf(outcomes);
+    }
+
+    static ResultRow of(String key, Collection<Counted> group) {
+        Map<Measure, Integer> counts = new EnumMap<>(Measure.class);
+        for (Measure measure : Measure.values()) {
+            counts.put(measure, (int) group.stream().filter(measure::holds).count());
+        }
+        List<Counted> ended = group.stream().filter(Counted::ended).toList();
         Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
         for (Outcome outcome : Outcome.values()) {
-            outcomes.put(outcome, (int) ended.stream().filter(one -> one.outcome() == outcome).count());
+            outcomes.put(outcome, (int) ended.stream().filter(one -> one.participation().outcome() == outcome).count());
         }
-        return new ResultRow(key, (int) group.stream().filter(one -> one.startedWithin(span)).count(), running.size(), ended.size(),
-                ended.stream().mapToLong(one -> one.days(today)).average(), Map.copyOf(outcomes),
-                (int) ended.stream().filter(Participation::workOrStudies).count(),
-                (int) ended.stream().filter(Participation::workOrStudiesNationally).count(),
-                (int) Stream.concat(ended.stream(), running.stream()).filter(Participation::extended).count(),
-                group.stream().mapToInt(one -> one.attendance().plannedMinutes()).sum(),
-                group.stream().mapToInt(one -> one.attendance().attendedMinutes()).sum(),
-                group.stream().mapToInt(one -> one.attendance().daysMarked()).sum(),
-                group.stream().mapToInt(one -> one.attendance().days(Presence.INVALID)).sum());
+        List<Participation> first = group.stream().filter(Counted::first).map(Counted::participation).toList();
+        return new ResultRow(key, counts, outcomes, TypicalDays.of(ended.stream().map(Counted::days).toList()),
+                days(first.stream().map(Participation::daysToReferral)), days(first.stream().map(Participation::daysToAction)),
+                group.stream().map(Counted::marked).reduce(MarkedTime.NONE, MarkedTime::plus));
     }
 
-    /** Whether anything in it happened in the time asked about. */
-    boolean empty() {
-        return started == 0 && running == 0 && ended == 0;
+    private static TypicalDays days(Stream<@Nullable Integer> days) {
+        return TypicalDays.of(days.filter(Objects::nonNull).map(Objects::requireNonNull).toList());
     }
 
-    /** The share in per cent of those that ended; empty when none did, or when so few did that it would tell of a person. */
-    public Optional<Double> share(int count, int smallCount) {
-        return ended < smallCount ? Optional.empty() : Optional.of(100.0 * count / ended);
+    public int count(Measure measure) {
+        return counts.getOrDefault(measure, 0);
+    }
+
+    public int outcome(Outcome outcome) {
+        return outcomes.getOrDefault(outcome, 0);
     }
 }
