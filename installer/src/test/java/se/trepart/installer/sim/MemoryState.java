@@ -17,7 +17,7 @@ import se.trepart.central.access.Visibility;
 import se.trepart.central.audit.AuditChain;
 import se.trepart.central.sync.CentralStore.Applied;
 import se.trepart.central.sync.CentralStore.Device;
-import se.trepart.central.sync.Commit.AuditRow;
+import se.trepart.central.audit.AuditRow;
 import se.trepart.central.sync.Commit.FeedRow;
 import se.trepart.central.sync.Entity;
 import se.trepart.central.sync.EntityKey;

@@ -23,7 +23,7 @@ import se.trepart.central.sync.CentralStore.Unstorable;
 import se.trepart.central.sync.CentralStore.Version;
 import se.trepart.central.sync.CentralStore.Writing;
 import se.trepart.central.sync.Commit;
-import se.trepart.central.sync.Commit.AuditRow;
+import se.trepart.central.audit.AuditRow;
 import se.trepart.central.sync.Commit.FeedKind;
 import se.trepart.central.sync.Commit.FeedRow;
 import se.trepart.central.sync.Effect;

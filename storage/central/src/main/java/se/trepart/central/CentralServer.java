@@ -1,13 +1,11 @@
 package se.trepart.central;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
-import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -18,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 
 import se.trepart.central.access.TokenCheck;
 import se.trepart.central.audit.KeyFile;
+import se.trepart.central.audit.KeyHandOvers;
 import se.trepart.central.blob.BlobService;
 import se.trepart.central.blob.PgBlobShelf;
 import se.trepart.central.http.Edge;
@@ -101,10 +100,9 @@ public final class CentralServer implements AutoCloseable {
         PgWakeups wakeups = new PgWakeups(database.single());
         try {
             PgStore store = new PgStore(pool, config.limits().devices());
-            PrivateKey signingKey = signingKey(config.checkpointKey());
             InstantSource clock = InstantSource.system();
             SyncService sync = new SyncService(store, wakeups, clock, Generators.timeBasedEpochRandomGenerator()::generate,
-                    signingKey == null ? null : KeyFile.verifying(signingKey));
+                    config.checkpointKey() == null ? null : KeyHandOvers.read(config.checkpointKey()));
             SnapshotService snapshots = new SnapshotService(store, new PgSnapshotShelf(pool));
             BlobService blobs = new BlobService(store, new PgBlobShelf(pool), clock);
             Meters meters = new Meters(pool, new StoreFigures(pool));
@@ -122,10 +120,11 @@ public final class CentralServer implements AutoCloseable {
             if (config.limits().metricsPort() >= 0) {
                 builder.putSocket(WATCH, socket -> socket.host("127.0.0.1").port(config.limits().metricsPort()).routing(edge::watchRoutes));
             }
+            ScheduledExecutorService signing = signing(config.checkpointKey(), store);
             WebServer web = builder.build().start();
             Housekeeping housekeeping = new Housekeeping(config.limits().housekeeping(),
                     Map.of("snapshots", snapshots::buildChanged, "attachments", blobs::sweep));
-            return new CentralServer(pool, wakeups, housekeeping, signing(signingKey, store), lines, edge, web);
+            return new CentralServer(pool, wakeups, housekeeping, signing, lines, edge, web);
         } catch (RuntimeException e) {
             wakeups.close();
             pool.close();
@@ -155,21 +154,15 @@ public final class CentralServer implements AutoCloseable {
     }
 
     /** Looks whether it is time to sign the chain, more often than it is, so that an hour stays an hour over a restart. */
-    private static ScheduledExecutorService signing(@Nullable PrivateKey key, CentralStore store) {
+    private static ScheduledExecutorService signing(@Nullable Path keyFile, CentralStore store) {
         ScheduledExecutorService signing = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("signing").factory());
-        if (key != null) {
-            ChainSigning chain = new ChainSigning(store, key, InstantSource.system());
-            signing.scheduleWithFixedDelay(() -> sign(chain), 0, LOOK_AT_CHAIN.toSeconds(), TimeUnit.SECONDS);
+        if (keyFile != null) {
+            ChainSigning chain = new ChainSigning(store, KeyFile.privateKey(keyFile), InstantSource.system());
+            // before anybody asks: after a change of key what is signed is by the new one
+            sign(chain);
+            signing.scheduleWithFixedDelay(() -> sign(chain), LOOK_AT_CHAIN.toSeconds(), LOOK_AT_CHAIN.toSeconds(), TimeUnit.SECONDS);
         }
         return signing;
-    }
-
-    private static @Nullable PrivateKey signingKey(@Nullable Path file) {
-        try {
-            return file == null ? null : KeyFile.privateKey(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static void sign(ChainSigning chain) {

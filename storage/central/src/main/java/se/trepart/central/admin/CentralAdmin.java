@@ -131,6 +131,14 @@ public final class CentralAdmin implements AutoCloseable {
         });
     }
 
+    /** Says in the audit chain that another key signs it from now on. */
+    void checkpointKeyChanged() {
+        Jdbi.create(pool).useTransaction(db -> {
+            WorkingFor.store(db);
+            AuditEvent.write(db, Instant.now(), SyncService.STORE, "checkpoint_key_changed", SyncService.STORE);
+        });
+    }
+
     /** After a restore from a backup: workstations send again what the backup had not seen. */
     public UUID newEpoch() {
         return Jdbi.create(pool)

@@ -1,6 +1,7 @@
 package se.trepart.central.audit;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import se.trepart.wire.Json;
@@ -34,9 +35,6 @@ public final class AuditEvent {
                 .put("actor", actor.toString())
                 .put("event", event)
                 .put("id", about.toString()));
-        byte[] hash = AuditChain.next(head.chainHash, entry);
-        transaction.execute("insert into audit (commit_seq, ord, entry, prev_hash, hash) values (?, 0, ?, ?, ?)", head.seq, entry,
-                head.chainHash, hash);
-        transaction.execute("update sync_head set chain_hash = ?", (Object) hash);
+        AuditRow.write(transaction, head.seq, List.of(AuditRow.after(head.chainHash, entry)));
     }
 }

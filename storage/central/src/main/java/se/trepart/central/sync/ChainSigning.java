@@ -1,35 +1,34 @@
 package se.trepart.central.sync;
 
-import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
-import java.security.Signature;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 
+import se.trepart.central.audit.KeyFile;
 import se.trepart.central.sync.CentralStore.Head;
 import se.trepart.wire.ChangesPage.Checkpoint;
 
 /**
- * Signs the audit chain's head (signerad kontrollpunkt), at most once an hour and only when it has moved, with an Ed25519 key that lies
+ * Signs the audit chain's head (signerad kontrollpunkt), at most once an hour, at once after a change of key, and only when it has moved, with an Ed25519 key that lies
  * outside the database: who can write in the database cannot make another history look signed.
  */
 public final class ChainSigning {
 
     private static final Duration APART = Duration.ofHours(1);
-    private static final String ED25519 = "Ed25519";
 
     private final CentralStore store;
     private final PrivateKey key;
+    private final String verifying;
     private final InstantSource clock;
 
     public ChainSigning(CentralStore store, PrivateKey key, InstantSource clock) {
         this.store = store;
         this.key = key;
+        this.verifying = KeyFile.verifying(key);
         this.clock = clock;
     }
 
@@ -39,24 +38,17 @@ public final class ChainSigning {
             Head head = tx.head();
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             Checkpoint last = head.checkpoint();
-            if (head.seq() == 0 || last != null && (last.seq() >= head.seq() || now.isBefore(last.at().plus(APART)))) {
+            if (head.seq() == 0 || last != null && (last.seq() >= head.seq() || early(last, now))) {
                 return Optional.<Checkpoint>empty();
             }
             String hash = HexFormat.of().formatHex(head.chainHash());
-            Checkpoint signed = new Checkpoint(head.seq(), hash, now, sign(Checkpoint.text(head.seq(), hash, now)));
+            Checkpoint signed = new Checkpoint(head.seq(), hash, now, KeyFile.sign(key, Checkpoint.text(head.seq(), hash, now)));
             tx.checkpoint(signed);
             return Optional.of(signed);
         });
     }
 
-    private String sign(byte[] text) {
-        try {
-            Signature signature = Signature.getInstance(ED25519);
-            signature.initSign(key);
-            signature.update(text);
-            return Base64.getEncoder().encodeToString(signature.sign());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the key does not sign", e);
-        }
+    private boolean early(Checkpoint last, Instant now) {
+        return now.isBefore(last.at().plus(APART)) && last.signedBy(verifying);
     }
 }

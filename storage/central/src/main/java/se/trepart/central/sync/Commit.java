@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import se.trepart.central.audit.AuditChain;
+import se.trepart.central.audit.AuditRow;
 import se.trepart.central.sync.CentralStore.Applied;
 import se.trepart.central.sync.CentralStore.OpenConflict;
 import se.trepart.model.DocumentType;
@@ -51,9 +52,6 @@ public record Commit(Instant at, List<Effect> effects, Map<EntityKey, Entity> be
             return new FeedRow(entity.key(), unitId, kind, entity.version(), entity.sight(), entity.caseId(), onlyFor);
         }
     }
-
-    /** An entry of the audit chain with its place in it. */
-    public record AuditRow(String entry, byte[] previous, byte[] hash) {}
 
     public boolean isEmpty() {
         return effects.isEmpty() && applied.isEmpty();
@@ -112,9 +110,8 @@ public record Commit(Instant at, List<Effect> effects, Map<EntityKey, Entity> be
         byte[] previous = chainHash;
         for (Effect effect : effects) {
             String entry = entry(commitSeq, rows.size(), effect);
-            byte[] hash = AuditChain.next(previous, entry);
-            rows.add(new AuditRow(entry, previous, hash));
-            previous = hash;
+            rows.add(AuditRow.after(previous, entry));
+            previous = rows.getLast().hash();
         }
         return rows;
     }

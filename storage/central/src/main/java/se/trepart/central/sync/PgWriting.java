@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import se.trepart.central.access.AccessRegister;
 import se.trepart.central.access.StaffAccess;
 import se.trepart.central.access.Withdrawn;
+import se.trepart.central.audit.AuditRow;
 import se.trepart.central.sync.CentralStore.Applied;
 import se.trepart.central.sync.CentralStore.Device;
 import se.trepart.central.sync.CentralStore.Head;
@@ -231,7 +232,7 @@ final class PgWriting implements CentralStore.Writing {
     public void write(Commit commit, Head head) {
         writeEntities(commit, head.seq());
         writeFeed(commit, head.seq());
-        writeAudit(commit, head);
+        AuditRow.write(db, head.seq(), commit.audit(head.seq(), head.chainHash()));
         writeOutcomes(commit, head.seq());
         for (Entity entity : commit.last()) {
             if (entity.key().type().equals(DocumentType.STAFF.name())) {
@@ -293,21 +294,6 @@ final class PgWriting implements CentralStore.Writing {
             }
             execute(rows);
         }
-    }
-
-    private void writeAudit(Commit commit, Head head) {
-        List<Commit.AuditRow> audit = commit.audit(head.seq(), head.chainHash());
-        if (audit.isEmpty()) {
-            return;
-        }
-        try (PreparedBatch rows = db.prepareBatch("insert into audit (commit_seq, ord, entry, prev_hash, hash) values (?, ?, ?, ?, ?)")) {
-            int ord = 0;
-            for (Commit.AuditRow row : audit) {
-                rows.add(head.seq(), ord++, row.entry(), row.previous(), row.hash());
-            }
-            execute(rows);
-        }
-        db.execute("update sync_head set chain_hash = ?", (Object) audit.getLast().hash());
     }
 
     private void writeOutcomes(Commit commit, long seq) {

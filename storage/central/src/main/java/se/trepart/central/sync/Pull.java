@@ -17,6 +17,7 @@ import se.trepart.central.sync.CentralStore.LogRow;
 import se.trepart.central.sync.CentralStore.Reading;
 import se.trepart.wire.BootstrapPage;
 import se.trepart.wire.ChangesPage;
+import se.trepart.wire.ChangesPage.SigningKey;
 import se.trepart.wire.Entry;
 import se.trepart.wire.Problem;
 
@@ -53,22 +54,22 @@ final class Pull {
      *
      * @param shared pages that colleagues with the same rights have been given
      */
-    ChangesPage changes(@Nullable UUID epoch, long since, int limit, @Nullable String checkpointKey, SharedPages shared) {
+    ChangesPage changes(@Nullable UUID epoch, long since, int limit, @Nullable SigningKey signing, SharedPages shared) {
         if (epoch != null && !epoch.equals(head.epoch())) {
             throw unknownEpoch(head);
         }
         if (since == head.seq() && since > 0) {
             // most that ask are where everybody is
-            return page(since, since, List.of(), List.of(), checkpointKey);
+            return page(since, since, List.of(), List.of(), signing);
         }
         if (since >= head.rights() && since >= head.floor() && since <= head.seq()) {
             // nothing in it is for one person alone
-            return shared.page(head, person.sight(), since, limit, () -> read(since, limit, checkpointKey));
+            return shared.page(head, person.sight(), since, limit, () -> read(since, limit, signing));
         }
-        return read(since, limit, checkpointKey);
+        return read(since, limit, signing);
     }
 
-    private ChangesPage read(long since, int limit, @Nullable String checkpointKey) {
+    private ChangesPage read(long since, int limit, @Nullable SigningKey signing) {
         boolean rightsChanged = since < head.rights();
         if (since < head.floor() || since > head.seq()
                 || since > 0 && rightsChanged && !snapshot.accessChanges(staffId, true, since, head.seq()).isEmpty()) {
@@ -94,12 +95,11 @@ final class Pull {
         List<UUID> revokes = rightsChanged
                 ? snapshot.accessChanges(staffId, false, since, to).stream().filter(unit -> !units.contains(unit)).toList()
                 : List.of();
-        return page(since, to, entries, revokes, checkpointKey);
+        return page(since, to, entries, revokes, signing);
     }
 
-    private ChangesPage page(long since, long to, List<Entry> entries, List<UUID> revokes, @Nullable String checkpointKey) {
-        ChangesPage.Chain chain = new ChangesPage.Chain(head.seq(), HexFormat.of().formatHex(head.chainHash()), head.checkpoint(),
-                checkpointKey);
+    private ChangesPage page(long since, long to, List<Entry> entries, List<UUID> revokes, @Nullable SigningKey signing) {
+        ChangesPage.Chain chain = new ChangesPage.Chain(head.seq(), HexFormat.of().formatHex(head.chainHash()), head.checkpoint(), signing);
         return new ChangesPage(head.epoch(), since, to, head.seq(), chain, entries, revokes, to < head.seq());
     }
 

@@ -36,6 +36,7 @@ import se.trepart.model.DocumentType;
 import se.trepart.model.access.Staff;
 import se.trepart.wire.BootstrapPage;
 import se.trepart.wire.ChangesPage;
+import se.trepart.wire.ChangesPage.SigningKey;
 import se.trepart.wire.DocumentJson;
 import se.trepart.wire.Entry;
 import se.trepart.wire.Fields;
@@ -73,7 +74,7 @@ public final class SyncService {
     private final Wakeups wakeups;
     private final InstantSource clock;
     private final Supplier<UUID> ids;
-    private final @Nullable String checkpointKey;
+    private final @Nullable SigningKey signing;
     private final SharedPages shared = new SharedPages();
 
     /** One that signs nothing. */
@@ -83,11 +84,11 @@ public final class SyncService {
 
     /**
      * @param ids new ids, ordered by time
-     * @param checkpointKey what workstations verify the chain's checkpoints with, as X.509 in base64; never out of the database, whose owner
+     * @param signing what workstations verify the chain's checkpoints with; never out of the database, whose owner
      *     it is to be verified against. Null when nothing is signed
      */
-    public SyncService(CentralStore store, Wakeups wakeups, InstantSource clock, Supplier<UUID> ids, @Nullable String checkpointKey) {
-        this.checkpointKey = checkpointKey;
+    public SyncService(CentralStore store, Wakeups wakeups, InstantSource clock, Supplier<UUID> ids, @Nullable SigningKey signing) {
+        this.signing = signing;
         this.store = store;
         this.wakeups = wakeups;
         this.clock = clock;
@@ -150,7 +151,7 @@ public final class SyncService {
     private Looked look(Caller caller, @Nullable UUID epoch, long since, int limit) {
         return store.readAs(caller.staffId(), snapshot -> {
             Pull pull = new Pull(snapshot, caller.staffId());
-            return new Looked(pull.changes(epoch, since, limit, checkpointKey, shared), pull.units());
+            return new Looked(pull.changes(epoch, since, limit, signing, shared), pull.units());
         });
     }
 

@@ -6,10 +6,12 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPairGenerator;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
 
 import se.trepart.central.Office;
 import se.trepart.central.TestDatabase;
+import se.trepart.central.audit.KeyHandOvers;
 import se.trepart.central.schema.WorkingFor;
 import se.trepart.central.sync.Refusal;
 
@@ -199,6 +202,27 @@ class CentralCommandTest {
         }
         assertThat(all).contains("jdbc.url", "lease.hours", "checkpoint.key.file");
         assertThat(Settings.read(Optional.of(Files.writeString(file, all)), Map.of()).number("lease.hours", 0)).isEqualTo(1);
+    }
+
+    @Test
+    void changesTheKeyThatTheAuditChainIsSignedWith() throws Exception {
+        Path key = key("checkpoint.pem");
+        Path next = key("next.pem");
+        Path signing = Files.writeString(folder.resolve("signing.properties"),
+                Files.readString(config) + "checkpoint.key.file=" + key + "\n");
+        String before = KeyHandOvers.read(key).key();
+        long seq = office.store.seq();
+        assertThat(failWith(signing, 2, "checkpoint-key", "--new", folder.resolve("none.pem").toString())).contains("går inte att läsa");
+        assertThat(execute(signing, new StringWriter(), new StringWriter(), "checkpoint-key", "--new", next.toString())).isZero();
+        assertThat(KeyHandOvers.read(key).key()).isNotEqualTo(before).isEqualTo(KeyHandOvers.read(key).after(before));
+        assertThat(next).doesNotExist();
+        assertThat(entriesAfter(seq)).singleElement().asString().contains("checkpoint_key_changed");
+        assertThat(office.admin.verify()).isEmpty();
+    }
+
+    private Path key(String name) throws Exception {
+        byte[] key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate().getEncoded();
+        return secret(name, "-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder().encodeToString(key) + "\n-----END PRIVATE KEY-----");
     }
 
     private Path secret(String name, String value) throws IOException {

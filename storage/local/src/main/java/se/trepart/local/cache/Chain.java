@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import se.trepart.wire.ChangesPage;
 import se.trepart.wire.ChangesPage.Checkpoint;
+import se.trepart.wire.ChangesPage.SigningKey;
 
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * The head of the central store's audit chain as this workstation has seen it, by epoch (kedja): a store that says something else lies. Its
- * signed heads are verified with the first key that was seen, which is kept; another key is never believed.
+ * signed heads are verified with the first key that was seen, which is kept; another one is believed only when the kept one has handed over
+ * to it, and the old one is not believed after that.
  */
 final class Chain {
 
@@ -36,9 +38,11 @@ final class Chain {
                 .bind("cseq", checkpoint == null ? 0 : checkpoint.seq())
                 .bind("chash", checkpoint == null ? "" : checkpoint.hash())
                 .execute();
-        String key = chain.key();
-        if (key != null) {
-            handle.execute("insert into meta (name, value) values ('chain_key', ?) on conflict do nothing", (Object) key.getBytes(UTF_8));
+        SigningKey signing = chain.signing();
+        if (signing != null) {
+            // the first one, or what the kept one has handed over to: another would not fit
+            handle.execute("insert into meta (name, value) values ('chain_key', ?) on conflict (name) do update set value = excluded.value",
+                    (Object) signing.key().getBytes(UTF_8));
         }
     }
 
@@ -47,7 +51,7 @@ final class Chain {
         Checkpoint checkpoint = chain.checkpoint();
         return head(handle, page.epoch()).filter(head -> head.seq == chain.seq() && head.hash.equals(chain.hash()))
                 .filter(head -> checkpoint == null || checkpoint.seq() <= head.checkpointSeq)
-                .isPresent() && (chain.key() == null || key(handle).isPresent());
+                .isPresent() && (chain.signing() == null || key(handle).filter(chain.signing().key()::equals).isPresent());
     }
 
     static boolean fits(Handle handle, ChangesPage page) {
@@ -69,12 +73,12 @@ final class Chain {
     }
 
     private static boolean signed(ChangesPage.Chain chain, Head head, Optional<String> kept) {
-        String said = chain.key();
-        if (kept.isPresent() && said != null && !said.equals(kept.get())) {
+        SigningKey said = chain.signing();
+        String key = said == null ? kept.orElse(null) : kept.map(said::after).orElse(said.key());
+        if (said != null && !said.key().equals(key)) {
             return false;
         }
         Checkpoint checkpoint = chain.checkpoint();
-        String key = kept.orElse(said);
         // an older central store gives no key; what was verified before is not verified for every page
         return checkpoint == null || key == null || kept.isPresent() && checkpoint.seq() == head.checkpointSeq || checkpoint.signedBy(key);
     }

@@ -225,8 +225,8 @@ public class CentralInMemory extends FilesInMemory {
         long to = entries.isEmpty() ? Math.max(since, log.size()) : entries.getLast().commitSeq();
         List<UUID> revoked = List.copyOf(revokes);
         revokes.clear();
-        return new ChangesPage(epoch, since, to, log.size(), new ChangesPage.Chain(log.size(), chainHash, checkpoint, checkpointKey),
-                entries, revoked, to < log.size());
+        return new ChangesPage(epoch, since, to, log.size(), new ChangesPage.Chain(log.size(), chainHash, checkpoint, signing), entries,
+                revoked, to < log.size());
     }
 
     @Override
@@ -251,7 +251,7 @@ public class CentralInMemory extends FilesInMemory {
     public volatile @Nullable UUID device;
     public String chainHash = "00";
     public @Nullable Checkpoint checkpoint;
-    public @Nullable String checkpointKey;
+    public ChangesPage.@Nullable SigningKey signing;
 
     /** From now on the unit's key is lent for this long at each asking. */
     public synchronized void lease(UUID unit, Duration time, int key) {

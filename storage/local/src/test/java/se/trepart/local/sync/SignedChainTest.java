@@ -5,11 +5,14 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.util.Base64;
+import java.util.List;
 
 import se.trepart.local.Sample;
 import se.trepart.local.cache.Intent;
 import se.trepart.model.casefile.CaseFile;
 import se.trepart.wire.ChangesPage.Checkpoint;
+import se.trepart.wire.ChangesPage.KeyHandOver;
+import se.trepart.wire.ChangesPage.SigningKey;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +29,7 @@ class SignedChainTest extends OneWorkstation {
     @BeforeEach
     void fetchFromAStoreThatSigns() {
         central.put(file);
-        central.checkpointKey = verifying(keys);
+        central.signing = key(keys);
         central.checkpoint = signed(1, "00", keys);
         sync();
     }
@@ -43,12 +46,24 @@ class SignedChainTest extends OneWorkstation {
         return Base64.getEncoder().encodeToString(keys.getPublic().getEncoded());
     }
 
+    private static SigningKey key(KeyPair keys, KeyHandOver... handOvers) {
+        return new SigningKey(verifying(keys), List.of(handOvers));
+    }
+
+    private static KeyHandOver handOver(KeyPair from, KeyPair to, KeyPair by) {
+        return new KeyHandOver(verifying(from), verifying(to), signature(KeyHandOver.text(verifying(from), verifying(to)), by));
+    }
+
     private Checkpoint signed(long seq, String hash, KeyPair by) {
+        return new Checkpoint(seq, hash, central.now, signature(Checkpoint.text(seq, hash, central.now), by));
+    }
+
+    private static String signature(byte[] text, KeyPair by) {
         try {
             Signature signature = Signature.getInstance("Ed25519");
             signature.initSign(by.getPrivate());
-            signature.update(Checkpoint.text(seq, hash, central.now));
-            return new Checkpoint(seq, hash, central.now, Base64.getEncoder().encodeToString(signature.sign()));
+            signature.update(text);
+            return Base64.getEncoder().encodeToString(signature.sign());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -101,7 +116,7 @@ class SignedChainTest extends OneWorkstation {
     void refusesAnotherKeyAlsoWhenItHasSigned() {
         newsFromNowOn();
         KeyPair other = pair();
-        central.checkpointKey = verifying(other);
+        central.signing = key(other);
         central.checkpoint = signed(2, "00", other);
         takesNothing();
     }
@@ -109,16 +124,55 @@ class SignedChainTest extends OneWorkstation {
     @Test
     void refusesAnotherKeyBeforeItHasSignedAnything() {
         newsFromNowOn();
-        central.checkpointKey = verifying(pair());
+        central.signing = key(pair());
         takesNothing();
-        central.checkpointKey = verifying(keys);
+        central.signing = key(keys);
         takesIt();
+    }
+
+    @Test
+    void believesTheKeyThatItsOwnHasHandedOverToAndTheOldOneNoMore() {
+        newsFromNowOn();
+        KeyPair next = pair();
+        central.signing = key(next, handOver(keys, next, keys));
+        central.checkpoint = signed(2, "00", next);
+        takesIt();
+        openAgain();
+        central.put(Sample.handedTo(file, Sample.IDS.get()));
+        central.checkpoint = signed(3, "00", keys);
+        assertThatThrownBy(this::sync).as("signed by the old one").isInstanceOf(TransportProblem.class);
+        central.signing = key(keys);
+        assertThatThrownBy(this::sync).as("the old one put back").isInstanceOf(TransportProblem.class);
+        central.signing = key(next, handOver(keys, next, keys));
+        central.checkpoint = signed(3, "00", next);
+        sync();
+    }
+
+    @Test
+    void followsHandOversThatWereMadeWhileItWasAway() {
+        newsFromNowOn();
+        KeyPair second = pair();
+        KeyPair third = pair();
+        central.signing = key(third, handOver(pair(), second, keys), handOver(keys, second, keys), handOver(second, third, second));
+        central.checkpoint = signed(2, "00", third);
+        takesIt();
+    }
+
+    @Test
+    void refusesAHandOverThatItsOwnKeyHasNotSigned() {
+        newsFromNowOn();
+        KeyPair next = pair();
+        central.signing = key(next, handOver(keys, next, next));
+        central.checkpoint = signed(2, "00", next);
+        takesNothing();
+        central.signing = key(next, handOver(keys, pair(), keys));
+        takesNothing();
     }
 
     @Test
     void believesNoOtherKeyOfARestoredStoreEither() {
         KeyPair other = pair();
-        central.checkpointKey = verifying(other);
+        central.signing = key(other);
         central.restoreTo(0);
         central.put(Sample.note(file.id(), "annan historia"));
         central.checkpoint = signed(1, "00", other);
@@ -135,7 +189,7 @@ class SignedChainTest extends OneWorkstation {
     @Test
     void verifiesWithTheKeyItKeptWhenTheStoreSaysNone() {
         newsFromNowOn();
-        central.checkpointKey = null;
+        central.signing = null;
         central.checkpoint = signed(2, "00", pair());
         takesNothing();
         central.checkpoint = signed(2, "00", keys);
