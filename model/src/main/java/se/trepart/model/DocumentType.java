@@ -1,5 +1,8 @@
 package se.trepart.model;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 import se.trepart.model.access.ReadEvent;
 import se.trepart.model.access.Staff;
 import se.trepart.model.access.Unit;
@@ -86,6 +89,27 @@ public enum DocumentType {
 
     public Merging merging() {
         return merging;
+    }
+
+    /**
+     * Whether the id follows from what it is about, so that two who make one without knowing of each other make the same document: then the
+     * second to arrive is brought together with the first as a change is.
+     */
+    public boolean idFollows() {
+        return switch (this) {
+            case ATTENDANCE, ATTENDANCE_SUMMARY, ABSENCE_RESPONSE, AGREEMENT_RESULT, SNOOZE -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether a document of this kind lies on one side of its case and says which: what is seen of it depends on that. */
+    public boolean ofASide() {
+        return this == REMINDER || this == SNOOZE;
+    }
+
+    /** Empty for a kind that only a newer program knows. */
+    public static Optional<DocumentType> named(String name) {
+        return Arrays.stream(values()).filter(type -> type.name().equals(name)).findFirst();
     }
 
     /** @throws IllegalArgumentException when the class is no document's record */

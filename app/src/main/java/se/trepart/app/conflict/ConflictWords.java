@@ -2,12 +2,14 @@ package se.trepart.app.conflict;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,13 +38,25 @@ import se.trepart.model.casefile.Adult;
 import se.trepart.model.casefile.Child;
 import se.trepart.model.casefile.Household;
 import se.trepart.model.casefile.Phase;
+import se.trepart.model.followup.DayItem;
 import se.trepart.model.investigation.CheckItem;
 import se.trepart.model.investigation.ChecklistStep;
 import se.trepart.model.investigation.ChildAssessment;
+import se.trepart.model.meeting.Agreement;
+import se.trepart.model.meeting.MeetingNotes.AgendaItem;
+import se.trepart.model.meeting.MeetingTime;
+import se.trepart.model.meeting.Participant;
 import se.trepart.model.merge.Conflict.ConflictField;
 import se.trepart.model.norm.Calculation;
 import se.trepart.model.norm.CalculationLine;
 import se.trepart.model.person.PersonalNumber;
+import se.trepart.model.plan.Action;
+import se.trepart.model.plan.ActionKind;
+import se.trepart.model.plan.Attendance;
+import se.trepart.model.plan.AttendanceSummary;
+import se.trepart.model.plan.Obstacle;
+import se.trepart.model.plan.Plan;
+import se.trepart.model.plan.SelfSupport.ObstaclePeriod;
 
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +72,7 @@ public record ConflictWords(String aboutType, @Nullable Document about, @Nullabl
     private static final String NONE = "–";
     private static final String FIELD = "conflict.field";
     private static final String CODE = "conflict.code";
+    private static final Set<String> CATALOGUED = Set.of("ActionTerms.kind", "ActionOffer.kind", "Referral.wantedKind", "ObstaclePeriod.key");
 
     /** "Ansökan för december 2026", "Ärendet". */
     public String document() {
@@ -65,6 +80,9 @@ public record ConflictWords(String aboutType, @Nullable Document about, @Nullabl
         return switch (about) {
             case Application application -> texts.of("conflict.document-month", name, Formats.month(application.period()));
             case Calculation calculation -> texts.of("conflict.document-month", name, Formats.month(calculation.period()));
+            case AttendanceSummary summary -> texts.of("conflict.document-month", name, Formats.month(summary.month()));
+            case Attendance attendance -> texts.of("conflict.document-week", name, attendance.weekNumber());
+            case Action action -> texts.of("conflict.document-name", name, kind(action.terms().kind()));
             case null, default -> name;
         };
     }
@@ -111,8 +129,7 @@ public record ConflictWords(String aboutType, @Nullable Document about, @Nullabl
             return NONE;
         }
         return FieldShape.of(aboutType, path)
-                .flatMap(shape -> shape.value(json))
-                .map(this::words)
+                .flatMap(shape -> shape.value(json).map(value -> value instanceof String key && ofACatalogue(shape) ? inWords(key) : words(value)))
                 .filter(words -> !words.isBlank())
                 .orElse(NONE);
     }
@@ -123,6 +140,7 @@ public record ConflictWords(String aboutType, @Nullable Document about, @Nullabl
             case LocalDate day -> Formats.longDate(day);
             case YearMonth month -> Formats.month(month);
             case Instant at -> formats.time(at);
+            case LocalDateTime at -> formats.time(at.atZone(MeetingTime.SWEDEN).toInstant());
             case Boolean yes -> texts.of(yes ? "conflict.yes" : "conflict.no");
             case Enum<?> code -> code(code, texts);
             case PersonalNumber number -> number.written();
@@ -133,8 +151,26 @@ public record ConflictWords(String aboutType, @Nullable Document about, @Nullabl
         };
     }
 
+    /** Whether its value is a key of one of the program's catalogues. */
+    private static boolean ofACatalogue(FieldShape shape) {
+        return CATALOGUED.contains(shape.owner().getSimpleName() + "." + shape.member());
+    }
+
+    private static String inWords(String key) {
+        return Obstacle.of(key).map(ConflictWords::obstacle).orElseGet(() -> kind(key));
+    }
+
+    private static String kind(String key) {
+        return ActionKind.of(key).map(ActionKind::name).orElse(key);
+    }
+
+    private static String obstacle(Obstacle obstacle) {
+        return obstacle.choice().isEmpty() ? obstacle.group() : obstacle.group() + ", " + obstacle.choice();
+    }
+
     static String code(Enum<?> code, Texts texts) {
         return switch (code) {
+            case DayItem.Kind kind -> texts.name("today.kind", kind);
             case Phase phase -> texts.name("text.phase", phase);
             case ApplicationKind kind -> texts.name("text.application-kind", kind);
             case ApplicationStatus status -> texts.name("text.application-status", status);
@@ -225,6 +261,13 @@ public record ConflictWords(String aboutType, @Nullable Document about, @Nullabl
             case CalculationLine line -> new LineNames(texts).of(line);
             case CheckItem item -> question(item.stepKey());
             case ChildAssessment child -> member(child.childId()).orElse(null);
+            case Attendance.Mark mark -> Formats.longDate(mark.on());
+            case Action.ActionStep step -> step.what();
+            case Plan.Goal goal -> goal.what();
+            case Agreement agreement -> agreement.what();
+            case AgendaItem item -> item.what();
+            case Participant participant -> participant.name();
+            case ObstaclePeriod period -> inWords(period.key());
             default -> null;
         });
     }

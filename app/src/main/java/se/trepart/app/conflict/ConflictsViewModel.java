@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
@@ -23,6 +24,7 @@ import se.trepart.model.decision.Decision;
 import se.trepart.model.decision.DecisionStatus;
 import se.trepart.model.merge.Conflict;
 import se.trepart.model.merge.WaitingConflict;
+import se.trepart.model.plan.Plan;
 
 /** The open conflicts that this user may settle (att reda ut), the most urgent first. */
 public final class ConflictsViewModel implements AutoCloseable {
@@ -79,11 +81,13 @@ public final class ConflictsViewModel implements AutoCloseable {
         if (open.isEmpty()) {
             return List.of();
         }
-        Set<UUID> own = directory.cases()
+        Stream<UUID> handled = directory.cases().stream().filter(entry -> me.id().equals(entry.responsible())).map(CaseEntry::caseId);
+        Stream<UUID> planned = desk.documents()
+                .list(Plan.class, ListFilter.states("RUNNING"))
                 .stream()
-                .filter(entry -> me.id().equals(entry.responsible()))
-                .map(CaseEntry::caseId)
-                .collect(Collectors.toSet());
+                .filter(plan -> plan.consultant().equals(me.id()))
+                .map(Plan::caseId);
+        Set<UUID> own = Stream.concat(handled, planned).collect(Collectors.toSet());
         Set<UUID> deciding = desk.documents()
                 .list(Decision.class,
                         ListFilter.states(DecisionStatus.PREPARED.name(), DecisionStatus.SENT.name(), DecisionStatus.RETURNED.name()))

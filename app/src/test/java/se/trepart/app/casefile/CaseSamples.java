@@ -121,7 +121,7 @@ public final class CaseSamples {
 
     /** Two people moved the case on at the same time. */
     public static Conflict conflict() {
-        return new Conflict(id(601), UNIT, CASE, "CASE_FILE", CASE, id(602), 3, 4, LEIF.id(), NOW.minusSeconds(7200), KARIN.id(),
+        return new Conflict(id(601), UNIT, CASE, "CASE_FILE", CASE, null, id(602), 3, 4, LEIF.id(), NOW.minusSeconds(7200), KARIN.id(),
                 NOW.minusSeconds(3600), List.of(new ConflictField(id(603), "phase", "\"INTAKE\"", "\"RUNNING\"", "\"CLOSED\"", null, "")),
                 "", null, null);
     }

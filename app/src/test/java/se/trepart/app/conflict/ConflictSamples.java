@@ -40,7 +40,7 @@ public final class ConflictSamples {
     }
 
     public static Conflict conflict(int n, String type, java.util.UUID about, String refused, ConflictField... fields) {
-        return new Conflict(id(n), CaseSamples.UNIT, CaseSamples.CASE, type, about, id(n + 9), 3, 4, CaseSamples.LEIF.id(),
+        return new Conflict(id(n), CaseSamples.UNIT, CaseSamples.CASE, type, about, null, id(n + 9), 3, 4, CaseSamples.LEIF.id(),
                 CaseSamples.NOW.minusSeconds(7200), CaseSamples.KARIN.id(), CaseSamples.NOW.minusSeconds(3600),
                 new ArrayList<>(List.of(fields)), refused, null, null);
     }

@@ -116,7 +116,7 @@ class ConflictViewModelTest {
     @Test
     void whoseValueStandsIsSaidWithoutATimeWhenNobodyKnowsIt() {
         Conflict c = ConflictSamples.salary();
-        ConflictViewModel model = open(KARIN, new Conflict(c.id(), c.unitId(), c.caseId(), c.aboutType(), c.aboutId(), c.opId(), 3, 4,
+        ConflictViewModel model = open(KARIN, new Conflict(c.id(), c.unitId(), c.caseId(), c.aboutType(), c.aboutId(), c.aboutSide(), c.opId(), 3, 4,
                 c.theirAuthor(), null, c.myAuthor(), c.mineAt(), c.fields(), "", null, null));
         assertThat(page(model).theirs()).isEqualTo("Gäller nu, Leif Åkerström");
     }
@@ -166,7 +166,7 @@ class ConflictViewModelTest {
         List<ConflictField> fields = new java.util.ArrayList<>(conflict.fields());
         ConflictField form = fields.get(2);
         fields.set(2, new ConflictField(form.id(), form.path(), form.base(), form.theirs(), "\"OWNED_HOUSE\"", null, ""));
-        Conflict newer = new Conflict(conflict.id(), conflict.unitId(), conflict.caseId(), conflict.aboutType(), conflict.aboutId(),
+        Conflict newer = new Conflict(conflict.id(), conflict.unitId(), conflict.caseId(), conflict.aboutType(), conflict.aboutId(), conflict.aboutSide(),
                 conflict.opId(), conflict.baseVersion(), conflict.theirVersion(), conflict.theirAuthor(), conflict.theirAt(),
                 conflict.myAuthor(), conflict.mineAt(), fields, "", null, null);
         desk.arrives(Intent.change(conflict, newer), CaseSamples.CASE);
@@ -185,7 +185,7 @@ class ConflictViewModelTest {
         page(model).choices().forEach(choice -> choice.side().set(Side.MINE));
         model.reason().set("Vi ringde.");
         desk.with(List.of());
-        Conflict theirs = new Conflict(conflict.id(), conflict.unitId(), conflict.caseId(), conflict.aboutType(), conflict.aboutId(),
+        Conflict theirs = new Conflict(conflict.id(), conflict.unitId(), conflict.caseId(), conflict.aboutType(), conflict.aboutId(), conflict.aboutSide(),
                 conflict.opId(), conflict.baseVersion(), conflict.theirVersion(), conflict.theirAuthor(), conflict.theirAt(),
                 conflict.myAuthor(), conflict.mineAt(), conflict.fields(), "", LEIF.id(), CaseSamples.NOW);
         desk.desk().documents().save(Intent.change(conflict, theirs));
@@ -203,7 +203,7 @@ class ConflictViewModelTest {
         List<ConflictField> fields = new java.util.ArrayList<>(conflict.fields());
         ConflictField form = fields.get(2);
         fields.set(2, new ConflictField(form.id(), form.path(), form.base(), form.theirs(), "\"OWNED_HOUSE\"", null, ""));
-        Conflict newer = new Conflict(conflict.id(), conflict.unitId(), conflict.caseId(), conflict.aboutType(), conflict.aboutId(),
+        Conflict newer = new Conflict(conflict.id(), conflict.unitId(), conflict.caseId(), conflict.aboutType(), conflict.aboutId(), conflict.aboutSide(),
                 conflict.opId(), conflict.baseVersion(), conflict.theirVersion(), conflict.theirAuthor(), conflict.theirAt(),
                 conflict.myAuthor(), conflict.mineAt(), fields, "", null, null);
         desk.arrives(Intent.change(conflict, newer), CaseSamples.CASE);
@@ -261,7 +261,7 @@ class ConflictViewModelTest {
     @Test
     void aProtectedCaseIsNobodyElsesConflict_R34() throws Exception {
         Conflict c = ConflictSamples.salary();
-        Conflict hidden = new Conflict(c.id(), c.unitId(), CaseSamples.id(120), "CASE_FILE", CaseSamples.id(120), c.opId(), 3, 4,
+        Conflict hidden = new Conflict(c.id(), c.unitId(), CaseSamples.id(120), "CASE_FILE", CaseSamples.id(120), null, c.opId(), 3, 4,
                 c.theirAuthor(), c.theirAt(), c.myAuthor(), c.mineAt(), c.fields(), "", null, null);
         ConflictViewModel model = open(KARIN, hidden);
         assertThat(model.page().get()).isEmpty();

@@ -37,7 +37,8 @@ class ConflictWordsTest {
             "CalculationLine.denominator", "CalculationLine.unconfirmed", "Calculation.locked", "CheckItem.stepKey", "ChecklistStep.key",
             "DecisionItem.code", "Letter.pdfSha256", "Letter.templateVersion", "Staff.subject");
     /** Ids of other documents: hidden unless they are a person's or a unit's. */
-    private static final Set<String> IDS = Set.of("id", "caseId", "applicationId", "aboutId", "calculationId", "childId", "corrects",
+    private static final Set<String> IDS = Set.of("id", "caseId", "applicationId", "aboutId", "actionId", "agreementId", "calculationId", "childId",
+            "corrects", "markId", "meetingId", "planId", "referralId", "seriesId",
             "protectedCases", "recipientId", "sourceId", "templateId");
 
     private final Texts texts = new Texts();
@@ -115,6 +116,10 @@ class ConflictWordsTest {
             APPLICATION   | declaration.sharedHomeSize      | 3               | 3
             CASE_FILE     | closedOn                        | "2026-12-01"    | 1 december 2026
             CASE_FILE     | number                          | ""              | –
+            ACTION        | terms.kind                      | "internship"    | Praktik
+            REFERRAL      | wantedKind                      | ""              | –
+            TRIPARTITE_MEETING | time.startsAt              | "2026-11-20T09:54:00" | 20 nov 2026 08:54
+            SNOOZE        | kind                            | "ACTION_ENDING" | Insats slutar snart
             CASE_FILE     | a.field.of.tomorrow             | {"x":1}         | –
             STAFF         | roles                           | ["CASEWORKER","TEAM_LEAD"] | socialsekreterare, förste socialsekreterare
             """)

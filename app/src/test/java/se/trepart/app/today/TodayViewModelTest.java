@@ -52,7 +52,7 @@ class TodayViewModelTest {
     void whatTwoHaveChangedStandsHereWithTheWayToIt() throws Exception {
         try (Office office = new Office(folder)) {
             var caseId = office.household(1, "Amina", "Öberg", Phase.RUNNING, ApplicationStatus.DECIDED, Protection.NONE);
-            Conflict conflict = new Conflict(Office.id(901), Office.RUNNING.id(), caseId, "CASE_FILE", caseId, Office.id(902), 1, 2,
+            Conflict conflict = new Conflict(Office.id(901), Office.RUNNING.id(), caseId, "CASE_FILE", caseId, null, Office.id(902), 1, 2,
                     Office.MEHMET.id(), null, Office.KARIN.id(), Office.CLOCK.instant(), List.of(), "", null, null);
             office.save(conflict);
             Desk desk = office.desk();

@@ -7,6 +7,8 @@ import se.trepart.model.casefile.CaseFile;
 import se.trepart.model.casefile.Household;
 import se.trepart.model.followup.Side;
 
+import org.jspecify.annotations.Nullable;
+
 /** Who may see and change what in a case (behörighet). R31, R34; access is the least that a role needs (Act 2001:454, section 10). */
 public final class CaseAccess {
 
@@ -100,11 +102,23 @@ public final class CaseAccess {
 
     /** A conflict holds whole field values: it is for those who may change the document, and in a case for those who see all of it. */
     public static boolean seesConflict(Role role, DocumentType about) {
-        if (about == DocumentType.REMINDER || about == DocumentType.SNOOZE) {
-            // which side it is of is not known from its kind
-            return changes(role, Side.AID);
+        if (about.ofASide()) {
+            return false;
         }
         return ofTheMunicipality(about) ? changes(role, about) : sees(role, about) && (seesMoney(role) || changes(role, about));
+    }
+
+    /** A conflict about a reminder is for those who set reminders of that side. */
+    public static boolean seesConflict(Role role, DocumentType about, Side side) {
+        return about.ofASide() && changes(role, side);
+    }
+
+    /** Whether the role settles a conflict about such a document; one of a kind that only a newer program knows is for who changes cases. */
+    public static boolean settles(Role role, Optional<DocumentType> about, @Nullable Side side) {
+        if (about.isEmpty() || changesCases(role)) {
+            return changesCases(role);
+        }
+        return side == null ? plans(role) && changes(role, about.get()) : about.get().ofASide() && changes(role, side);
     }
 
     /** Registers and settings, which belong to no case. */

@@ -2,6 +2,7 @@ package se.trepart.model.meeting;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -50,7 +51,8 @@ public record MeetingNotes(List<AgendaItem> agenda, String notes, String applica
     public MeetingNotes {
         agenda = List.copyOf(agenda);
         agreements = List.copyOf(agreements);
-        nothingFor = nothingFor.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(nothingFor));
+        // always in the same order: the same notes are the same document everywhere
+        nothingFor = nothingFor.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(nothingFor));
     }
 
     /** R25: what is missing before the meeting can be finished: a next date or a reason, and for each of the three a task or "nothing". */

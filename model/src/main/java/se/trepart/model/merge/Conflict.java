@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import se.trepart.model.Document;
 import se.trepart.model.DocumentType;
+import se.trepart.model.followup.Side;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Two people's changes that cannot be brought together by machine (konflikt). The document keeps theirs; a person resolves.
  *
  * @param aboutType the kind of the document in question; its name, so that a newer kind is kept by an older client
+ * @param aboutSide which side of the case the document lies on; null for a kind that is not of a side
  * @param baseVersion the version that mine was made against
  * @param theirVersion the version that had come before mine arrived
  * @param theirAt when that version was taken in, by the central store's clock; null when it is not known
@@ -21,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param refused why a whole operation could not be applied, such as DELETED or LOCKED; empty for an ordinary clash of fields
  * @param resolvedBy null while open
  */
-public record Conflict(UUID id, UUID unitId, @Nullable UUID caseId, String aboutType, UUID aboutId, UUID opId, long baseVersion,
-        long theirVersion, UUID theirAuthor, @Nullable Instant theirAt, UUID myAuthor, Instant mineAt, List<ConflictField> fields,
+public record Conflict(UUID id, UUID unitId, @Nullable UUID caseId, String aboutType, UUID aboutId,
+        @Nullable Side aboutSide, UUID opId, long baseVersion, long theirVersion, UUID theirAuthor, @Nullable Instant theirAt, UUID myAuthor, Instant mineAt, List<ConflictField> fields,
         String refused, @Nullable UUID resolvedBy, @Nullable Instant resolvedAt) implements Document {
 
     /** {@link #refused}: the document was taken away before the change came */
@@ -67,7 +69,7 @@ public record Conflict(UUID id, UUID unitId, @Nullable UUID caseId, String about
     }
 
     Conflict settled(List<ConflictField> settled, UUID by, Instant at) {
-        return new Conflict(id, unitId, caseId, aboutType, aboutId, opId, baseVersion, theirVersion, theirAuthor, theirAt, myAuthor, mineAt,
+        return new Conflict(id, unitId, caseId, aboutType, aboutId, aboutSide, opId, baseVersion, theirVersion, theirAuthor, theirAt, myAuthor, mineAt,
                 settled, refused, by, at);
     }
 

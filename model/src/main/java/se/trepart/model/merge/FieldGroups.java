@@ -12,10 +12,10 @@ final class FieldGroups {
 
     /**
      * Objects that are one value: a street without its city, an account number without its clearing number, half a sending; a meeting's hour without its
-     * place; one's outcome with the other's evaluation.
+     * place; one's outcome with the other's evaluation; a sum of some marks with parts of another.
      */
     private static final Set<String> WHOLE_OBJECTS = Set.of("address", "account", "sending", "time", "ending", "told", "returned",
-            "receipt", "answer");
+            "receipt", "answer", "sum");
 
     /** Members of the same object that go together. */
     private record Siblings(String parent, Set<String> members) {}

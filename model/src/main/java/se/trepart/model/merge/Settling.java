@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
+import se.trepart.model.DocumentType;
 import se.trepart.model.access.CaseAccess;
 import se.trepart.model.access.Role;
 import se.trepart.model.access.Staff;
@@ -49,13 +50,16 @@ public final class Settling {
 
     private Settling() {}
 
-    /** Who may settle it: those who change cases in its unit; work of somebody who lost access waits for the team lead. */
+    /**
+     * Who may settle it: those who change cases in its unit, and what is of the plan side also the consultants there; work of somebody who
+     * lost access waits for the team lead.
+     */
     public static boolean allowed(Staff staff, Conflict conflict) {
         return staff.units().contains(conflict.unitId()) && staff.roles()
                 .stream()
                 .anyMatch(conflict.refused().equals(Conflict.ACCESS_WITHDRAWN)
                         ? role -> role.covers(Role.TEAM_LEAD)
-                        : CaseAccess::changesCases);
+                        : role -> CaseAccess.settles(role, DocumentType.named(conflict.aboutType()), conflict.aboutSide()));
     }
 
     /** R17: what is locked cannot be changed by a choice either; it is corrected by a new document. */

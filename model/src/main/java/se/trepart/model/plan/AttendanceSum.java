@@ -3,6 +3,7 @@ package se.trepart.model.plan;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,8 @@ public record AttendanceSum(int plannedMinutes, int attendedMinutes, Map<Presenc
         for (Presence presence : Presence.values()) {
             all.put(presence, days.getOrDefault(presence, 0));
         }
-        days = Map.copyOf(all);
+        // always in the same order: the same sum is the same document everywhere
+        days = Collections.unmodifiableMap(all);
         weeks = List.copyOf(weeks);
     }
 

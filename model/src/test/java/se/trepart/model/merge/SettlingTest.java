@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import se.trepart.model.access.Role;
 import se.trepart.model.access.Staff;
+import se.trepart.model.followup.Side;
 import se.trepart.model.merge.Conflict.ConflictField;
 import se.trepart.model.merge.Settling.Chosen;
 import se.trepart.model.merge.Settling.Lacking;
@@ -44,7 +45,7 @@ class SettlingTest {
             String[] part = line.split(" ");
             all.add(new ConflictField(id(100 + all.size()), part[0], value(part[1]), value(part[2]), value(part[3]), null, ""));
         }
-        return new Conflict(id(10), UNIT, CASE, type, CASE, id(11), 1, 2, THEM, null, ME, NOW.minusSeconds(60), all, refused, null, null);
+        return new Conflict(id(10), UNIT, CASE, type, CASE, null, id(11), 1, 2, THEM, null, ME, NOW.minusSeconds(60), all, refused, null, null);
     }
 
     private static @org.jspecify.annotations.Nullable String value(String text) {
@@ -162,6 +163,28 @@ class SettlingTest {
                 .isEqualTo(may);
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # role,      kind of document, side, may
+            CONSULTANT,  ATTENDANCE,       ,     true
+            CONSULTANT,  ACTION,           ,     true
+            CONSULTANT,  ABSENCE_RESPONSE, ,     false
+            CONSULTANT,  REMINDER,         PLAN, true
+            CONSULTANT,  REMINDER,         AID,  false
+            CONSULTANT,  REMINDER,         ,     false
+            CONSULTANT,  TOMORROWS_KIND,   ,     false
+            CASEWORKER,  ATTENDANCE,       ,     true
+            CASEWORKER,  REMINDER,         AID,  true
+            CASEWORKER,  TOMORROWS_KIND,   ,     true
+            CONTROLLER,  ATTENDANCE,       ,     false
+            """)
+    void aConsultantSettlesWhatIsOfThePlanSide(Role role, String type, @org.jspecify.annotations.Nullable Side side, boolean may) {
+        Conflict c = conflict(type, "", "phase 1 2 3");
+        Conflict about = new Conflict(c.id(), c.unitId(), c.caseId(), c.aboutType(), c.aboutId(), side, c.opId(), c.baseVersion(),
+                c.theirVersion(), c.theirAuthor(), c.theirAt(), c.myAuthor(), c.mineAt(), c.fields(), "", null, null);
+        assertThat(Settling.allowed(staff(ME, role, UNIT), about)).isEqualTo(may);
+    }
+
     @Test
     void theMostUrgentConflictIsFirst() {
         Conflict colleagues = at(20, id(31), id(32), id(41), "", 500);
@@ -178,7 +201,7 @@ class SettlingTest {
     }
 
     private static Conflict at(int id, UUID theirs, UUID mine, UUID caseId, String refused, int secondsAgo) {
-        return new Conflict(id(id), UNIT, caseId, "CASE_FILE", caseId, id(11), 1, 2, theirs, null, mine, NOW.minusSeconds(secondsAgo),
+        return new Conflict(id(id), UNIT, caseId, "CASE_FILE", caseId, null, id(11), 1, 2, theirs, null, mine, NOW.minusSeconds(secondsAgo),
                 Arrays.asList(new ConflictField(id(100), "phase", "1", "2", "3", null, "")), refused, null, null);
     }
 }

@@ -1,5 +1,6 @@
 package se.trepart.central;
 
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.InetAddress;

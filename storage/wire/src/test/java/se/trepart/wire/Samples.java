@@ -104,7 +104,7 @@ final class Samples {
             case JOURNAL_NOTE -> new JournalNote(id(23), UNIT, CASE, NOON, DAY, id(9), JournalNote.NoteKind.PHONE,
                     "Ringde om hyran.\nÅterkommer \"snart\".", id(24));
             case READ_EVENT -> new ReadEvent(id(30), UNIT, CASE, id(9), NOON, "Vikarierar för Åsa", "CASE_FILE");
-            case CONFLICT -> new Conflict(id(25), UNIT, CASE, "CASE_FILE", CASE, id(26), 3, 4, id(8), null, id(9), NOON,
+            case CONFLICT -> new Conflict(id(25), UNIT, CASE, "CASE_FILE", CASE, null, id(26), 3, 4, id(8), null, id(9), NOON,
                     List.of(new Conflict.ConflictField(id(27), "phase", "\"INTAKE\"", "\"RUNNING\"", "\"CLOSED\"", "\"RUNNING\"",
                             "Avslutades inte")),
                     "LOCKED", id(8), NOON);

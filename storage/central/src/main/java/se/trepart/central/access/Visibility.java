@@ -25,8 +25,6 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Visibility {
 
     private static final String CONFLICT_ABOUT = DocumentType.CONFLICT + ":";
-    /** Kinds of which some belong to the plan side and some do not. */
-    private static final Set<String> OF_A_SIDE = Set.of(DocumentType.REMINDER.name(), DocumentType.SNOOZE.name());
 
     private final StaffAccess staff;
     private final Set<UUID> units = new HashSet<>();
@@ -51,27 +49,42 @@ public final class Visibility {
                 }
             }
             for (Role role : staff.roles()) {
-                for (String type : OF_A_SIDE) {
-                    for (Side side : Side.values()) {
-                        add(sights, type + ":" + side, CaseAccess.sees(role, side));
-                        add(changeable, type + ":" + side, CaseAccess.changes(role, side));
-                    }
+                for (Side side : Side.values()) {
+                    ofASide(role, side);
                 }
             }
         }
         seesMoney = staff.roles().stream().anyMatch(CaseAccess::seesMoney);
     }
 
+    private void ofASide(Role role, Side side) {
+        for (DocumentType type : DocumentType.values()) {
+            if (type.ofASide()) {
+                boolean conflicts = CaseAccess.seesConflict(role, type, side);
+                add(sights, type + ":" + side, CaseAccess.sees(role, side));
+                add(changeable, type + ":" + side, CaseAccess.changes(role, side));
+                add(sights, CONFLICT_ABOUT + type + ":" + side, conflicts);
+                add(changeable, CONFLICT_ABOUT + type + ":" + side, conflicts);
+            }
+        }
+    }
+
     public static Visibility of(StaffAccess staff) {
         return new Visibility(staff);
     }
 
-    /** What a document is seen as: its kind, of a conflict also the kind of what it is about, of a reminder also the side of the case. */
+    /**
+     * What a document is seen as: its kind, of a conflict also the kind of what it is about, of a reminder (and a conflict about one) also
+     * the side of the case.
+     */
     public static String sight(String type, JsonNode body) {
-        if (OF_A_SIDE.contains(type)) {
-            return type + ":" + body.path("side").asString("");
-        }
-        return type.equals(DocumentType.CONFLICT.name()) ? CONFLICT_ABOUT + body.path("aboutType").asString("") : type;
+        return type.equals(DocumentType.CONFLICT.name())
+                ? CONFLICT_ABOUT + withSide(body.path("aboutType").asString(""), body.path("aboutSide"))
+                : withSide(type, body.path("side"));
+    }
+
+    private static String withSide(String type, JsonNode side) {
+        return DocumentType.named(type).filter(DocumentType::ofASide).isPresent() ? type + ":" + side.asString("") : type;
     }
 
     /** The units whose documents may lie on this person's workstation. An administrator reads no case. */
@@ -125,7 +138,7 @@ public final class Visibility {
 
     /** Whether a document can lie in the unit at all: registers and settings in the municipality's, cases in the others. */
     public static boolean belongs(String sight, UUID unitId) {
-        String type = sight.startsWith(CONFLICT_ABOUT) ? sight.substring(CONFLICT_ABOUT.length()) : sight.split(":", 2)[0];
+        String type = (sight.startsWith(CONFLICT_ABOUT) ? sight.substring(CONFLICT_ABOUT.length()) : sight).split(":", 2)[0];
         Optional<DocumentType> known = DocumentJson.type(type);
         return known.isPresent() && CaseAccess.ofTheMunicipality(known.get()) == unitId.equals(Unit.MUNICIPALITY);
     }

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 
 import se.trepart.model.Document;
 import se.trepart.model.DocumentType;
+import se.trepart.model.followup.Side;
 import se.trepart.model.merge.Conflict;
 import se.trepart.model.merge.Conflict.ConflictField;
 import se.trepart.model.merge.ThreeWayMerge.Difference;
@@ -73,22 +74,27 @@ final class Conflicts {
             String refused) {
         UUID unitId;
         UUID caseId;
+        JsonNode body = about == null ? Objects.requireNonNull(operation.body()) : about.body();
         if (about != null) {
             unitId = about.unitId();
             caseId = about.caseId();
         } else {
-            JsonNode body = Objects.requireNonNull(operation.body());
             Document document = DocumentJson.read(key.type(), body).orElseThrow();
             caseId = document.caseId();
             unitId = draft.home(caseId).orElse(document.unitId());
         }
-        return new Conflict(ids.get(), unitId, caseId, key.type(), key.id(), operation.opId(), operation.baseVersion(),
+        return new Conflict(ids.get(), unitId, caseId, key.type(), key.id(), side(key, body), operation.opId(), operation.baseVersion(),
                 about == null ? 0 : about.version(), about == null ? staffId : about.author(),
                 about == null ? null : history.takenIn(about).orElse(null), staffId, operation.clientTime(), fields, refused, null, null);
     }
 
+    private static @Nullable Side side(EntityKey about, JsonNode body) {
+        boolean ofASide = DocumentType.named(about.type()).filter(DocumentType::ofASide).isPresent();
+        return ofASide ? Side.valueOf(body.path("side").asString("")) : null;
+    }
+
     private static Conflict with(Conflict c, List<ConflictField> fields) {
-        return new Conflict(c.id(), c.unitId(), c.caseId(), c.aboutType(), c.aboutId(), c.opId(), c.baseVersion(), c.theirVersion(),
+        return new Conflict(c.id(), c.unitId(), c.caseId(), c.aboutType(), c.aboutId(), c.aboutSide(), c.opId(), c.baseVersion(), c.theirVersion(),
                 c.theirAuthor(), c.theirAt(), c.myAuthor(), c.mineAt(), fields, c.refused(), c.resolvedBy(), c.resolvedAt());
     }
 

@@ -94,13 +94,11 @@ final class Operations {
             body = Entity.inUnit(body, home);
             document = DocumentJson.read(type, body);
         }
-        if (!standing.changes(type.name(), home, document.caseId())) {
+        if (!standing.changes(Visibility.sight(type.name(), body), home, document.caseId())) {
             return denied(operation, current, home, document.caseId());
         }
         if (current != null) {
-            return !current.deleted() && current.fields().equals(Fields.of(body))
-                    ? new Verdict.Done(current.version(), false)
-                    : new Verdict.Rejected("exists");
+            return exists(operation, document, body, current, draft);
         }
         if (document instanceof Decision decision) {
             Optional<String> refused = DecisionCheck.refuse(null, decision, standing.staff());
@@ -110,6 +108,21 @@ final class Operations {
         }
         draft.put(new Effect(Entity.first(document, body, standing.id()), device, operation.opId()));
         return new Verdict.Done(1, false);
+    }
+
+    /** Made by two who did not know of each other: brought together from nothing when it is the same document by what it is about. */
+    private Verdict exists(Operation operation, Document document, JsonNode body, Entity current, Draft draft) {
+        DocumentType type = document.documentType();
+        SortedMap<String, String> mine = Fields.of(body);
+        if (!current.deleted() && current.fields().equals(mine)) {
+            return new Verdict.Done(current.version(), false);
+        }
+        boolean same = type.idFollows() && !current.deleted() && Objects.equals(document.caseId(), current.caseId())
+                && standing.changes(current.sight(), current.unitId(), current.caseId());
+        SortedMap<String, String> nothing = new TreeMap<>();
+        return same
+                ? take(operation, type, current, nothing, ThreeWayMerge.changes(nothing, mine), draft)
+                : new Verdict.Rejected("exists");
     }
 
     /** Kept for the unit when the sender has lost it since, refused when it never was theirs. */
@@ -132,7 +145,7 @@ final class Operations {
         if (type.merging() == Merging.APPEND_ONLY) {
             return new Verdict.Rejected("append_only");
         }
-        if (!standing.changes(type.name(), current.unitId(), current.caseId())) {
+        if (!standing.changes(current.sight(), current.unitId(), current.caseId())) {
             return denied(operation, current, current.unitId(), current.caseId());
         }
         SortedMap<String, String> seen = history.asSeen(current, operation.baseVersion());
@@ -169,7 +182,7 @@ final class Operations {
                     yield new Verdict.Clashed(ThreeWayMerge.differences(theirs, mine), "INVALID");
                 }
                 requireSame(document, operation);
-                Optional<String> refused = refuse(type, current, document, draft);
+                Optional<String> refused = refuse(type, current, document, body, draft);
                 if (refused.isPresent()) {
                     yield new Verdict.Rejected(refused.get());
                 }
@@ -184,8 +197,12 @@ final class Operations {
     }
 
     /** What a change may never do, as a code: a document stays in its case, and a case moves as a whole, to a unit that there is. */
-    private Optional<String> refuse(DocumentType type, Entity current, Document after, Draft draft) {
+    private Optional<String> refuse(DocumentType type, Entity current, Document after, JsonNode body, Draft draft) {
         if (!Objects.equals(after.caseId(), current.caseId())) {
+            return Optional.of("not_allowed");
+        }
+        if (!Visibility.sight(type.name(), body).equals(current.sight())) {
+            // a reminder stays on its side of the case: others see the other one
             return Optional.of("not_allowed");
         }
         if (!after.unitId().equals(current.unitId())) {
@@ -212,7 +229,7 @@ final class Operations {
         if (type.merging() != Merging.BY_FIELD || Locking.locked(DocumentJson.read(type, current.body()))) {
             return new Verdict.Rejected("not_deletable");
         }
-        if (!standing.changes(type.name(), current.unitId(), current.caseId())) {
+        if (!standing.changes(current.sight(), current.unitId(), current.caseId())) {
             return denied(operation, current, current.unitId(), current.caseId());
         }
         SortedMap<String, String> seen = history.asSeen(current, operation.baseVersion());
@@ -244,7 +261,7 @@ final class Operations {
         long version = current.version();
         if (was.open()) {
             // who and when are the server's to say
-            Conflict settled = new Conflict(was.id(), current.unitId(), was.caseId(), was.aboutType(), was.aboutId(), was.opId(),
+            Conflict settled = new Conflict(was.id(), current.unitId(), was.caseId(), was.aboutType(), was.aboutId(), was.aboutSide(), was.opId(),
                     was.baseVersion(), was.theirVersion(), was.theirAuthor(), was.theirAt(), was.myAuthor(), was.mineAt(), chosen.fields(),
                     was.refused(), standing.id(), now);
             draft.put(new Effect(current.next(settled, DocumentJson.write(settled), standing.id()), device, operation.opId()));

@@ -16,7 +16,11 @@ insert into role_sight
     union all
     select role, sight
       from unnest(array ['CASEWORKER', 'TEAM_LEAD', 'UNIT_MANAGER']) role,
-           unnest(array ['CONFLICT:REMINDER', 'CONFLICT:SNOOZE']) sight
+           unnest(array ['CONFLICT:REMINDER:AID', 'CONFLICT:SNOOZE:AID']) sight
+    union all
+    select role, sight
+      from unnest(array ['CASEWORKER', 'CONSULTANT', 'TEAM_LEAD', 'UNIT_MANAGER']) role,
+           unnest(array ['CONFLICT:REMINDER:PLAN', 'CONFLICT:SNOOZE:PLAN']) sight
     union all
     select role, sight
       from unnest(array ['CASEWORKER', 'CONSULTANT', 'TEAM_LEAD', 'UNIT_MANAGER', 'CONTROLLER', 'ADMINISTRATOR', 'COMMITTEE']) role,

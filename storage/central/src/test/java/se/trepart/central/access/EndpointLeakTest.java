@@ -33,7 +33,11 @@ import se.trepart.model.casefile.Household;
 import se.trepart.model.decision.Decision;
 import se.trepart.model.decision.DecisionKind;
 import se.trepart.model.decision.DecisionStatus;
+import se.trepart.model.followup.Reminder;
+import se.trepart.model.followup.Side;
 import se.trepart.model.person.Protection;
+import se.trepart.model.plan.AbsenceResponse;
+import se.trepart.model.plan.Plan;
 import se.trepart.wire.BootstrapPage;
 import se.trepart.wire.DocumentKey;
 import se.trepart.wire.DocumentsRequest;
@@ -61,7 +65,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EndpointLeakTest {
 
-    private static final List<String> KINDS = List.of("name", "street", "account", "note", "decision", "conflict", "read");
+    private static final List<String> KINDS = List.of("name", "street", "account", "note", "decision", "conflict", "read", "plan", "call", "money",
+            "absence");
 
     private final Map<UUID, String> places = new LinkedHashMap<>();
     private final List<DocumentKey> everything = new ArrayList<>();
@@ -92,16 +97,16 @@ class EndpointLeakTest {
     @ParameterizedTest
     @CsvSource(textBlock = """
             # role,        named, finds
-            CASEWORKER,    false, northopen: name street account note decision conflict
-            CONSULTANT,    false, northopen: name
-            TEAM_LEAD,     false, northopen: name street account note decision conflict read
-            UNIT_MANAGER,  false, northopen: name street account note decision conflict read
-            CONTROLLER,    false, northopen: name street account note decision conflict read
-            COMMITTEE,     false, northopen: name street account note decision conflict
+            CASEWORKER,    false, northopen: name street account note decision conflict plan call money absence
+            CONSULTANT,    false, northopen: name plan call
+            TEAM_LEAD,     false, northopen: name street account note decision conflict read plan call money absence
+            UNIT_MANAGER,  false, northopen: name street account note decision conflict read plan call money absence
+            CONTROLLER,    false, northopen: name street account note decision conflict read plan call money absence
+            COMMITTEE,     false, northopen: name street account note decision conflict plan call money absence
             ADMINISTRATOR, false, ''
-            CASEWORKER,    true,  northopen: name street account note decision conflict; northhidden: name street account note decision conflict
-            CONSULTANT,    true,  northopen: name; northhidden: name
-            TEAM_LEAD,     true,  northopen: name street account note decision conflict read; northhidden: name street account note decision conflict read
+            CASEWORKER,    true,  northopen: name street account note decision conflict plan call money absence; northhidden: name street account note decision conflict plan call money absence
+            CONSULTANT,    true,  northopen: name plan call; northhidden: name plan call
+            TEAM_LEAD,     true,  northopen: name street account note decision conflict read plan call money absence; northhidden: name street account note decision conflict read plan call money absence
             """)
     void r31_r34_everyRoleFindsItsOwnAndNothingElse(Role role, boolean named, String finds) throws IOException {
         List<UUID> hidden = files.stream().map(CaseFile::id).filter(id -> places.get(id).equals("northhidden")).toList();
@@ -206,13 +211,25 @@ class EndpointLeakTest {
         var note = Office.note(file, canary("note", place));
         assertThat(desk.together(desk.create(file), desk.create(household), desk.create(note), desk.create(decision), desk.create(read)))
                 .allMatch(o -> o.result() == Result.APPLIED);
+        Plan plan = new Plan(Office.id(), unit, file.id(), file.id(), maker.id(), null, canary("plan", place), List.of(), Office.DAY, null,
+                List.of(), null);
+        Reminder call = reminder(file, Side.PLAN, canary("call", place), maker);
+        Reminder money = reminder(file, Side.AID, canary("money", place), maker);
+        AbsenceResponse absence = new AbsenceResponse(Office.id(), unit, file.id(), file.id(), Office.id(), Office.DAY,
+                AbsenceResponse.Led.TALKED, canary("absence", place), maker.id(), Instant.EPOCH);
+        assertThat(desk.together(desk.create(plan), desk.create(call), desk.create(money), desk.create(absence)))
+                .allMatch(o -> o.result() == Result.APPLIED);
         // the same decision changed from an old version on two workstations
         Desk other = office.desk(maker);
         Set<UUID> conflicts = new TreeSet<>();
         desk.send(desk.change(decision, reasons(decision, canary("decision", place) + " a"), 1));
         conflicts.add(other.send(other.change(decision, reasons(decision, canary("conflict", place)), 1)).conflictId());
-        List.of(household, note, decision, read, file).forEach(d -> everything.add(new DocumentKey(d.documentType().name(), d.id())));
+        List.of(household, note, decision, read, plan, call, money, absence, file).forEach(d -> everything.add(new DocumentKey(d.documentType().name(), d.id())));
         conflicts.forEach(id -> everything.add(new DocumentKey("CONFLICT", id)));
+    }
+
+    private static Reminder reminder(CaseFile file, Side side, String what, Staff maker) {
+        return Reminder.set(Office.id(), file.unitId(), file.id(), side, what, Office.DAY, null, maker.id(), Office.DAY);
     }
 
     private static Decision reasons(Decision d, String reasons) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import se.trepart.central.Office;
 import se.trepart.central.TestDatabase;
@@ -41,6 +42,10 @@ class RowPoliciesTest {
     private static final UUID OPEN = Office.id();
     private static final UUID PROTECTED = Office.id();
     private static final UUID NAMED = Office.id();
+    private static final Set<String> PLAN_SIDE = Stream.concat(Stream.of("HOUSEHOLD", "CASE_FILE"), Stream
+            .of("SELF_SUPPORT", "REFERRAL", "PLAN", "PLAN_VERSION", "ACTION", "ATTENDANCE", "ATTENDANCE_SUMMARY", "TRIPARTITE_MEETING",
+                    "AGREEMENT_RESULT", "REMINDER:PLAN", "SNOOZE:PLAN")
+            .flatMap(sight -> Stream.of(sight, "CONFLICT:" + sight))).collect(Collectors.toSet());
     private static final List<String> TABLES = List.of("entity", "entity_version", "change_log");
 
     /** One row of the world, as what it is seen as. */
@@ -63,7 +68,7 @@ class RowPoliciesTest {
                 if (type == DocumentType.CONFLICT) {
                     continue;
                 }
-                for (String sight : List.of(type.name(), "CONFLICT:" + type)) {
+                for (String sight : sights(type)) {
                     if (CaseAccess.ofTheMunicipality(type)) {
                         write(db, new Thing(Office.id(), sight, Unit.MUNICIPALITY, null));
                     } else {
@@ -109,7 +114,13 @@ class RowPoliciesTest {
     void r33_r34_showAConsultantThePlanSideOfOpenCasesInTheOwnUnitOnly() throws SQLException {
         assertThat(select("entity", office.karl.id().toString())).isEqualTo(ids(t -> t.unitId().equals(Unit.MUNICIPALITY)
                 ? !t.sight().startsWith("CONFLICT")
-                : t.unitId().equals(Office.NORTH) && OPEN.equals(t.caseId()) && Set.of("HOUSEHOLD", "CASE_FILE").contains(t.sight())));
+                : t.unitId().equals(Office.NORTH) && OPEN.equals(t.caseId()) && PLAN_SIDE.contains(t.sight())));
+    }
+
+    /** As what documents of the kind are seen, and conflicts about them. */
+    private static List<String> sights(DocumentType type) {
+        List<String> sides = type.ofASide() ? List.of(type + ":PLAN", type + ":AID") : List.of(type.name());
+        return sides.stream().flatMap(sight -> Stream.of(sight, "CONFLICT:" + sight)).toList();
     }
 
     @Test
@@ -225,7 +236,7 @@ class RowPoliciesTest {
 
     private void write(Connection db, Thing thing) throws SQLException {
         things.add(thing);
-        String type = thing.sight().startsWith("CONFLICT") ? "CONFLICT" : thing.sight();
+        String type = thing.sight().startsWith("CONFLICT") ? "CONFLICT" : thing.sight().split(":")[0];
         for (String insert : List.of("""
                 insert into change_log (commit_seq, ord, type, id, unit_id, kind, version, sight, case_id)
                 values (1, 0, ?, ?, ?, 'PUT', 1, ?, ?)""", """

@@ -108,7 +108,7 @@ class MovingCaseTest {
         assertThat(bengt.send(bengt.change(household, Office.household(file, Protection.NONE, "Norra vägen 2"), 1)).result())
                 .isEqualTo(Result.QUARANTINED);
         // who settles it takes it in
-        Conflict settled = new Conflict(held.id(), held.unitId(), held.caseId(), held.aboutType(), held.aboutId(), held.opId(),
+        Conflict settled = new Conflict(held.id(), held.unitId(), held.caseId(), held.aboutType(), held.aboutId(), held.aboutSide(), held.opId(),
                 held.baseVersion(), held.theirVersion(), held.theirAuthor(), held.theirAt(), held.myAuthor(), held.mineAt(),
                 held.fields()
                         .stream()

@@ -213,7 +213,7 @@ class SyncRoundTest {
         sync();
         documents.save(Intent.change(file, Sample.handedTo(file, anna)));
         central.verdicts.put(file.id(), Result.CONFLICT);
-        central.put(new Conflict(Sample.IDS.get(), Sample.UNIT, file.id(), "CASE_FILE", file.id(), Sample.IDS.get(), 1, 2, anna, null, anna,
+        central.put(new Conflict(Sample.IDS.get(), Sample.UNIT, file.id(), "CASE_FILE", file.id(), null, Sample.IDS.get(), 1, 2, anna, null, anna,
                 java.time.Instant.EPOCH, List.of(), "", null, null));
         sync();
         assertThat(seen()).isEqualTo(file);
