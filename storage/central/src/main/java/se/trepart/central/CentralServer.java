@@ -1,6 +1,5 @@
 package se.trepart.central;
 
-import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.InetAddress;
