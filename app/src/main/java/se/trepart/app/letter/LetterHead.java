@@ -26,8 +26,7 @@ public record LetterHead(LocalDate writtenOn, String date, String caseNumber, Se
      */
     public static LetterHead of(CaseFile file, Household household, UUID recipientId, Municipality municipality, Staff writer,
             LocalDate writtenOn) {
-        return new LetterHead(writtenOn, LetterWords.day(writtenOn), file.number(), sender(municipality),
-                recipient(household, recipientId),
+        return new LetterHead(writtenOn, LetterWords.day(writtenOn), file.number(), sender(municipality), recipient(household, recipientId),
                 new Contact(writer.name(), writer.title().toLowerCase(Locale.ROOT), writer.phone()));
     }
 

@@ -101,10 +101,11 @@ public final class LetterWriter {
         Letter letter = occasion.letter();
         String number = occasion.caseFile().number();
         String fileName = words.of(file) + "-" + number.replaceAll("[^0-9A-Za-z-]", "") + "-" + period + ".pdf";
-        LetterHead head = LetterHead.of(occasion.caseFile(), occasion.household(), letter.recipientId(),
-                occasion.settings().municipality(), occasion.writer(), letter.writtenOn());
+        LetterHead head = LetterHead.of(occasion.caseFile(), occasion.household(), letter.recipientId(), occasion.settings().municipality(),
+                occasion.writer(), letter.writtenOn());
         return new LetterPage(letter.kind(), letter.templateVersion(), fileName, head.writtenOn(), head.date(), number, head.sender(),
-                head.recipient(), head.contact(), month(period), month(period.plusMonths(1)), why, paragraphs(letter.whatNow()), decision, request);
+                head.recipient(), head.contact(), month(period), month(period.plusMonths(1)), why, paragraphs(letter.whatNow()), decision,
+                request);
     }
 
     private static String together(Occasion occasion) {

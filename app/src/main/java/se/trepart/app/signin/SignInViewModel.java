@@ -107,8 +107,8 @@ public final class SignInViewModel {
     private void askPhrase(Path folder, String fault) {
         Ask ask = new Ask(texts.of("signin.phrase"), texts.of("signin.passphrase-help"), "", texts.of("signin.unlock"),
                 written -> openRemembered(folder, written, again -> askPhrase(folder, again)));
-        show(new EntranceScreen(texts.of("signin.without-network"), texts.of("signin.phrase-text"), fault, ask, false,
-                List.of(new Action(texts.of("signin.back"), () -> begin("")))));
+        show(new EntranceScreen(texts.of("signin.without-network"), texts.of("signin.phrase-text"), fault, ask, false, List
+                .of(new Action(texts.of("signin.forgotten"), () -> signIn(true)), new Action(texts.of("signin.back"), () -> begin("")))));
     }
 
     private String place() {
@@ -127,10 +127,15 @@ public final class SignInViewModel {
 
     /** Through the browser. */
     public void signIn() {
+        signIn(false);
+    }
+
+    /** @param anotherPhrase whoever signs in has forgotten the phrase and chooses another */
+    private void signIn(boolean anotherPhrase) {
         run(tasks.of(() -> entrance.signIn(page -> {
             tasks.onScreen(() -> waiting(page));
             browser.open(page);
-        }, false)).then(this::arrived), texts.of("signin.asking"));
+        }, false)).then(arrival -> arrived(arrival, anotherPhrase)), texts.of("signin.asking"));
     }
 
     private void waiting(URI page) {
@@ -150,7 +155,7 @@ public final class SignInViewModel {
         }
     }
 
-    private void arrived(Arrival arrival) {
+    private void arrived(Arrival arrival, boolean anotherPhrase) {
         tasks.of(() -> doors.proof(arrival.folder())).then(proof -> {
             switch (proof) {
                 case PASSPHRASE -> tasks.of(() -> doors.hasKeys(arrival.folder())).then(there -> {
@@ -161,7 +166,14 @@ public final class SignInViewModel {
                     }
                 }).start();
                 case SIGN_IN -> choosePhrase(arrival, "");
-                case PHRASE, NOTHING -> open(arrival, null);
+                case PHRASE -> {
+                    if (anotherPhrase) {
+                        choosePhrase(arrival, "");
+                    } else {
+                        open(arrival, null);
+                    }
+                }
+                case NOTHING -> open(arrival, null);
             }
         }).start();
     }
@@ -170,7 +182,17 @@ public final class SignInViewModel {
         Ask ask = new Ask(texts.of("signin.passphrase"), texts.of("signin.passphrase-help"), "", texts.of("signin.unlock"),
                 written -> open(arrival, written));
         show(new EntranceScreen(texts.of("signin.hello", arrival.staff().name()), texts.of("signin.passphrase-text"), fault, ask, false,
-                List.of(new Action(texts.of("signin.cancel"), () -> begin("")))));
+                List.of(new Action(texts.of("signin.forgotten"), () -> forgotten(arrival)),
+                        new Action(texts.of("signin.cancel"), () -> begin("")))));
+    }
+
+    /** What is sealed under a forgotten passphrase is lost until it is remembered: said before anything is done. */
+    private void forgotten(Arrival arrival) {
+        show(new EntranceScreen(texts.of("signin.forgotten-title"), texts.of("signin.forgotten-text"), "", null, false,
+                List.of(new Action(texts.of("signin.back"), () -> askPassphrase(arrival, "")),
+                        new Action(texts.of("signin.start-afresh"),
+                                () -> run(tasks.of(() -> entrance.startAfresh(arrival)).then(fresh -> choosePassphrase(fresh, "")),
+                                        texts.of("signin.starting-afresh"))))));
     }
 
     private void choosePassphrase(Arrival arrival, String fault) {

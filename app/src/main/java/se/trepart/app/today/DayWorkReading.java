@@ -61,8 +61,8 @@ final class DayWorkReading {
                 documents.list(Investigation.class, since(desk.today().minusMonths(MONTHS_OF_INVESTIGATIONS))),
                 documents.list(Decision.class, since(desk.today().minusMonths(settings.quietMonthsBeforeClosing() + 2L))),
                 documents.list(Letter.class, since(desk.today().minusMonths(MONTHS_OF_INVESTIGATIONS))),
-                documents.list(ChecklistTemplate.class, ListFilter.ALL), drafts(open), new PlanWorkReading(documents, desk.today()).read(), settings,
-                DelegationOrder.shipped()));
+                documents.list(ChecklistTemplate.class, ListFilter.ALL), drafts(open), new PlanWorkReading(documents, desk.today()).read(),
+                settings, DelegationOrder.shipped()));
     }
 
     private static ListFilter since(LocalDate day) {

@@ -1,10 +1,15 @@
 package se.trepart.app.signin;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 import se.trepart.app.signin.WorkstationConfig.Keys;
 import se.trepart.local.vault.VaultProblem;
+import se.trepart.local.vault.Vaults;
 
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +72,46 @@ class SignInViewModelTest extends SigningIn {
         assertThat(screen().fault()).isEqualTo("Lösenfrasen stämmer inte. Försök igen.");
         assertThat(seat).isNull();
         write(PHRASE, "");
+        assertThat(seat).isNotNull();
+    }
+
+    @Test
+    void aForgottenPassphraseIsNoDeadEndAndWhatItSealedIsKeptAside() throws IOException {
+        start(Keys.PASSPHRASE);
+        press(screen(), "signin.sign-in");
+        write(PHRASE, PHRASE);
+        UUID device = seat.session().device();
+        leave();
+
+        start(Keys.PASSPHRASE);
+        press(screen(), "signin.sign-in-instead");
+        press(screen(), "signin.forgotten");
+        assertThat(screen().text()).contains("Det du har skrivit här men som inte är skickat läggs åt sidan");
+        assertThat(actions(screen())).as("the careful way out first").containsExactly("Tillbaka", "Börja om på den här datorn");
+        press(screen(), "signin.start-afresh");
+        write("hunden springer i skogen", "hunden springer i skogen");
+        assertThat(seat).isNotNull();
+        assertThat(seat.session().device()).as("another workstation: its changes are counted from one").isNotEqualTo(device);
+        try (Stream<Path> folders = Files.list(data)) {
+            assertThat(folders.filter(folder -> folder.getFileName().toString().contains(".aside-"))).singleElement()
+                    .satisfies(aside -> assertThat(new Vaults(aside).choose(PHRASE.toCharArray()).orElseThrow().unlock()).isNotNull());
+        }
+    }
+
+    @Test
+    void aForgottenPhraseIsChosenAnewAfterASignIn() {
+        beenHere(entrance(), PHRASE);
+        start(Keys.SYSTEM);
+        press(screen(), "signin.without-network");
+        press(screen(), "signin.forgotten");
+        write("hunden springer i skogen", "hunden springer i skogen");
+        assertThat(seat).isNotNull();
+        leave();
+        start(Keys.SYSTEM);
+        press(screen(), "signin.without-network");
+        write(PHRASE, "");
+        assertThat(screen().fault()).isEqualTo("Lösenfrasen stämmer inte. Försök igen.");
+        write("hunden springer i skogen", "");
         assertThat(seat).isNotNull();
     }
 

@@ -118,6 +118,25 @@ public final class Entrance {
         return seat(arrival.folder, keys, memory, arrival.device, arrival.tokens);
     }
 
+    /**
+     * A new workstation for somebody who can no longer open what is sealed here. It is put aside as it is: if the passphrase comes back to
+     * mind, what was not sent can still be had out of it.
+     *
+     * @throws SignInFailed when the central store does not answer; nothing is put aside then
+     */
+    public Arrival startAfresh(Arrival arrival) {
+        UUID device = UUID.randomUUID();
+        Staff staff = new StaffRegister(central, trusted).find(arrival.tokens, device);
+        try {
+            Files.move(arrival.folder, data.resolve(arrival.folder.getFileName() + ".aside-" + device), StandardCopyOption.ATOMIC_MOVE);
+            Files.createDirectories(arrival.folder);
+            write(arrival.folder.resolve(DEVICE), device.toString());
+        } catch (IOException immovable) {
+            throw new UncheckedIOException(immovable);
+        }
+        return new Arrival(staff, arrival.folder, device, arrival.tokens);
+    }
+
     /** The folder of whoever was here last and did not sign out; empty when nobody. */
     public Optional<Path> last() {
         try {
