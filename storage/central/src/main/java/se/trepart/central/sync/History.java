@@ -69,12 +69,13 @@ final class History {
     private List<Others> others(EntityKey key) {
         List<Version> since = versions.getOrDefault(key, List.of());
         List<Others> changes = new ArrayList<>();
-        for (int i = 1; i < since.size(); i++) {
-            Version version = since.get(i);
-            if (!device.equals(version.deviceId())) {
-                changes.add(new Others(version.version(),
-                        ThreeWayMerge.changes(Fields.of(since.get(i - 1).body()), Fields.of(version.body()))));
+        SortedMap<String, String> before = null;
+        for (Version version : since) {
+            SortedMap<String, String> after = Fields.of(version.body());
+            if (before != null && !device.equals(version.deviceId())) {
+                changes.add(new Others(version.version(), ThreeWayMerge.changes(before, after)));
             }
+            before = after;
         }
         return changes;
     }

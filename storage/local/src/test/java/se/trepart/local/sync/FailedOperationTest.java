@@ -28,6 +28,15 @@ class FailedOperationTest extends OneWorkstation {
         return failed.getFirst();
     }
 
+    private void changeThatTheRestoredCentralStoreDoesNotKnow() {
+        central.put(file);
+        sync();
+        documents.save(Intent.change(file, Sample.handedTo(file, anna)));
+        central.loseEverything();
+        sync();
+        assertThat(only().reason()).isEqualTo("unknown_document");
+    }
+
     @Test
     void keepsWhatWasTypedInARejectedNote() {
         sync();
@@ -138,12 +147,7 @@ class FailedOperationTest extends OneWorkstation {
 
     @Test
     void sendsAgainByItselfWhatWasChangedBeforeTheOneWhoMadeItHadComeBackToARestoredCentralStore() {
-        central.put(file);
-        sync();
-        documents.save(Intent.change(file, Sample.handedTo(file, anna)));
-        central.loseEverything();
-        sync();
-        assertThat(only().reason()).isEqualTo("unknown_document");
+        changeThatTheRestoredCentralStoreDoesNotKnow();
         sync();
         assertThat(central.pushes.stream().flatMap(push -> push.operations().stream())).as("not again while nobody knows it").hasSize(1);
         central.put(file);
@@ -155,12 +159,7 @@ class FailedOperationTest extends OneWorkstation {
 
     @Test
     void sendsAgainAlsoWhatHasComeBackToARestoredCentralStoreAndGoneToAnotherUnit() {
-        central.put(file);
-        sync();
-        documents.save(Intent.change(file, Sample.handedTo(file, anna)));
-        central.loseEverything();
-        sync();
-        assertThat(only().reason()).isEqualTo("unknown_document");
+        changeThatTheRestoredCentralStoreDoesNotKnow();
         central.put(file);
         central.write("CASE_FILE", file.id(), Sample.UNIT, file.id(), Entry.Kind.LEAVE, null);
         central.verdicts.put(file.id(), Result.QUARANTINED);
