@@ -77,7 +77,7 @@ public final class Visibility {
      * What a document is seen as: its kind, of a conflict also the kind of what it is about, of a reminder (and a conflict about one) also
      * the side of the case.
      */
-    public static String sight(String type, JsonNode body) {
+    public static String seenAs(String type, JsonNode body) {
         return type.equals(DocumentType.CONFLICT.name())
                 ? CONFLICT_ABOUT + withSide(body.path("aboutType").asString(""), body.path("aboutSide"))
                 : withSide(type, body.path("side"));
@@ -92,7 +92,7 @@ public final class Visibility {
         return units;
     }
 
-    /** Every {@link #sight} this person's roles give. */
+    /** Every {@link #seenAs} this person's roles give. */
     public Set<String> sights() {
         return sights;
     }

@@ -47,7 +47,7 @@ public record Entity(EntityKey key, UUID unitId, @Nullable UUID caseId, long ver
 
     /** What the document is seen as, see {@link Visibility#sight}. */
     public String sight() {
-        return Visibility.sight(key.type(), body);
+        return Visibility.seenAs(key.type(), body);
     }
 
     SortedMap<String, String> fields() {

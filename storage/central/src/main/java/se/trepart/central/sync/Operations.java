@@ -94,7 +94,7 @@ final class Operations {
             body = Entity.inUnit(body, home);
             document = DocumentJson.read(type, body);
         }
-        if (!standing.changes(Visibility.sight(type.name(), body), home, document.caseId())) {
+        if (!standing.changes(Visibility.seenAs(type.name(), body), home, document.caseId())) {
             return denied(operation, current, home, document.caseId());
         }
         if (current != null) {
@@ -201,7 +201,7 @@ final class Operations {
         if (!Objects.equals(after.caseId(), current.caseId())) {
             return Optional.of("not_allowed");
         }
-        if (!Visibility.sight(type.name(), body).equals(current.sight())) {
+        if (!Visibility.seenAs(type.name(), body).equals(current.sight())) {
             // a reminder stays on its side of the case: others see the other one
             return Optional.of("not_allowed");
         }
