@@ -97,7 +97,7 @@ public enum DocumentType {
      */
     public boolean idFollows() {
         return switch (this) {
-            case ATTENDANCE, ATTENDANCE_SUMMARY, ABSENCE_RESPONSE, AGREEMENT_RESULT, SNOOZE -> true;
+            case SELF_SUPPORT, ATTENDANCE, ATTENDANCE_SUMMARY, ABSENCE_RESPONSE, AGREEMENT_RESULT, SNOOZE -> true;
             default -> false;
         };
     }

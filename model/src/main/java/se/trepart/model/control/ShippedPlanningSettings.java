@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import se.trepart.model.Table;
 import se.trepart.model.Table.Row;
+import se.trepart.model.access.Unit;
 import se.trepart.model.control.PlanningSettings.ActivityRequirement;
 
 /** The planning's settings that the program comes with (förvalda inställningar för planeringen). */
@@ -24,6 +25,13 @@ public final class ShippedPlanningSettings {
     /** With an id that follows from the unit, so that two installations make the same document. */
     public static PlanningSettings of(UUID unitId) {
         return new ShippedPlanningSettings().settings(unitId);
+    }
+
+    /** Those in force on a day: the municipality's, or before it has chosen any those that the program comes with. */
+    public static PlanningSettings inForce(List<PlanningSettings> chosen, LocalDate day) {
+        return chosen.stream().anyMatch(settings -> !settings.validFrom().isAfter(day))
+                ? PlanningSettings.at(chosen, day)
+                : of(Unit.MUNICIPALITY);
     }
 
     private PlanningSettings settings(UUID unitId) {

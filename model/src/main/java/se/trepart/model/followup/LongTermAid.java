@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import se.trepart.model.control.Settings;
 import se.trepart.model.decision.Decision;
@@ -27,14 +28,29 @@ public record LongTermAid(int months, int limit) {
 
     /** Months with aid granted within the twelve that end with the period. */
     public static int monthsWithAid(Collection<Decision> decisions, YearMonth period) {
-        Set<UUID> corrected = decisions.stream().filter(Decision::made).map(Decision::corrects).collect(Collectors.toSet());
-        return (int) decisions.stream()
-                .filter(decision -> decision.made() && decision.kind() == DecisionKind.AID && !corrected.contains(decision.id())
-                        && decision.granted().positive())
-                .map(Decision::period)
+        return (int) months(decisions)
                 .filter(month -> !month.isAfter(period) && month.isAfter(period.minusMonths(WITHIN)))
                 .distinct()
                 .count();
+    }
+
+    /** Months in a row with aid granted that end with the month, or with the one before while the month itself is not decided. */
+    public static int monthsInARow(Collection<Decision> decisions, YearMonth month) {
+        Set<YearMonth> granted = months(decisions).collect(Collectors.toSet());
+        YearMonth last = granted.contains(month) ? month : month.minusMonths(1);
+        int count = 0;
+        while (granted.contains(last.minusMonths(count))) {
+            count++;
+        }
+        return count;
+    }
+
+    private static Stream<YearMonth> months(Collection<Decision> decisions) {
+        Set<UUID> corrected = decisions.stream().filter(Decision::made).map(Decision::corrects).collect(Collectors.toSet());
+        return decisions.stream()
+                .filter(decision -> decision.made() && decision.kind() == DecisionKind.AID && !corrected.contains(decision.id())
+                        && decision.granted().positive())
+                .map(Decision::period);
     }
 
     public boolean longTerm() {

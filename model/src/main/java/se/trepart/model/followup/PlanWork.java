@@ -36,6 +36,18 @@ public record PlanWork(List<SelfSupport> selfSupports, List<Referral> referrals,
                 List.of(), settings);
     }
 
+    /** What there is of it among some documents. */
+    public static PlanWork of(Collection<? extends Document> documents, PlanningSettings settings) {
+        return new PlanWork(of(documents, SelfSupport.class), of(documents, Referral.class), of(documents, Plan.class),
+                of(documents, Action.class), of(documents, Attendance.class), of(documents, AttendanceSummary.class),
+                of(documents, AbsenceResponse.class), of(documents, TripartiteMeeting.class), of(documents, AgreementResult.class),
+                of(documents, Reminder.class), of(documents, Snooze.class), settings);
+    }
+
+    static <D extends Document> List<D> of(Collection<? extends Document> documents, Class<D> type) {
+        return documents.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
     /** Only what belongs to one case. */
     static final class OfCases {
 

@@ -61,16 +61,26 @@ final class ReferralRules {
 
     /** R20: the early planning meeting is booked within some days of the application; the young are first in line. */
     private void earlyMeeting(Household household) {
-        Optional<LocalDate> applied = applications.stream().map(ReferralRules::received).min(Comparator.naturalOrder());
         List<Adult> waiting = household.adults().stream().filter(adult -> !booked(adult)).toList();
-        if (applied.isEmpty() || waiting.isEmpty()) {
-            return;
+        boolean young = waiting.stream().anyMatch(this::firstInLine);
+        if (!waiting.isEmpty()) {
+            applied().ifPresent(on -> found.add(young ? Kind.EARLY_MEETING_FIRST : Kind.EARLY_MEETING, file, file.id(), CasePlace.PLANNING,
+                    on, on.plusDays(settings.earlyMeetingDays()), "R20"));
         }
-        boolean young = waiting.stream()
-                .mapToInt(adult -> adult.person().number().ageOn(today))
-                .anyMatch(age -> age >= settings.firstFromAge() && age <= settings.firstToAge());
-        found.add(young ? Kind.EARLY_MEETING_FIRST : Kind.EARLY_MEETING, file, file.id(), CasePlace.PLANNING, applied.get(),
-                applied.get().plusDays(settings.earlyMeetingDays()), "R20");
+    }
+
+    /** R20: the last day to book the early planning meeting. */
+    Optional<LocalDate> earlyMeetingBy() {
+        return applied().map(on -> on.plusDays(settings.earlyMeetingDays()));
+    }
+
+    boolean firstInLine(Adult adult) {
+        int age = adult.person().number().ageOn(today);
+        return age >= settings.firstFromAge() && age <= settings.firstToAge();
+    }
+
+    private Optional<LocalDate> applied() {
+        return applications.stream().map(ReferralRules::received).min(Comparator.naturalOrder());
     }
 
     private boolean booked(Adult adult) {
@@ -83,9 +93,12 @@ final class ReferralRules {
 
     /** R22: pointed out when the first of the municipality's limits is passed, and for each further one. */
     private void noReferral() {
-        ReferralClock.of(periods(), plans.referrals(file), today, settings)
-                .filter(clock -> clock.warning().isPresent())
+        clock().filter(clock -> clock.warning().isPresent())
                 .ifPresent(clock -> found.add(Kind.NO_REFERRAL, file, file.id(), CasePlace.PLANNING, clock.since(), null, "R22"));
+    }
+
+    Optional<ReferralClock> clock() {
+        return ReferralClock.of(periods(), plans.referrals(file), today, settings);
     }
 
     /** Months with aid, and each application from the day it came until today or its decision. */

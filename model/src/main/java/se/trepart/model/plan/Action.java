@@ -131,7 +131,7 @@ public record Action(UUID id, UUID unitId, UUID caseId, UUID memberId, UUID plan
         if (!accepted && reason.isBlank()) {
             throw new IllegalArgumentException("a no has a reason");
         }
-        Role needed = waiting.asks() == Asks.TEAM_LEAD ? Role.TEAM_LEAD : Role.CASEWORKER;
+        Role needed = waiting.answeredBy();
         if (!role.covers(needed)) {
             throw new RoleNotAllowed(role, needed);
         }

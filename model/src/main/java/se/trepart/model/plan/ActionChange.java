@@ -3,6 +3,8 @@ package se.trepart.model.plan;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import se.trepart.model.access.Role;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,11 @@ public record ActionChange(UUID id, ActionTerms before, ActionTerms terms, Strin
 
     public boolean waits() {
         return asks != Asks.NOBODY && answer == null;
+    }
+
+    /** The least role that may answer it. */
+    public Role answeredBy() {
+        return asks == Asks.TEAM_LEAD ? Role.TEAM_LEAD : Role.CASEWORKER;
     }
 
     /** Whether it has come to be. */

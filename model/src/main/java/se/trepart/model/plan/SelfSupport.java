@@ -51,6 +51,11 @@ public record SelfSupport(UUID id, UUID unitId, UUID caseId, UUID memberId, Stri
         return new SelfSupport(id, unitId, caseId, memberId, "", List.of(), null, today);
     }
 
+    /** Two who begin it for the same adult without knowing of each other begin the same document. */
+    public static UUID idOf(UUID memberId) {
+        return Attendance.idOf("self-support/" + memberId);
+    }
+
     /** What stands in the way on the day, as chosen last. */
     public Optional<ObstaclePeriod> obstacle(LocalDate day) {
         return obstacles.stream().filter(period -> period.on(day)).max(Comparator.comparing(ObstaclePeriod::from));
@@ -81,8 +86,8 @@ public record SelfSupport(UUID id, UUID unitId, UUID caseId, UUID memberId, Stri
         return new SelfSupport(id, unitId, caseId, memberId, words, obstacles, earlyMeetingOn, since);
     }
 
-    /** R20: the early planning meeting, booked from the application. */
-    public SelfSupport bookEarlyMeeting(LocalDate on) {
+    /** R20: the early planning meeting, booked from the application; null when it is not booked after all. */
+    public SelfSupport bookEarlyMeeting(@Nullable LocalDate on) {
         return new SelfSupport(id, unitId, caseId, memberId, goal, obstacles, on, since);
     }
 
