@@ -35,6 +35,7 @@ import se.trepart.app.keyboard.Shortcut;
 import se.trepart.app.keyboard.Shortcuts;
 import se.trepart.app.letter.LetterOffice;
 import se.trepart.app.letter.LetterStep;
+import se.trepart.app.planning.PlanningStep;
 import se.trepart.app.settings.Appearance;
 import se.trepart.app.settings.AppearanceMenu;
 import se.trepart.app.shell.Desk;
@@ -183,7 +184,7 @@ public final class Client {
         OpenCase openCase = new OpenCase(caseId, desk, DraftKeeper.PAUSE);
         return new OpenCaseView(openCase,
                 List.of(new ApplicationStep(openCase), new InvestigationStep(openCase), new CalculationStep(openCase, rulebook),
-                        new DecidingStep(openCase, rulebook), new LetterStep(openCase, letters), new JournalStep(openCase)));
+                        new DecidingStep(openCase, rulebook), new LetterStep(openCase, letters), new PlanningStep(openCase), new JournalStep(openCase)));
     }
 
     private List<SearchRow> commands(ApplicationsViewModel applications) {

@@ -24,6 +24,7 @@ import se.trepart.app.calculation.CalculationPage.Gone;
 import se.trepart.app.calculation.CalculationPage.Group;
 import se.trepart.app.calculation.CalculationPage.Part;
 import se.trepart.app.calculation.CalculationPage.State;
+import se.trepart.app.casefile.AbsenceNotice;
 import se.trepart.app.casefile.CaseStepView;
 import se.trepart.app.casefile.CaseStyles;
 import se.trepart.app.casefile.OpenCase;
@@ -49,6 +50,7 @@ final class CalculationView extends CaseStepView {
     private final VBox column = new VBox();
     private final ScrollPane scroll = new StepColumn(column);
     private final SumsView sums;
+    private final AbsenceNotice absences;
     private final VBox foot = new VBox();
     private final MainAction goOn;
     private final Map<UUID, CalculationRowView> rows = new LinkedHashMap<>();
@@ -59,6 +61,7 @@ final class CalculationView extends CaseStepView {
         desk = openCase.desk();
         texts = desk.texts();
         sums = new SumsView(texts);
+        absences = new AbsenceNotice(openCase);
         goOn = new MainAction(texts.of("calculation.go-on"), () -> desk.navigator().openCase(openCase.id(), CasePlace.DECISION));
         goOn.button().setId("calculation-go-on");
         getStylesheets().add(CalculationStyles.stylesheet());
@@ -71,7 +74,7 @@ final class CalculationView extends CaseStepView {
 
     @Override
     protected Subscription follow() {
-        return Subscription.combine(model.pageProperty().subscribe(this::show), model.sumsProperty().subscribe(now -> {
+        return Subscription.combine(absences.follow(), model.pageProperty().subscribe(this::show), model.sumsProperty().subscribe(now -> {
             sums.show(now);
             showReasons();
         }));
@@ -128,6 +131,7 @@ final class CalculationView extends CaseStepView {
             column.getChildren().add(nothing(page));
             return;
         }
+        column.getChildren().add(absences);
         if (!page.locked().isEmpty()) {
             column.getChildren().add(Labels.hint(page.locked()));
         }

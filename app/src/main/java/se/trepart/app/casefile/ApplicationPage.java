@@ -14,6 +14,7 @@ import se.trepart.model.application.Declaration;
 import se.trepart.model.application.JobApplication;
 import se.trepart.model.application.Planning;
 import se.trepart.model.application.ReasonableCost;
+import se.trepart.model.casefile.Phase;
 import se.trepart.model.person.Person;
 
 import org.jspecify.annotations.Nullable;
@@ -26,11 +27,14 @@ import org.jspecify.annotations.Nullable;
  * @param remarks what is pointed out, such as a rent over the level
  * @param others plans, jobs applied for and what else the form told, under their headings
  * @param requests newest first
+ * @param meetings the early planning meetings (R20); none once the intake is over
  */
 public record ApplicationPage(@Nullable Application application, List<Fact> facts, String beforeMonth, String nowMonth,
-        List<Comparison.Part> parts, List<String> remarks, List<Other> others, List<CompletionRequest> requests) {
+        List<Comparison.Part> parts, List<String> remarks, List<Other> others, List<CompletionRequest> requests,
+        List<EarlyMeetings.Line> meetings) {
 
-    static final ApplicationPage NOTHING = new ApplicationPage(null, List.of(), "", "", List.of(), List.of(), List.of(), List.of());
+    static final ApplicationPage NOTHING = new ApplicationPage(null, List.of(), "", "", List.of(), List.of(), List.of(), List.of(),
+            List.of());
 
     /** A name and its value. */
     public record Fact(String name, String value) {}
@@ -38,7 +42,7 @@ public record ApplicationPage(@Nullable Application application, List<Fact> fact
     /** A heading with lines. */
     public record Other(String heading, List<String> lines) {}
 
-    static ApplicationPage of(CaseSituation now, Texts texts, Formats formats) {
+    static ApplicationPage of(CaseSituation now, EarlyMeetings meetings, Texts texts, Formats formats) {
         Application application = now.application();
         if (application == null) {
             return NOTHING;
@@ -48,7 +52,8 @@ public record ApplicationPage(@Nullable Application application, List<Fact> fact
                 before.map(b -> Formats.month(b.period())).orElse(""), Formats.month(application.period()),
                 Comparison.of(application.declaration(), before.map(Application::declaration).orElse(null), texts),
                 remarks(application, now, texts), others(application.declaration(), texts),
-                now.documents().completionRequests(application));
+                now.documents().completionRequests(application),
+                now.documents().file().phase() == Phase.INTAKE ? meetings.lines(now) : List.of());
     }
 
     /** What has been asked for and not come. */

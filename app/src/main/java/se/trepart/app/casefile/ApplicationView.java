@@ -35,6 +35,7 @@ final class ApplicationView extends CaseStepView {
     private final VBox column = new VBox();
     private final ScrollPane scroll = new StepColumn(column);
     private final RequestsView requests;
+    private final EarlyMeetingsView meetings;
     private final MainAction goOn;
     private final StackPane foot;
     private @Nullable Node comparison;
@@ -44,6 +45,7 @@ final class ApplicationView extends CaseStepView {
         this.openCase = openCase;
         texts = openCase.desk().texts();
         requests = new RequestsView(model, openCase);
+        meetings = new EarlyMeetingsView(model.meetings(), openCase);
         goOn = new MainAction(texts.of("casefile.application.go-on"),
                 () -> openCase.desk().navigator().openCase(openCase.id(), CasePlace.INVESTIGATION));
         foot = new StackPane(goOn);
@@ -96,9 +98,18 @@ final class ApplicationView extends CaseStepView {
                 new ComparisonTable(page, texts));
         parts.add(comparison);
         parts.add(requests);
+        meetings.show(page.meetings());
+        if (!page.meetings().isEmpty()) {
+            parts.add(meetings);
+        }
         page.others().forEach(other -> parts.add(lines(other)));
         parts.add(form(application));
+        Node focused = getScene() == null ? null : getScene().getFocusOwner();
         column.getChildren().setAll(parts);
+        if (focused != null && focused.getScene() != null) {
+            // what is written in stays on the page, but taking it up and putting it back moved the focus
+            focused.requestFocus();
+        }
     }
 
     private static Node lines(ApplicationPage.Other other) {

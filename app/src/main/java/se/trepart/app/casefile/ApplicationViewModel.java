@@ -26,6 +26,7 @@ public final class ApplicationViewModel {
     private final ReadOnlyObjectWrapper<ApplicationPage> page = new ReadOnlyObjectWrapper<>(ApplicationPage.NOTHING);
     private final ObjectProperty<@Nullable LocalDate> dueOn = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<@Nullable RequestDraft> draft = new ReadOnlyObjectWrapper<>();
+    private final EarlyMeetings meetings;
     private final Runnable stop;
 
     /**
@@ -44,6 +45,7 @@ public final class ApplicationViewModel {
     public ApplicationViewModel(OpenCase openCase) {
         this.openCase = openCase;
         desk = openCase.desk();
+        meetings = new EarlyMeetings(openCase);
         stop = openCase.follow(this::show);
     }
 
@@ -57,6 +59,11 @@ public final class ApplicationViewModel {
 
     public ApplicationPage page() {
         return page.get();
+    }
+
+    /** R20: booked from the application. */
+    public EarlyMeetings meetings() {
+        return meetings;
     }
 
     /** Null while no request is being written. */
@@ -185,7 +192,7 @@ public final class ApplicationViewModel {
     }
 
     private void show(CaseSituation now) {
-        ApplicationPage next = ApplicationPage.of(now, desk.texts(), desk.formats());
+        ApplicationPage next = ApplicationPage.of(now, meetings, desk.texts(), desk.formats());
         RequestDraft writing = draft.get();
         if (writing != null && !now.atHand().map(Application::id).equals(Optional.of(writing.applicationId()))) {
             draft.set(null);

@@ -21,6 +21,7 @@ import se.trepart.model.control.Settings;
 import se.trepart.model.decision.Decision;
 import se.trepart.model.followup.LongTermAid;
 import se.trepart.model.person.Person;
+import se.trepart.model.plan.InvalidAbsence;
 
 /**
  * What the head of a case says (ärendehuvud), in words.
@@ -95,7 +96,14 @@ public record CaseHead(String name, String facts, String household, String phase
         interpreters(household).map(language -> new Badge(texts.of("casefile.badge.interpreter", language), Weight.QUIET))
                 .forEach(badges::add);
         intake(documents.file(), now, texts, formats).ifPresent(badges::add);
+        absence(now, texts, formats).ifPresent(badges::add);
         return badges;
+    }
+
+    /** R24: until it is recorded what it led to. */
+    private static Optional<Badge> absence(CaseSituation now, Texts texts, Formats formats) {
+        int open = (int) now.absences().stream().filter(InvalidAbsence::open).count();
+        return open == 0 ? Optional.empty() : Optional.of(new Badge(new AbsenceWords(texts, formats).days(open), Weight.URGENT));
     }
 
     private static Stream<String> interpreters(Household household) {

@@ -26,6 +26,7 @@ import se.trepart.model.casefile.Intake;
 import se.trepart.model.casefile.Phase;
 import se.trepart.model.followup.CasePlace;
 import se.trepart.model.merge.Conflict;
+import se.trepart.model.plan.InvalidAbsence;
 
 import org.jspecify.annotations.Nullable;
 
@@ -154,10 +155,9 @@ public final class CaseViewModel {
         List<Conflict> open = now.documents().openConflicts();
         needsCare.set(!open.isEmpty());
         conflicts.setAll(open.stream().map(this::toSettle).toList());
-        sinceLast.setAll(new SinceLast(texts).lines(now)
-                .stream()
-                .map(text -> new Reason(text, () -> go(CasePlace.APPLICATION, "compare")))
-                .toList());
+        List<Reason> since = new ArrayList<>(absences(now));
+        new SinceLast(texts).lines(now).forEach(text -> since.add(new Reason(text, () -> go(CasePlace.APPLICATION, "compare"))));
+        sinceLast.setAll(since);
         showToDo();
     }
 
@@ -170,6 +170,21 @@ public final class CaseViewModel {
         all.addAll(conflicts);
         steps.forEach(step -> all.addAll(step.toDo()));
         toDo.setAll(all);
+    }
+
+    /** R24: what weighs in the month at hand; without any application, what nobody has dealt with. */
+    private List<Reason> absences(CaseSituation now) {
+        List<InvalidAbsence> weighed = now.atHand()
+                .map(application -> InvalidAbsence.weighedIn(now.absences(), application.period()))
+                .orElseGet(() -> now.absences().stream().filter(InvalidAbsence::open).toList());
+        if (weighed.isEmpty()) {
+            return List.of();
+        }
+        String newest = weighed.getLast().mark().id().toString();
+        return new AbsenceWords(openCase.desk().texts(), openCase.desk().formats()).perAction(weighed, now.documents())
+                .stream()
+                .map(text -> new Reason(text, () -> go(CasePlace.PLANNING, newest)))
+                .toList();
     }
 
     private Reason toSettle(Conflict conflict) {

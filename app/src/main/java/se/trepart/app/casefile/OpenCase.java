@@ -31,6 +31,7 @@ import se.trepart.model.Document;
 import se.trepart.model.DocumentType;
 import se.trepart.model.access.CaseAccess;
 import se.trepart.model.access.ReadEvent;
+import se.trepart.model.access.Role;
 import se.trepart.model.access.Staff;
 import se.trepart.model.application.Application;
 
@@ -125,6 +126,12 @@ public final class OpenCase {
     /** Whether the user has a role that changes cases; others only read. */
     public boolean mayChange() {
         return desk.staff().roles().stream().anyMatch(CaseAccess::changesCases);
+    }
+
+    /** The highest of the user's roles that work in cases; any role for who only reads. */
+    public Role role() {
+        List<Role> roles = desk.staff().roles();
+        return roles.stream().filter(Role::handlesCases).reduce((one, other) -> one.covers(other) ? one : other).orElse(roles.getFirst());
     }
 
     /** Reading or writing that has taken more than a moment. */

@@ -14,25 +14,30 @@ import se.trepart.model.Document;
 import se.trepart.model.access.Staff;
 import se.trepart.model.access.Unit;
 import se.trepart.model.control.NoSettingsForDate;
+import se.trepart.model.control.PlanningSettings;
 import se.trepart.model.control.Settings;
+import se.trepart.model.control.ShippedPlanningSettings;
 import se.trepart.model.investigation.ChecklistTemplate;
 
 import org.jspecify.annotations.Nullable;
 
 /** What the whole municipality shares and a case needs to be read: staff, units, settings, checklists (register). */
-public record Registers(List<Staff> staff, List<Unit> units, List<Settings> settings, List<ChecklistTemplate> templates) {
+public record Registers(List<Staff> staff, List<Unit> units, List<Settings> settings, List<ChecklistTemplate> templates,
+        List<PlanningSettings> planning) {
 
     public Registers {
         staff = List.copyOf(staff);
         units = List.copyOf(units);
         settings = List.copyOf(settings);
         templates = List.copyOf(templates);
+        planning = List.copyOf(planning);
     }
 
     /** Not to be called on the JavaFX thread. */
     public static Registers read(DocumentStore documents) {
         return new Registers(documents.list(Staff.class, ListFilter.ALL), documents.list(Unit.class, ListFilter.ALL),
-                documents.list(Settings.class, ListFilter.ALL), documents.list(ChecklistTemplate.class, ListFilter.ALL));
+                documents.list(Settings.class, ListFilter.ALL), documents.list(ChecklistTemplate.class, ListFilter.ALL),
+                documents.list(PlanningSettings.class, ListFilter.ALL));
     }
 
     public Optional<Staff> staff(@Nullable UUID id) {
@@ -48,12 +53,16 @@ public record Registers(List<Staff> staff, List<Unit> units, List<Settings> sett
         return Settings.at(settings, day);
     }
 
+    public PlanningSettings planning(LocalDate day) {
+        return ShippedPlanningSettings.inForce(planning, day);
+    }
+
     public Optional<ChecklistTemplate> template(UUID id) {
         return templates.stream().filter(t -> t.id().equals(id)).findFirst();
     }
 
     public boolean holdAnyOf(Set<UUID> ids) {
-        return Stream.<List<? extends Document>>of(staff, units, settings, templates)
+        return Stream.<List<? extends Document>>of(staff, units, settings, templates, planning)
                 .flatMap(List::stream)
                 .map(Document::id)
                 .collect(Collectors.toSet())

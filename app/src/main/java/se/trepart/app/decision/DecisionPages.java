@@ -96,12 +96,7 @@ final class DecisionPages {
     /** The user in the highest of the roles that work in cases. */
     Actor actor() {
         Staff me = openCase.desk().staff();
-        Role role = me.roles()
-                .stream()
-                .filter(Role::handlesCases)
-                .reduce((one, other) -> one.covers(other) ? one : other)
-                .orElse(me.roles().getFirst());
-        return new Actor(me, role, openCase.desk().clock().instant(), openCase.desk().today());
+        return new Actor(me, openCase.role(), openCase.desk().clock().instant(), openCase.desk().today());
     }
 
     Calculation calculation(CaseDocuments documents, UUID id) {

@@ -17,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
+import se.trepart.app.casefile.AbsenceNotice;
 import se.trepart.app.casefile.CaseStepView;
 import se.trepart.app.casefile.CaseStyles;
 import se.trepart.app.casefile.OpenCase;
@@ -51,6 +52,7 @@ final class DecisionView extends CaseStepView {
     private final Desk desk;
     private final Texts texts;
     private final HindranceWords words;
+    private final AbsenceNotice absences;
     private final VBox column = new VBox();
     private final ScrollPane scroll = new StepColumn(column);
     private final StackPane foot = new StackPane();
@@ -65,6 +67,7 @@ final class DecisionView extends CaseStepView {
         this.words = words;
         desk = openCase.desk();
         texts = desk.texts();
+        absences = new AbsenceNotice(openCase);
         getStylesheets().add(DecisionStyles.stylesheet());
         foot.getStyleClass().add(CaseStyles.FOOT);
         setCenter(scroll);
@@ -72,7 +75,7 @@ final class DecisionView extends CaseStepView {
 
     @Override
     protected Subscription follow() {
-        return model.pageProperty().subscribe(this::show);
+        return Subscription.combine(absences.follow(), model.pageProperty().subscribe(this::show));
     }
 
     @Override
@@ -124,7 +127,7 @@ final class DecisionView extends CaseStepView {
         if (decision == null) {
             column.getChildren().add(nothing(page.state()));
         } else {
-            column.getChildren().add(head(page, decision));
+            column.getChildren().addAll(head(page, decision), absences);
             if (decision.kind() == DecisionKind.AID) {
                 addItems(page);
             }

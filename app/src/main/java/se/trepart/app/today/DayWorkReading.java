@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,9 +30,11 @@ import se.trepart.model.decision.DelegationOrder;
 import se.trepart.model.followup.CasePlace;
 import se.trepart.model.followup.DayWork;
 import se.trepart.model.followup.DayWork.LeftDraft;
+import se.trepart.model.followup.PlanWork;
 import se.trepart.model.investigation.ChecklistTemplate;
 import se.trepart.model.investigation.Investigation;
 import se.trepart.model.letter.Letter;
+import se.trepart.model.plan.Referral;
 
 /** Reads what the day list is made of from the store (underlag till Min dag), no more than it needs. Not on the JavaFX thread. */
 final class DayWorkReading {
@@ -55,14 +59,35 @@ final class DayWorkReading {
         Settings settings = Settings.at(all, desk.today());
         List<CaseFile> cases = documents.list(CaseFile.class, ListFilter.states(Phase.INTAKE.name(), Phase.RUNNING.name()));
         Set<UUID> open = cases.stream().map(CaseFile::id).collect(Collectors.toSet());
+        PlanWork planning = new PlanWorkReading(documents, desk.today()).read();
         String[] undecided = Arrays.stream(ApplicationStatus.values()).filter(s -> !s.ended()).map(Enum::name).toArray(String[]::new);
         return Optional.of(new DayWork(cases, in(open, documents.list(Household.class, ListFilter.ALL)),
                 documents.list(Application.class, ListFilter.states(undecided)), documents.list(CompletionRequest.class, ListFilter.ALL),
                 documents.list(Investigation.class, since(desk.today().minusMonths(MONTHS_OF_INVESTIGATIONS))),
-                documents.list(Decision.class, since(desk.today().minusMonths(settings.quietMonthsBeforeClosing() + 2L))),
+                decisions(cases, planning, settings),
                 documents.list(Letter.class, since(desk.today().minusMonths(MONTHS_OF_INVESTIGATIONS))),
-                documents.list(ChecklistTemplate.class, ListFilter.ALL), drafts(open), new PlanWorkReading(documents, desk.today()).read(),
-                settings, DelegationOrder.shipped()));
+                documents.list(ChecklistTemplate.class, ListFilter.ALL), drafts(open), planning, settings,
+                DelegationOrder.shipped()));
+    }
+
+    /**
+     * The latest of all cases, which say what is quiet; and all of the user's own running cases that nobody has referred, whose time without
+     * a referral is counted over years (R22).
+     */
+    private List<Decision> decisions(List<CaseFile> cases, PlanWork planning, Settings settings) {
+        Set<UUID> referred = planning.referrals()
+                .stream()
+                .filter(referral -> referral.unanswered() || referral.running())
+                .map(Referral::caseId)
+                .collect(Collectors.toSet());
+        Map<UUID, Decision> all = new LinkedHashMap<>();
+        documents.list(Decision.class, since(desk.today().minusMonths(settings.quietMonthsBeforeClosing() + 2L)))
+                .forEach(decision -> all.put(decision.id(), decision));
+        cases.stream()
+                .filter(file -> file.phase() == Phase.RUNNING && desk.staff().id().equals(file.responsible()) && !referred.contains(file.id()))
+                .flatMap(file -> documents.inCase(Decision.class, file.id()).stream())
+                .forEach(decision -> all.put(decision.id(), decision));
+        return List.copyOf(all.values());
     }
 
     private static ListFilter since(LocalDate day) {
@@ -98,7 +123,7 @@ final class DayWorkReading {
 
     private static CasePlace placeOf(String key) {
         return Arrays.stream(CasePlace.values())
-                .filter(p -> key.startsWith(p.name().toLowerCase(java.util.Locale.ROOT)))
+                .filter(p -> Arrays.asList(key.split("/")).contains(p.name().toLowerCase(java.util.Locale.ROOT)))
                 .findFirst()
                 .orElse(CasePlace.APPLICATION);
     }

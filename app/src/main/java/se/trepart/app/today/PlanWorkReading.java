@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 
 import se.trepart.local.cache.DocumentStore;
 import se.trepart.local.cache.ListFilter;
-import se.trepart.model.access.Unit;
 import se.trepart.model.control.PlanningSettings;
 import se.trepart.model.control.ShippedPlanningSettings;
 import se.trepart.model.followup.PlanWork;
@@ -59,12 +58,8 @@ final class PlanWorkReading {
         return Stream.concat(latest.stream(), documents.list(Attendance.class, away).stream()).toList();
     }
 
-    /** The municipality's, or before it has chosen any those that the program comes with. */
     private PlanningSettings settings() {
-        List<PlanningSettings> all = documents.list(PlanningSettings.class, ListFilter.ALL);
-        return all.stream().anyMatch(settings -> !settings.validFrom().isAfter(today))
-                ? PlanningSettings.at(all, today)
-                : ShippedPlanningSettings.of(Unit.MUNICIPALITY);
+        return ShippedPlanningSettings.inForce(documents.list(PlanningSettings.class, ListFilter.ALL), today);
     }
 
     private static ListFilter since(LocalDate day) {
