@@ -100,6 +100,16 @@ public final class CaseAccess {
         return role == Role.CONSULTANT || changesCases(role);
     }
 
+    /** Who follows up results: the consultant, and whoever leads a unit or reviews it. */
+    public static boolean readsResults(Role role) {
+        return role == Role.CONSULTANT || role == Role.TEAM_LEAD || role == Role.UNIT_MANAGER || role == Role.CONTROLLER;
+    }
+
+    /** Who sees whom a figure of the results counts: those who work with the participants. */
+    public static boolean seesBehindResults(Role role) {
+        return role == Role.CONSULTANT || role == Role.TEAM_LEAD;
+    }
+
     /** A conflict holds whole field values: it is for those who may change the document, and in a case for those who see all of it. */
     public static boolean seesConflict(Role role, DocumentType about) {
         if (about.ofASide()) {

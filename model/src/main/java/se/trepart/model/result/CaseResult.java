@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import se.trepart.model.casefile.Adult;
 import se.trepart.model.casefile.CaseFile;
 import se.trepart.model.casefile.Household;
 import se.trepart.model.person.Person;
@@ -101,7 +102,9 @@ public record CaseResult(UUID caseId, List<Participation> participations, List<S
     private static Optional<Person> member(Collection<Household> households, UUID memberId) {
         return households.stream()
                 .sorted(Comparator.comparing(Household::validFrom).reversed())
-                .flatMap(household -> household.member(memberId).stream())
+                .flatMap(household -> household.adults().stream())
+                .filter(adult -> adult.id().equals(memberId))
+                .map(Adult::person)
                 .findFirst();
     }
 

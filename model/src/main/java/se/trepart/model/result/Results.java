@@ -46,11 +46,11 @@ public final class Results {
     }
 
     /**
-     * @param marked the marked days of an action, by its id
+     * @param marked the marked days of an action
      * @param among which of them to count; whether somebody left or came back is judged by all
      * @param today what begins later has not begun
      */
-    public static Results of(Collection<CaseResult> cases, Function<UUID, List<MarkedDay>> marked, Predicate<Participation> among,
+    public static Results of(Collection<CaseResult> cases, Function<Participation, List<MarkedDay>> marked, Predicate<Participation> among,
             Grouping grouping, Span span, LocalDate today) {
         List<Participation> begun = cases.stream()
                 .flatMap(one -> one.participations().stream())
@@ -63,7 +63,7 @@ public final class Results {
         List<Counted> counted = new ArrayList<>();
         for (Participation one : begun.stream().filter(among).toList()) {
             Counted count = Counted.of(one, span, today, left.contains(one.actionId()), starts.getOrDefault(one.person(), List.of()),
-                    marked.apply(one.actionId()));
+                    marked.apply(one));
             if (!count.nothing()) {
                 counted.add(count);
             }
@@ -103,10 +103,16 @@ public final class Results {
 
     /** Those whom a figure counts; of all groups when the row is the total. */
     public List<Participation> behind(ResultRow row, Measure measure) {
-        return counted.stream()
-                .filter(one -> (row == total || key(one).equals(row.key())) && measure.holds(one))
-                .map(Counted::participation)
-                .toList();
+        return behind(row, measure::holds);
+    }
+
+    /** Those who ended so; of all groups when the row is the total. */
+    public List<Participation> behind(ResultRow row, Outcome outcome) {
+        return behind(row, one -> one.ended() && one.participation().outcome() == outcome);
+    }
+
+    private List<Participation> behind(ResultRow row, Predicate<Counted> which) {
+        return counted.stream().filter(one -> row == total || key(one).equals(row.key())).filter(which).map(Counted::participation).toList();
     }
 
     private String key(Counted one) {

@@ -2,6 +2,7 @@ package se.trepart.model.result;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 
 /** The time that results are asked about (period), both days counted. */
 public record Span(LocalDate first, LocalDate last) {
@@ -23,5 +24,12 @@ public record Span(LocalDate first, LocalDate last) {
 
     public boolean holds(LocalDate day) {
         return !day.isBefore(first) && !day.isAfter(last);
+    }
+
+    /** The time just before, of as many months. */
+    public Span before() {
+        int months = (int) ChronoUnit.MONTHS.between(YearMonth.from(first), YearMonth.from(last)) + 1;
+        YearMonth begins = YearMonth.from(first).minusMonths(months);
+        return months(begins, begins.plusMonths(months - 1L));
     }
 }

@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 
 import se.trepart.central.audit.AuditCheck;
 import se.trepart.central.audit.AuditEvent;
+import se.trepart.central.result.ResultQuery;
 import se.trepart.central.schema.Schema;
 import se.trepart.central.schema.ServiceDatabase;
 import se.trepart.central.schema.WorkingFor;
@@ -26,6 +27,8 @@ import se.trepart.central.sync.Wakeups;
 import se.trepart.model.Document;
 import se.trepart.model.DocumentType;
 import se.trepart.model.access.Unit;
+import se.trepart.model.result.Grouping;
+import se.trepart.model.result.Span;
 import se.trepart.wire.DocumentJson;
 
 import com.fasterxml.uuid.Generators;
@@ -79,6 +82,11 @@ public final class CentralAdmin implements AutoCloseable {
                 .stream()
                 .map(entry -> type.cast(DocumentJson.read(entry.type(), Objects.requireNonNull(entry.body())).orElseThrow()))
                 .toList();
+    }
+
+    /** What the actions led to, counted from what a person may see. */
+    public ResultQuery.Figures results(UUID staff, Grouping grouping, Span span, LocalDate today) {
+        return ResultQuery.ask(pool, staff, grouping, span, today);
     }
 
     /** Builds the snapshots of units that have changed. */

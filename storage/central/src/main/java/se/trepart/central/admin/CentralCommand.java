@@ -14,8 +14,8 @@ import picocli.CommandLine.Command;
 
 /** The administrator's command line, {@code trepart-central}. Passwords are read from files or the environment, never from the line itself. */
 @Command(name = "trepart-central", mixinStandardHelpOptions = true, version = "0.1.0", description = "Treparts centrala lager.", subcommands = {
-        InitCommand.class, ServeCommand.class, UnitsCommand.class, StaffCommand.class, DevicesCommand.class, VerifyCommand.class,
-        SnapshotCommand.class, BackupCommand.class, RestoreCommand.class, NewEpochCommand.class, TrimCommand.class,
+        InitCommand.class, ServeCommand.class, UnitsCommand.class, StaffCommand.class, DevicesCommand.class, ResultsCommand.class,
+        VerifyCommand.class, SnapshotCommand.class, BackupCommand.class, RestoreCommand.class, NewEpochCommand.class, TrimCommand.class,
         CheckpointKeyCommand.class})
 public final class CentralCommand {
 

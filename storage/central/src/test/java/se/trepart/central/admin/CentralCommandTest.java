@@ -22,6 +22,10 @@ import se.trepart.central.TestDatabase;
 import se.trepart.central.audit.KeyHandOvers;
 import se.trepart.central.schema.WorkingFor;
 import se.trepart.central.sync.Refusal;
+import se.trepart.model.casefile.CaseFile;
+import se.trepart.model.person.Protection;
+import se.trepart.model.plan.Action;
+import se.trepart.model.plan.ActionTerms;
 
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
@@ -97,6 +101,28 @@ class CentralCommandTest {
         Office.Desk twelfth = office.desk(office.bengt);
         twelfth.send(twelfth.create(Office.caseFile(Office.NORTH)));
         assertThatThrownBy(() -> desks.getFirst().send(desks.getFirst().create(Office.caseFile(Office.NORTH)))).hasMessage("not_allowed");
+    }
+
+    /** R28 on the command line: what the person may see is counted, and nothing that tells of few is told. */
+    @Test
+    void tellsAManagerOfResultsWithoutSmallCounts() {
+        for (int i = 0; i < 9; i++) {
+            CaseFile file = Office.caseFile(i == 8 ? Office.SOUTH : Office.NORTH);
+            ActionTerms terms = new ActionTerms(i < 6 ? "internship" : "sfi", "Skolköket", file.id(), Office.DAY, Office.DAY.plusMonths(2), 20, "");
+            office.admin.importDocuments(List.of(file, Office.household(file, Protection.NONE), new Action(Office.id(), file.unitId(), file.id(),
+                    file.id(), file.id(), null, terms, List.of(), List.of(), null)));
+        }
+        String[] asked = {"results", "--from", "2026-11", "--to", "2026-11", "--by", "KIND", "--subject"};
+        assertThat(run(with(asked, "lena")).lines()).hasSize(4)
+                .anyMatch(line -> line.startsWith("internship;..;"))
+                .anyMatch(line -> line.startsWith("sfi;<5;"))
+                .anyMatch(line -> line.startsWith("totalt;8;"));
+        assertThat(fail(1, with(asked, "anna"))).contains("anna har ingen roll som följer upp resultat");
+        assertThat(fail(1, with(asked, "nobody"))).contains("nobody finns inte");
+    }
+
+    private static String[] with(String[] arguments, String last) {
+        return Stream.concat(Stream.of(arguments), Stream.of(last)).toArray(String[]::new);
     }
 
     @Test
