@@ -41,7 +41,7 @@ final class PlanWorkReading {
 
     PlanWork read() {
         return new PlanWork(documents.list(SelfSupport.class, ListFilter.ALL), documents.list(Referral.class, ListFilter.ALL),
-                documents.list(Plan.class, ListFilter.states("RUNNING")),
+                documents.list(Plan.class, ListFilter.ALL),
                 documents.list(Action.class, ListFilter.states("OPEN", "PROPOSED")), attendances(),
                 documents.list(AttendanceSummary.class, ListFilter.states("SENT")),
                 documents.list(AbsenceResponse.class, since(today.minusMonths(MONTHS_OF_ABSENCE))),

@@ -28,8 +28,8 @@ import se.trepart.model.investigation.ChecklistTemplates;
 import se.trepart.model.person.Protection;
 
 /**
- * Exempelstad: sixty households and a year of their applications, calculations, decisions, letters and notes. The same seed and day
- * give the same municipality.
+ * Exempelstad: sixty households and a year of their applications, calculations, decisions, letters and notes, and of their way to
+ * self-support. The same seed and day give the same municipality.
  *
  * @param documents everything but the staff register, in an order that the central store can take
  * @param waiting applications for next month that lie in the e-service's folder
@@ -58,6 +58,7 @@ public record DemoMunicipality(List<Staff> staff, List<Unit> units, List<Documen
         private final DemoMonth month;
         private final List<ChecklistTemplate> templates;
         private final List<Settings> settings;
+        private final DemoPlanning planning;
         private final List<Document> documents = new ArrayList<>();
         private final List<ReceivedApplication> waiting = new ArrayList<>();
         private final List<UUID> protectedCases = new ArrayList<>();
@@ -71,8 +72,10 @@ public record DemoMunicipality(List<Staff> staff, List<Unit> units, List<Documen
             this.templates = ChecklistTemplates.shipped(Unit.MUNICIPALITY);
             this.settings = ShippedSettings.of(Unit.MUNICIPALITY);
             this.month = new DemoMonth(templates, settings, random, ids);
+            this.planning = new DemoPlanning(seed + 1, today);
             documents.addAll(templates);
             documents.addAll(settings);
+            documents.addAll(planning.offers());
         }
 
         DemoMunicipality make() {
@@ -102,6 +105,7 @@ public record DemoMunicipality(List<Staff> staff, List<Unit> units, List<Documen
             coming(demo, family, number, unit, caseworker, decider, caseNumber);
             if (!demo.documents().isEmpty()) {
                 distribute(demo, first, intake, number, caseworker);
+                planning.live(demo, caseworker, young, protectedIdentity);
                 documents.addAll(demo.documents());
                 if (protectedIdentity) {
                     protectedCases.add(demo.one(CaseFile.class).orElseThrow().id());

@@ -11,7 +11,7 @@ import se.trepart.model.access.Staff;
 import se.trepart.model.access.Unit;
 import se.trepart.model.access.Unit.UnitKind;
 
-/** The four units and twelve members of staff of Exempelstad. Their ids never change, so that a workstation knows them again. */
+/** The four units and thirteen members of staff of Exempelstad. Their ids never change, so that a workstation knows them again. */
 public final class DemoStaff {
 
     private static final LocalDate SINCE = LocalDate.of(2024, 1, 1);
@@ -31,18 +31,24 @@ public final class DemoStaff {
             ECONOMY);
     public static final Staff PETER = staff(7, "peter.akesson", "Peter Åkesson", "förste socialsekreterare", Role.TEAM_LEAD, ECONOMY,
             YOUTH);
-    public static final Staff LEYLA = staff(8, "leyla.demir", "Leyla Demir", "arbetsmarknadskonsulent", Role.CONSULTANT, LABOUR_MARKET);
-    public static final Staff OSKAR = staff(9, "oskar.holm", "Oskar Holm", "arbetsmarknadskonsulent", Role.CONSULTANT, LABOUR_MARKET);
+    public static final Staff LEYLA = staff(8, "leyla.demir", "Leyla Demir", "arbetsmarknadskonsulent", Role.CONSULTANT, LABOUR_MARKET, INTAKE,
+            ECONOMY, YOUTH);
+    public static final Staff OSKAR = staff(9, "oskar.holm", "Oskar Holm", "arbetsmarknadskonsulent", Role.CONSULTANT, LABOUR_MARKET, INTAKE,
+            ECONOMY, YOUTH);
     public static final Staff ANNIKA = staff(10, "annika.wallin", "Annika Wallin", "enhetschef", Role.UNIT_MANAGER, INTAKE, ECONOMY, YOUTH);
     public static final Staff FREDRIK = staff(11, "fredrik.ek", "Fredrik Ek", "controller", Role.CONTROLLER, INTAKE, ECONOMY, YOUTH);
     public static final Staff MARIA = staff(12, "maria.sandberg", "Maria Sandberg", "systemförvaltare", Role.ADMINISTRATOR);
+
+    /** The young people's consultant. */
+    public static final Staff HANNA = staff(13, "hanna.ekdahl", "Hanna Ekdahl", "arbetsmarknadskonsulent", Role.CONSULTANT, LABOUR_MARKET,
+            INTAKE, YOUTH);
 
     private DemoStaff() {}
 
     /** Everybody, with the cases of protected people that each is a named handler of (R34). */
     public static List<Staff> register(List<UUID> protectedCases, UUID handler) {
         List<Staff> all = new ArrayList<>();
-        for (Staff s : List.of(KARIN, JOHAN, AMIRA, ELIN, MARCUS, BIRGITTA, PETER, LEYLA, OSKAR, ANNIKA, FREDRIK, MARIA)) {
+        for (Staff s : List.of(KARIN, JOHAN, AMIRA, ELIN, MARCUS, BIRGITTA, PETER, LEYLA, OSKAR, HANNA, ANNIKA, FREDRIK, MARIA)) {
             all.add(s.id().equals(handler) ? naming(s, protectedCases) : s);
         }
         return all;

@@ -143,7 +143,11 @@ final class PlanRules {
 
     private void withoutPlan() {
         for (Referral referral : work.referrals()) {
-            boolean planned = work.plans().stream().anyMatch(plan -> plan.running() && plan.memberId().equals(referral.memberId()));
+            // one that is closed was made, and led to where it led
+            boolean planned = work.plans()
+                    .stream()
+                    .anyMatch(plan -> referral.id().equals(plan.referralId())
+                            || plan.running() && plan.memberId().equals(referral.memberId()));
             if (referral.running() && !planned) {
                 add(Kind.PLAN_MISSING, referral.id(), referral.on(Status.ACCEPTED).orElse(today), null, "R27");
             }

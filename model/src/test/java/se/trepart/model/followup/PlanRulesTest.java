@@ -92,6 +92,9 @@ class PlanRulesTest {
         meetings.add(meeting(LocalDate.of(2026, 9, 10)));
         assertThat(kinds(KARIN, Role.CASEWORKER)).doesNotContain(Kind.FIRST_MEETING_TO_CALL);
         assertThat(kinds(OLA, Role.CONSULTANT)).doesNotContain(Kind.PLAN_MISSING);
+        // nor is one asked for when it has led to what it was for
+        plans.set(0, Way.plan().close(List.of(), LocalDate.of(2026, 11, 2)));
+        assertThat(kinds(OLA, Role.CONSULTANT)).doesNotContain(Kind.PLAN_MISSING);
     }
 
     @Test
