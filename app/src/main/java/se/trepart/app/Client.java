@@ -169,7 +169,7 @@ public final class Client {
         SyncCentreViewModel centre = new SyncCentreViewModel(desk, directory, syncLine.fieldMode());
         AsideViews asides = new AsideViews(desk, new SyncCentreView(centre, texts), new ConflictsView(conflicts, texts));
         open.addAll(List.of(today, applications, syncLine, centre, conflicts, asides));
-        FrameViewModel model = new FrameViewModel(desk, new SearchViewModel(desk, directory, commands(applications)), syncLine,
+        FrameViewModel model = new FrameViewModel(desk, new SearchViewModel(desk, directory, commands(applications, cases)), syncLine,
                 Map.of(Main.TODAY, today.count(), Main.APPLICATIONS, applications.newCount()), office);
         FrameView view = new FrameView(model, appearance, shortcuts, place -> switch (place) {
             case TODAY -> new TodayView(today, texts);
@@ -184,10 +184,11 @@ public final class Client {
         OpenCase openCase = new OpenCase(caseId, desk, DraftKeeper.PAUSE);
         return new OpenCaseView(openCase,
                 List.of(new ApplicationStep(openCase), new InvestigationStep(openCase), new CalculationStep(openCase, rulebook),
-                        new DecidingStep(openCase, rulebook), new LetterStep(openCase, letters), new PlanningStep(openCase), new JournalStep(openCase)));
+                        new DecidingStep(openCase, rulebook), new LetterStep(openCase, letters), new PlanningStep(openCase),
+                        new JournalStep(openCase)));
     }
 
-    private List<SearchRow> commands(ApplicationsViewModel applications) {
+    private List<SearchRow> commands(ApplicationsViewModel applications, CasesViewModel cases) {
         Texts texts = desk.texts();
         List<SearchRow> commands = new ArrayList<>();
         for (Main place : Main.values()) {
@@ -202,6 +203,10 @@ public final class Client {
         commands.add(new SearchRow(Kind.COMMAND, texts.of("applications.import"), "", () -> {
             desk.navigator().open(Main.APPLICATIONS);
             applications.pickFiles();
+        }));
+        commands.add(new SearchRow(Kind.COMMAND, texts.of("cases.show-unanswered"), "", () -> {
+            cases.showUnanswered();
+            desk.navigator().open(Main.CASES);
         }));
         return commands;
     }

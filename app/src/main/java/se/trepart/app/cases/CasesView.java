@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -39,6 +40,9 @@ public final class CasesView implements View {
                         Tables.column(texts.of("cases.since"), 8.3, CaseRow::since),
                         Tables.column(texts.of("cases.unit"), 9.7, CaseRow::unit),
                         Tables.column(texts.of("cases.responsible"), 11.4, CaseRow::responsible)));
+        TableColumn<CaseRow, String> answerBy = Tables.column(texts.of("cases.answer-by"), 12, CaseRow::answerBy);
+        answerBy.visibleProperty().bind(model.referral().map(chosen -> chosen.value() != null));
+        table.getColumns().add(answerBy);
         table.setItems(model.rows());
         table.setPlaceholder(new EmptyState(texts.of("cases.empty"), texts.of("cases.empty-hint")));
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -78,6 +82,7 @@ public final class CasesView implements View {
 
     private HBox filters() {
         HBox filters = new HBox(new ChoiceField<>(texts.of("cases.phase"), model.phases(), model.phase()),
+                new ChoiceField<>(texts.of("cases.referral"), model.referrals(), model.referral()),
                 new ChoiceField<>(texts.of("cases.unit"), model.units(), model.unit()),
                 new ChoiceField<>(texts.of("cases.responsible"), model.people(), model.responsible()));
         filters.getStyleClass().add(Styles.FILTERS);

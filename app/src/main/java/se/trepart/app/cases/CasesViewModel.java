@@ -1,7 +1,10 @@
 package se.trepart.app.cases;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -17,13 +20,19 @@ import se.trepart.app.shell.Directory;
 import se.trepart.app.shell.Reload;
 import se.trepart.app.text.Formats;
 import se.trepart.app.text.Texts;
+import se.trepart.local.cache.ListFilter;
 import se.trepart.model.access.Staff;
 import se.trepart.model.access.Unit;
 import se.trepart.model.casefile.Phase;
+import se.trepart.model.control.PlanningSettings;
+import se.trepart.model.control.ShippedPlanningSettings;
+import se.trepart.model.followup.CasePlace;
+import se.trepart.model.plan.Referral;
+import se.trepart.model.plan.Referral.Status;
 
 import org.jspecify.annotations.Nullable;
 
-/** The list of cases (Ärenden), filtered on phase, unit and responsible person only (R32). */
+/** The list of cases (Ärenden), filtered on phase, referral status, unit and responsible person only (R32). */
 public final class CasesViewModel {
 
     private final Desk desk;
@@ -35,10 +44,15 @@ public final class CasesViewModel {
     private final ObservableList<Choice<UUID>> units = FXCollections.observableArrayList();
     private final ObservableList<Choice<UUID>> people = FXCollections.observableArrayList();
     private final ObjectProperty<Choice<Phase>> phase = new SimpleObjectProperty<>();
+    private final ObservableList<Choice<Boolean>> referrals = FXCollections.observableArrayList();
+    private final ObjectProperty<Choice<Boolean>> referral = new SimpleObjectProperty<>();
     private final ObjectProperty<Choice<UUID>> unit = new SimpleObjectProperty<>();
     private final ObjectProperty<Choice<UUID>> responsible = new SimpleObjectProperty<>();
     private final Reload reload;
-    private List<CaseEntry> all = List.of();
+    private Found found = new Found(List.of(), Map.of());
+
+    /** @param answerBy by when the cases' referrals that wait for an answer are to have one (R21) */
+    private record Found(List<CaseEntry> cases, Map<UUID, LocalDate> answerBy) {}
 
     public CasesViewModel(Desk desk, Directory directory) {
         this.desk = desk;
@@ -59,15 +73,18 @@ public final class CasesViewModel {
                 people.add(new Choice<>(one.name(), one.id()));
             }
         }
+        referrals.add(new Choice<>(texts.of("cases.all-referrals"), null));
+        referrals.add(new Choice<>(texts.of("cases.unanswered"), true));
         phase.set(phases.getFirst());
+        referral.set(referrals.getFirst());
         unit.set(units.getFirst());
         responsible.set(people.getFirst());
-        reload = new Reload(desk.tasks(), () -> desk.tasks().of(directory::cases).showing(loading).then(cases -> {
-            all = cases;
+        reload = new Reload(desk.tasks(), () -> desk.tasks().of(this::read).showing(loading).then(now -> {
+            found = now;
             filter();
         }));
         directory.onChange(reload::soon);
-        List.of(phase, unit, responsible).forEach(chosen -> chosen.subscribe(this::filter));
+        List.of(phase, referral, unit, responsible).forEach(chosen -> chosen.subscribe(this::filter));
         reload.now();
     }
 
@@ -81,6 +98,23 @@ public final class CasesViewModel {
 
     public ObservableList<Choice<Phase>> phases() {
         return phases;
+    }
+
+    /** All cases, or those whose referral waits for an answer. */
+    public ObservableList<Choice<Boolean>> referrals() {
+        return referrals;
+    }
+
+    public ObjectProperty<Choice<Boolean>> referral() {
+        return referral;
+    }
+
+    /** Shows the user's own cases whose referral waits for an answer. */
+    public void showUnanswered() {
+        phase.set(phases.getFirst());
+        unit.set(units.getFirst());
+        responsible.set(people.get(1));
+        referral.set(referrals.getLast());
     }
 
     public ObservableList<Choice<UUID>> units() {
@@ -104,12 +138,26 @@ public final class CasesViewModel {
     }
 
     public void open(CaseRow row) {
-        desk.navigator().openCase(row.caseId());
+        if (referral.get().value() == null) {
+            desk.navigator().openCase(row.caseId());
+        } else {
+            desk.navigator().openCase(row.caseId(), CasePlace.PLANNING);
+        }
+    }
+
+    private Found read() {
+        PlanningSettings settings = ShippedPlanningSettings.inForce(desk.documents().list(PlanningSettings.class, ListFilter.ALL),
+                desk.today());
+        Map<UUID, LocalDate> answerBy = new HashMap<>();
+        for (Referral sent : desk.documents().list(Referral.class, ListFilter.states(Status.SENT.name(), Status.RECEIVED.name()))) {
+            sent.answerBy(settings).ifPresent(by -> answerBy.merge(sent.caseId(), by, (one, other) -> one.isBefore(other) ? one : other));
+        }
+        return new Found(directory.cases(), answerBy);
     }
 
     private void filter() {
         List<CaseRow> kept = new ArrayList<>();
-        for (CaseEntry entry : all) {
+        for (CaseEntry entry : found.cases()) {
             if (matches(entry)) {
                 kept.add(row(entry));
             }
@@ -119,7 +167,8 @@ public final class CasesViewModel {
 
     private boolean matches(CaseEntry entry) {
         Phase wanted = phase.get().value();
-        return (wanted == null ? entry.phase() != Phase.CLOSED : entry.phase() == wanted) && chosen(unit, entry.unitId())
+        boolean referred = referral.get().value() == null || found.answerBy().containsKey(entry.caseId());
+        return referred && (wanted == null ? entry.phase() != Phase.CLOSED : entry.phase() == wanted) && chosen(unit, entry.unitId())
                 && chosen(responsible, entry.responsible());
     }
 
@@ -130,6 +179,7 @@ public final class CasesViewModel {
 
     private CaseRow row(CaseEntry entry) {
         return new CaseRow(entry.caseId(), entry.who(), entry.order(), entry.number(), texts.name("text.phase", entry.phase()),
-                Formats.date(entry.phaseSince()), directory.unitName(entry.unitId()), directory.staffName(entry.responsible()));
+                Formats.date(entry.phaseSince()), directory.unitName(entry.unitId()), directory.staffName(entry.responsible()),
+                found.answerBy().get(entry.caseId()) instanceof LocalDate by ? desk.formats().due(by) : "");
     }
 }

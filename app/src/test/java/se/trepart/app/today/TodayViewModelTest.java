@@ -1,7 +1,9 @@
 package se.trepart.app.today;
 
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.UUID;
 
 import se.trepart.app.Office;
 import se.trepart.app.conflict.ConflictsViewModel;
@@ -11,8 +13,15 @@ import se.trepart.app.shell.Place.InCase;
 import se.trepart.app.shell.Place.OfConflict;
 import se.trepart.app.today.TodayRow.Group;
 import se.trepart.local.cache.SetAside;
+import se.trepart.model.Money;
+import se.trepart.model.access.Role;
 import se.trepart.model.application.ApplicationStatus;
 import se.trepart.model.casefile.Phase;
+import se.trepart.model.decision.Decision;
+import se.trepart.model.decision.DecisionItem;
+import se.trepart.model.decision.DecisionKind;
+import se.trepart.model.decision.DecisionMatter;
+import se.trepart.model.decision.DecisionStatus;
 import se.trepart.model.followup.CasePlace;
 import se.trepart.model.merge.Conflict;
 import se.trepart.model.person.Protection;
@@ -65,6 +74,31 @@ class TodayViewModelTest {
                 assertThat(desk.navigator().place().get()).isEqualTo(new OfConflict(conflict.id()));
             }
         }
+    }
+
+    @Test
+    void r22YearsOfDecisionsAreReadForTheUsersOwnCasesThatNobodyHasReferred() throws Exception {
+        try (Office office = new Office(folder)) {
+            UUID mine = office.household(1, "Amina", "Öberg", Phase.RUNNING, ApplicationStatus.DECIDED, Protection.NONE);
+            for (int month = 0; month < 25; month++) {
+                office.save(granted(mine, YearMonth.of(2026, 11).minusMonths(month)));
+            }
+            Desk desk = office.desk();
+            try (Directory directory = new Directory(desk.documents(), desk.staff());
+                    TodayViewModel model = new TodayViewModel(desk, directory, new ConflictsViewModel(desk, directory), () -> {})) {
+                assertThat(model.rows()).filteredOn(row -> row.what().equals("Länge utan remiss"))
+                        .extracting(row -> row.when().replace('\u00A0', ' '))
+                        .containsExactly("väntar sedan 1 nov 2024");
+            }
+        }
+    }
+
+    private static Decision granted(UUID caseId, YearMonth month) {
+        DecisionItem item = new DecisionItem(UUID.randomUUID(), null, DecisionItem.SUPPORT, DecisionMatter.SUPPORT, Money.kronor(9000),
+                Money.kronor(9000), "", "");
+        return new Decision(UUID.randomUUID(), Office.RUNNING.id(), caseId, Office.id(7001), null, DecisionKind.AID, DecisionStatus.MADE,
+                month, month.atDay(1), Office.KARIN.id(), List.of(item), "", "", null, List.of(), Office.KARIN.id(), Role.CASEWORKER,
+                month.atDay(1), null);
     }
 
     @Test
