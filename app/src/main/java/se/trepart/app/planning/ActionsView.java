@@ -104,8 +104,7 @@ final class ActionsView extends PlanningPart {
             case DUE_FOR_FOLLOW_UP -> Styles.URGENT;
             case PLANNED, ENDED -> Styles.BADGE;
         };
-        HBox head = new HBox(Labels.strong(words.action(action.terms())),
-                Labels.badge(texts.name("planning.action", status), tone));
+        HBox head = new HBox(Labels.strong(words.kind(action.terms().kind())), Labels.badge(texts.name("planning.action", status), tone));
         head.getStyleClass().add(Styles.ROW);
         if (action.endsWithin(page.now().registers().planning(page.today()).endingDays(), page.today())) {
             LocalDate last = action.terms().endsOn();
@@ -118,7 +117,7 @@ final class ActionsView extends PlanningPart {
     }
 
     private Node terms(ActionTerms terms, PlanningPage page) {
-        return new KeyValues()
+        return new KeyValues().add(texts.of("planning.action.place"), terms.place())
                 .add(texts.of("planning.action.time"),
                         texts.of("planning.action.from-to", Formats.date(terms.startsOn()), Formats.date(terms.endsOn())))
                 .add(texts.of("planning.action.hours"), texts.of("planning.action.hours-a-week", terms.hoursAWeek()))
