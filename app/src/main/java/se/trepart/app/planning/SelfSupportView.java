@@ -60,7 +60,9 @@ final class SelfSupportView extends PlanningPart {
         goal.control().setId("planning-goal");
         anchor(PlanningView.GOAL, goal.control());
         anchor(openCase.id().toString(), meetings);
-        return List.of(goal, obstacle(page), meetings, requirementOf(page));
+        VBox first = new VBox(goal);
+        first.getStyleClass().add(Styles.SECTION);
+        return List.of(first, obstacle(page), meetings, requirementOf(page));
     }
 
     private Node obstacle(PlanningPage page) {
