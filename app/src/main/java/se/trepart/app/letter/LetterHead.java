@@ -30,6 +30,12 @@ public record LetterHead(LocalDate writtenOn, String date, String caseNumber, Se
                 new Contact(writer.name(), writer.title().toLowerCase(Locale.ROOT), writer.phone()));
     }
 
+    /** Of a paper about no case and for no one person, such as one for the board. */
+    public static LetterHead toNobody(Municipality municipality, Staff writer, LocalDate writtenOn) {
+        return new LetterHead(writtenOn, LetterWords.day(writtenOn), "", sender(municipality), new Recipient("", List.of(), false, ""),
+                new Contact(writer.name(), writer.title().toLowerCase(Locale.ROOT), writer.phone()));
+    }
+
     private static Sender sender(Municipality m) {
         // the board's full name tells whose it is, also where the letterhead is cut off
         String board = m.board().contains(m.name()) ? m.board() : m.board() + " i " + m.name();

@@ -131,9 +131,14 @@ public final class TestOffice implements AutoCloseable {
 
     /** Into the central store, beside the workstations. */
     public void give(Collection<? extends Document> documents) {
-        try (CentralAdmin admin = CentralAdmin.connect(jdbcUrl(), password)) {
+        try (CentralAdmin admin = admin()) {
             admin.importDocuments(documents);
         }
+    }
+
+    /** As the central store's administrator; to be closed. */
+    public CentralAdmin admin() {
+        return CentralAdmin.connect(jdbcUrl(), password);
     }
 
     /** What the central store otherwise does once an hour. */
