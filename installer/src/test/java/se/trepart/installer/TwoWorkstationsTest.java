@@ -196,10 +196,10 @@ class TwoWorkstationsTest {
         String canary = "KANARIEFÅGEL-" + UUID.randomUUID();
         UUID caseId = office.cases().getFirst();
         Heard karins = new Heard();
-        Heard leylas = new Heard();
+        Heard marcusHeard = new Heard();
         Heard elins = new Heard();
         try (Seat karin = office.sit(DemoStaff.KARIN, karins::on).synced();
-                Seat leyla = office.sit(DemoStaff.LEYLA, leylas::on).synced();
+                Seat marcus = office.sit(DemoStaff.MARCUS, marcusHeard::on).synced();
                 Seat elin = office.sit(DemoStaff.ELIN, elins::on).synced();
                 Seat johan = office.sit(DemoStaff.JOHAN).synced()) {
             johan.store().documents().save(Intent.create(note(johan, caseId, canary)));
@@ -208,18 +208,18 @@ class TwoWorkstationsTest {
             await("Elin's own unit goes on", SOON, () -> elins.ids().contains(last));
             assertThat(karins.text()).as("the ear hears").contains(canary);
             assertThat(onDisk(karin, caseId)).as("the search of files finds").isTrue();
-            assertThat(leyla.store().documents().list(CaseFile.class, ListFilter.ALL)).isEmpty();
-            assertThat(leyla.store().documents().list(Household.class, ListFilter.ALL)).isEmpty();
-            assertThat(leyla.store().documents().list(JournalNote.class, ListFilter.ALL)).isEmpty();
-            assertThat(leylas.units()).containsOnly(Unit.MUNICIPALITY);
+            assertThat(marcus.store().documents().list(CaseFile.class, ListFilter.ALL)).isEmpty();
+            assertThat(marcus.store().documents().list(Household.class, ListFilter.ALL)).isEmpty();
+            assertThat(marcus.store().documents().list(JournalNote.class, ListFilter.ALL)).isEmpty();
+            assertThat(marcusHeard.units()).containsOnly(Unit.MUNICIPALITY);
             assertThat(elin.store().documents().list(CaseFile.class, ListFilter.ALL)).extracting(CaseFile::unitId)
                     .isNotEmpty()
                     .containsOnly(DemoStaff.YOUTH.id());
             assertThat(elins.units()).containsOnly(Unit.MUNICIPALITY, DemoStaff.YOUTH.id());
-            for (Heard other : List.of(leylas, elins)) {
+            for (Heard other : List.of(marcusHeard, elins)) {
                 assertThat(other.text()).doesNotContain(canary, caseId.toString());
             }
-            for (Seat other : List.of(leyla, elin)) {
+            for (Seat other : List.of(marcus, elin)) {
                 assertThat(other.store().documents().caseDocuments(caseId)).isEmpty();
                 assertThat(onDisk(other, caseId)).isFalse();
                 assertThat(contains(other, canary.getBytes(StandardCharsets.UTF_8))).isFalse();

@@ -9,10 +9,12 @@ import java.util.List;
 import se.trepart.local.Workstation;
 import se.trepart.local.cache.ListFilter;
 import se.trepart.local.signin.Seat;
+import se.trepart.model.access.Role;
 import se.trepart.model.access.Staff;
 import se.trepart.model.application.Application;
 import se.trepart.model.casefile.CaseFile;
 import se.trepart.model.casefile.Household;
+import se.trepart.model.plan.Plan;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +33,8 @@ class DemoOfficeTest {
         try (DemoOffice office = DemoOffice.open(home, false, Clock.systemDefaultZone())) {
             cases = casesOf(office, DemoStaff.KARIN);
             assertThat(cases).isGreaterThan(30);
-            assertThat(casesOf(office, DemoStaff.LEYLA)).isZero();
+            assertThat(casesOf(office, DemoStaff.LEYLA)).isGreaterThan(50);
+            assertThat(casesOf(office, DemoStaff.MARIA)).isZero();
             assertThatThrownBy(() -> DemoOffice.open(home, false, Clock.systemDefaultZone())).isInstanceOf(DemoOfficeBusy.class);
         }
         try (DemoOffice office = DemoOffice.open(home, false, Clock.systemDefaultZone())) {
@@ -56,7 +59,11 @@ class DemoOfficeTest {
             assertThat(workstation.sync().status().lastSuccess()).as("synchronised: %s", workstation.sync().status()).isNotNull();
             List<CaseFile> cases = workstation.documents().list(CaseFile.class, ListFilter.ALL);
             assertThat(workstation.documents().list(Household.class, ListFilter.ALL)).hasSameSizeAs(cases);
-            if (!cases.isEmpty()) {
+            if (person.has(Role.CONSULTANT)) {
+                // the plan side of the cases and no money
+                assertThat(workstation.documents().list(Application.class, ListFilter.ALL)).isEmpty();
+                assertThat(workstation.documents().list(Plan.class, ListFilter.ALL)).hasSizeGreaterThan(30);
+            } else if (!cases.isEmpty()) {
                 assertThat(workstation.documents().list(Application.class, ListFilter.ALL)).hasSizeGreaterThan(cases.size());
             }
             return cases.size();
