@@ -29,6 +29,7 @@ public record JournalEntry(UUID documentId, Group group, String when, String wha
         APPLICATION,
         INVESTIGATION,
         DECISION,
+        PLANNING,
         CASE
     }
 
@@ -71,6 +72,7 @@ public record JournalEntry(UUID documentId, Group group, String when, String wha
             case APPLICATION, COMPLETION_REQUEST -> Group.APPLICATION;
             case INVESTIGATION, CALCULATION -> Group.INVESTIGATION;
             case DECISION, LETTER -> Group.DECISION;
+            case REFERRAL, PLAN, ACTION, ABSENCE_RESPONSE -> Group.PLANNING;
             case JOURNAL_NOTE -> Group.NOTES;
             default -> Group.CASE;
         };

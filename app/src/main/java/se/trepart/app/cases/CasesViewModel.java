@@ -177,9 +177,13 @@ public final class CasesViewModel {
         return wanted == null || wanted.equals(value);
     }
 
+    private String answerBy(LocalDate by) {
+        return by.isBefore(desk.today()) ? texts.of("cases.late", Formats.date(by)) : Formats.date(by);
+    }
+
     private CaseRow row(CaseEntry entry) {
         return new CaseRow(entry.caseId(), entry.who(), entry.order(), entry.number(), texts.name("text.phase", entry.phase()),
                 Formats.date(entry.phaseSince()), directory.unitName(entry.unitId()), directory.staffName(entry.responsible()),
-                found.answerBy().get(entry.caseId()) instanceof LocalDate by ? desk.formats().due(by) : "");
+                found.answerBy().get(entry.caseId()) instanceof LocalDate by ? answerBy(by) : "");
     }
 }

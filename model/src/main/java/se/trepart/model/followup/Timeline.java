@@ -20,6 +20,12 @@ import se.trepart.model.decision.Decision;
 import se.trepart.model.investigation.Investigation;
 import se.trepart.model.letter.Letter;
 import se.trepart.model.norm.Calculation;
+import se.trepart.model.plan.AbsenceResponse;
+import se.trepart.model.plan.Action;
+import se.trepart.model.plan.ActionChange;
+import se.trepart.model.plan.ActionEnding;
+import se.trepart.model.plan.Plan;
+import se.trepart.model.plan.Referral;
 
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +49,15 @@ public final class Timeline {
         DECISION_TAKEN_BACK,
         DECISION_RETURNED,
         DECISION_MADE,
+        REFERRAL_SENT,
+        REFERRAL_RECEIVED,
+        REFERRAL_ACCEPTED,
+        REFERRAL_DECLINED,
+        REFERRAL_RETURNED,
+        PLAN_MADE,
+        ACTION_CHANGED,
+        ACTION_ENDED,
+        ABSENCE_DEALT_WITH,
         LETTER_WRITTEN,
         LETTER_SENT,
         NOTE_WRITTEN,
@@ -89,12 +104,36 @@ public final class Timeline {
                                 .map(on -> day(Event.INVESTIGATION_FINISHED, on, investigation, investigation.finishedBy())));
             case Calculation calculation -> Stream.of(day(Event.CALCULATION_MADE, calculation.madeOn(), calculation, calculation.madeBy()));
             case Decision decision -> ofDecision(decision);
+            case Referral referral -> referral.steps().stream().map(step -> moment(event(step.status()), step.at(), referral, step.by()));
+            case Plan plan -> Stream.of(day(Event.PLAN_MADE, plan.madeOn(), plan, plan.consultant()));
+            case Action action -> ofAction(action);
+            case AbsenceResponse response -> Stream.of(moment(Event.ABSENCE_DEALT_WITH, response.at(), response, response.by()));
             case Letter letter -> Stream.concat(Stream.of(day(Event.LETTER_WRITTEN, letter.writtenOn(), letter, letter.writtenBy())),
                     Stream.ofNullable(letter.sending()).map(sending -> day(Event.LETTER_SENT, sending.on(), letter, sending.by())));
             case JournalNote note -> Stream
                     .of(moment(note.corrects() == null ? Event.NOTE_WRITTEN : Event.NOTE_CORRECTED, note.writtenAt(), note, note.author()));
             default -> Stream.empty();
         };
+    }
+
+    private static Event event(Referral.Status status) {
+        return switch (status) {
+            case WRITING, SENT -> Event.REFERRAL_SENT;
+            case RECEIVED -> Event.REFERRAL_RECEIVED;
+            case ACCEPTED -> Event.REFERRAL_ACCEPTED;
+            case DECLINED -> Event.REFERRAL_DECLINED;
+            case RETURNED -> Event.REFERRAL_RETURNED;
+        };
+    }
+
+    /** Changes that came to be, and the end. */
+    private static Stream<Entry> ofAction(Action action) {
+        Stream<Entry> changes = action.changes()
+                .stream()
+                .filter(ActionChange::made)
+                .map(change -> day(Event.ACTION_CHANGED, change.on(), action, change.by()));
+        ActionEnding ending = action.ending();
+        return ending == null ? changes : Stream.concat(changes, Stream.of(day(Event.ACTION_ENDED, ending.on(), action, ending.by())));
     }
 
     private static Stream<Entry> ofDecision(Decision decision) {

@@ -22,6 +22,7 @@ import se.trepart.model.decision.DecisionMatter;
 import se.trepart.model.decision.DecisionStatus;
 import se.trepart.model.followup.DayItem.Kind;
 import se.trepart.model.plan.Action;
+import se.trepart.model.plan.Outcome;
 import se.trepart.model.plan.Plan;
 import se.trepart.model.plan.Way;
 
@@ -66,6 +67,19 @@ class CasePlanningTest {
         });
         months.add(Way.sent());
         assertThat(planning(Phase.RUNNING, GROWN, months.toArray(Document[]::new)).clock()).isEmpty();
+    }
+
+    @Test
+    void whatHappenedWithReferralAndActionsStandsInTheTimeline() {
+        Action proposed = Way.askedFor()
+                .change(Sample.id("c"), Way.terms().until(LocalDate.of(2027, 1, 29)), "mer tid", Way.OLA, Role.CONSULTANT, TODAY,
+                        Way.SETTINGS);
+        Action changed = proposed.answer(true, "", Way.KARIN, Role.CASEWORKER, TODAY);
+        Action ended = other(LocalDate.of(2026, 10, 1)).end(Way.ending(Outcome.STUDIES, null));
+        assertThat(Timeline.of(List.of(Way.accepted(), Way.plan(), changed, ended))).extracting(Timeline.Entry::event)
+                .containsExactly(Timeline.Event.ACTION_CHANGED, Timeline.Event.ACTION_ENDED, Timeline.Event.PLAN_MADE,
+                        Timeline.Event.REFERRAL_ACCEPTED, Timeline.Event.REFERRAL_SENT);
+        assertThat(Timeline.of(List.of(proposed, Way.writing()))).as("nothing has come to be").isEmpty();
     }
 
     @ParameterizedTest
