@@ -9,10 +9,16 @@ import java.util.UUID;
 
 import se.trepart.app.casefile.CaseSamples;
 import se.trepart.model.Document;
+import se.trepart.model.Money;
 import se.trepart.model.access.Role;
 import se.trepart.model.access.Staff;
 import se.trepart.model.access.Unit;
 import se.trepart.model.control.ShippedPlanningSettings;
+import se.trepart.model.decision.Decision;
+import se.trepart.model.decision.DecisionItem;
+import se.trepart.model.decision.DecisionKind;
+import se.trepart.model.decision.DecisionMatter;
+import se.trepart.model.decision.DecisionStatus;
 import se.trepart.model.plan.Action;
 import se.trepart.model.plan.ActionEnding;
 import se.trepart.model.plan.ActionTerms;
@@ -104,6 +110,14 @@ final class PlanningSamples {
                 .end(new ActionEnding(LocalDate.of(2026, 9, 18), Outcome.CONTINUES, "Samtal och ett studiebesök.", "Ett tydligt mål.",
                         "Det var bra att få berätta.", "Hon vet vad hon vill.", "Redo för praktik.", "Praktik i kök.", null, null,
                         OLA.id()));
+    }
+
+    /** Aid for a month, granted. */
+    static Decision granted(YearMonth month) {
+        DecisionItem item = new DecisionItem(UUID.randomUUID(), null, DecisionItem.SUPPORT, DecisionMatter.SUPPORT, Money.kronor(9000),
+                Money.kronor(9000), "", "");
+        return new Decision(UUID.randomUUID(), UNIT, CASE, UUID.randomUUID(), null, DecisionKind.AID, DecisionStatus.MADE, month,
+                month.atDay(1), KARIN.id(), List.of(item), "", "", null, List.of(), KARIN.id(), Role.CASEWORKER, month.atDay(1), null);
     }
 
     /** Two days away without a valid reason in one week. */

@@ -2,11 +2,14 @@ package se.trepart.app.planning;
 
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -187,9 +190,15 @@ class PlanningScreenTest {
     }
 
     @Test
-    void r22TheTimeWithoutAReferralStandsWhereItIsWritten(FxRobot robot) {
-        open(robot, CasePlace.PLANNING);
-        assertThat(words(robot, ".section")).contains("Tid med bistånd utan remiss: mindre än en månad, räknat från 2026-11-21.");
+    void r22TheTimeWithoutAReferralIsWarnedOfWhereTheReferralIsWritten(FxRobot robot) {
+        open(robot, CasePlace.PLANNING, IntStream.range(0, 4)
+                .mapToObj(back -> PlanningSamples.granted(YearMonth.of(2026, 10).minusMonths(back)))
+                .toArray(Document[]::new));
+        Set<Node> said = robot.lookup(".warning-note").queryAll();
+        assertThat(said).extracting(node -> ((Labeled) node).getText())
+                .containsExactly("Tid med bistånd utan remiss: 4 månader, räknat från 2026-07-01.");
+        robot.interact(view::mainAction);
+        assertThat(stored(Referral.class)).hasSize(1);
     }
 
     @Test
