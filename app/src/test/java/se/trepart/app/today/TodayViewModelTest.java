@@ -25,6 +25,9 @@ import se.trepart.model.decision.DecisionStatus;
 import se.trepart.model.followup.CasePlace;
 import se.trepart.model.merge.Conflict;
 import se.trepart.model.person.Protection;
+import se.trepart.model.plan.Attendance;
+import se.trepart.model.plan.Attendance.Mark;
+import se.trepart.model.plan.Presence;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +92,24 @@ class TodayViewModelTest {
                 assertThat(model.rows()).filteredOn(row -> row.what().equals("Länge utan remiss"))
                         .extracting(row -> row.when().replace('\u00A0', ' '))
                         .containsExactly("väntar sedan 1 nov 2024");
+            }
+        }
+    }
+
+    @Test
+    void r24ADayAwayWithoutAValidReasonIsHereAsSoonAsItArrives() throws Exception {
+        try (Office office = new Office(folder)) {
+            UUID caseId = office.household(1, "Amina", "Öberg", Phase.RUNNING, ApplicationStatus.DECIDED, Protection.NONE);
+            Desk desk = office.desk();
+            try (Directory directory = new Directory(desk.documents(), desk.staff());
+                    TodayViewModel model = new TodayViewModel(desk, directory, new ConflictsViewModel(desk, directory), () -> {})) {
+                assertThat(model.rows()).extracting(TodayRow::what).doesNotContain("Ogiltig frånvaro");
+                Mark away = new Mark(Office.id(911), Office.TODAY, Presence.INVALID, 300, 0, "kom inte", Office.id(912), Office.CLOCK.instant());
+                office.save(new Attendance(Office.id(913), Office.RUNNING.id(), caseId, Office.id(3001), Office.id(914),
+                        Attendance.monday(Office.TODAY), List.of(away)));
+                TodayRow row = model.rows().stream().filter(r -> r.what().equals("Ogiltig frånvaro")).findFirst().orElseThrow();
+                row.open().run();
+                assertThat(desk.navigator().place().get()).isEqualTo(new InCase(caseId, CasePlace.PLANNING, away.id().toString()));
             }
         }
     }
