@@ -36,9 +36,9 @@ public final class AbsenceNotice extends VBox {
 
     /** Shows what the case says until the subscription ends. */
     public Subscription follow() {
-        Runnable stop = openCase.follow(now -> show(now.atHand()
-                .map(application -> InvalidAbsence.weighedIn(now.absences(), application.period()))
-                .orElse(List.of()), now.documents()));
+        Runnable stop = openCase.follow(now -> show(
+                now.atHand().map(application -> InvalidAbsence.weighedIn(now.absences(), application.period())).orElse(List.of()),
+                now.documents()));
         return stop::run;
     }
 

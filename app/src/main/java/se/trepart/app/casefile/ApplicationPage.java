@@ -51,8 +51,7 @@ public record ApplicationPage(@Nullable Application application, List<Fact> fact
         return new ApplicationPage(application, facts(application, now, texts, formats),
                 before.map(b -> Formats.month(b.period())).orElse(""), Formats.month(application.period()),
                 Comparison.of(application.declaration(), before.map(Application::declaration).orElse(null), texts),
-                remarks(application, now, texts), others(application.declaration(), texts),
-                now.documents().completionRequests(application),
+                remarks(application, now, texts), others(application.declaration(), texts), now.documents().completionRequests(application),
                 now.documents().file().phase() == Phase.INTAKE ? meetings.lines(now) : List.of());
     }
 

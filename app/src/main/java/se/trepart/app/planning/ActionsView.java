@@ -161,8 +161,9 @@ final class ActionsView extends PlanningPart {
     }
 
     private Node proposal(Action action, ActionChange change, PlanningPage page) {
-        VBox box = new VBox(Labels.strong(texts.of("planning.proposal", PlanningWords.staff(change.by(), page.now()),
-                Formats.date(change.on()))), Labels.text(what(change)), Labels.text(texts.of("planning.proposal.why", change.reason())));
+        VBox box = new VBox(
+                Labels.strong(texts.of("planning.proposal", PlanningWords.staff(change.by(), page.now()), Formats.date(change.on()))),
+                Labels.text(what(change)), Labels.text(texts.of("planning.proposal.why", change.reason())));
         box.getStyleClass().addAll(Styles.SECTION, Styles.CHANGED);
         if (!openCase.mayChange() || !openCase.role().covers(change.answeredBy())) {
             box.getChildren().add(Labels.hint(texts.of("planning.proposal.waits")));

@@ -31,8 +31,8 @@ final class MeetingsPart extends PlanningPart {
             section.getChildren().add(Labels.hint(texts.of("planning.meetings.none", page.name())));
         }
         for (TripartiteMeeting meeting : page.meetings()) {
-            Node line = Labels.text(
-                    texts.of("planning.meeting", Formats.date(meeting.on()), texts.name("planning.meeting", meeting.status())));
+            Node line = Labels
+                    .text(texts.of("planning.meeting", Formats.date(meeting.on()), texts.name("planning.meeting", meeting.status())));
             anchor(meeting.id().toString(), line);
             section.getChildren().add(line);
         }

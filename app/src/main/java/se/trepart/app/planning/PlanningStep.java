@@ -53,7 +53,8 @@ public final class PlanningStep extends CaseStep {
                     () -> go(open.getFirst().mark().id().toString())));
         }
         page.toDo().stream().filter(item -> item.kind() != Kind.INVALID_ABSENCE).forEach(item -> left.add(reason(item, page)));
-        page.writing().ifPresent(referral -> left.add(new Reason(texts().of("planning.to-do.referral"), () -> go(referral.id().toString()))));
+        page.writing()
+                .ifPresent(referral -> left.add(new Reason(texts().of("planning.to-do.referral"), () -> go(referral.id().toString()))));
         tell(left.isEmpty() ? "" : texts().count("planning.progress", left.size()), left);
     }
 

@@ -59,10 +59,8 @@ final class PlanningView extends CaseStepView {
         this.model = model;
         this.openCase = openCase;
         texts = openCase.desk().texts();
-        send = new MainAction(texts.of("planning.referral.send"), () -> model.page()
-                .flatMap(PlanningPage::writing)
-                .map(model::draft)
-                .ifPresent(ReferralDraft::send));
+        send = new MainAction(texts.of("planning.referral.send"),
+                () -> model.page().flatMap(PlanningPage::writing).map(model::draft).ifPresent(ReferralDraft::send));
         send.button().setId("planning-referral-send");
         begin = new MainAction(texts.of("planning.referral.begin"), model::beginReferral);
         begin.button().setId("planning-referral-begin");
@@ -185,7 +183,9 @@ final class PlanningView extends CaseStepView {
     private void refresh() {
         List<Part> missing = model.page().flatMap(PlanningPage::writing).map(model::draft).map(ReferralDraft::missing).orElse(List.of());
         List<Reason> reasons = new ArrayList<>();
-        missing.stream().limit(NAMED).forEach(part -> reasons.add(new Reason(texts.name("planning.missing", part), () -> show(part.name()))));
+        missing.stream()
+                .limit(NAMED)
+                .forEach(part -> reasons.add(new Reason(texts.name("planning.missing", part), () -> show(part.name()))));
         if (missing.size() > NAMED) {
             Part next = missing.get(NAMED);
             reasons.add(new Reason(texts.of("planning.missing.more", missing.size() - NAMED), () -> show(next.name())));

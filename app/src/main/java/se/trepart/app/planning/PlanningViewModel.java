@@ -53,8 +53,10 @@ public final class PlanningViewModel {
         Texts texts = desk.texts();
         meetings = new EarlyMeetings(openCase);
         kinds = ReferralDraft.kinds(texts.of("planning.wanted.none"));
-        hows = Stream.concat(Stream.of(new Choice<Told.How>(texts.of("planning.told.choose"), null)),
-                Arrays.stream(Told.How.values()).map(how -> new Choice<>(texts.name("planning.told", how), how))).toList();
+        hows = Stream
+                .concat(Stream.of(new Choice<Told.How>(texts.of("planning.told.choose"), null)),
+                        Arrays.stream(Told.How.values()).map(how -> new Choice<>(texts.name("planning.told", how), how)))
+                .toList();
         stop = openCase.follow(this::show);
     }
 
@@ -92,7 +94,8 @@ public final class PlanningViewModel {
 
     /** The goal of the adult at hand, in the adult's and the caseworker's words. */
     TypedText goal(PlanningPage now) {
-        return goals.computeIfAbsent(now.adult().id(), member -> openCase.typed("planning/" + member + "/goal", text -> setGoal(member, text)));
+        return goals.computeIfAbsent(now.adult().id(),
+                member -> openCase.typed("planning/" + member + "/goal", text -> setGoal(member, text)));
     }
 
     ReferralDraft draft(Referral referral) {
@@ -116,7 +119,10 @@ public final class PlanningViewModel {
         if (from == null) {
             return desk.texts().of("planning.obstacle.day-missing");
         }
-        boolean later = page().map(PlanningPage::support).stream().flatMap(s -> s.obstacles().stream()).anyMatch(o -> o.from().isAfter(from));
+        boolean later = page().map(PlanningPage::support)
+                .stream()
+                .flatMap(s -> s.obstacles().stream())
+                .anyMatch(o -> o.from().isAfter(from));
         return later ? desk.texts().of("planning.obstacle.day-early") : "";
     }
 
@@ -145,8 +151,9 @@ public final class PlanningViewModel {
                         .choose(texts.of("planning.referral.unit"), texts.of("planning.referral.unit-text"),
                                 units.stream().map(unit -> new Choice<>(unit.name(), unit)).toList());
         UUID id = desk.newId().get();
-        page().filter(PlanningPage::mayRefer).ifPresent(now -> to.ifPresent(unit -> openCase.edit(documents -> Intent.create(Referral.begin(id,
-                documents.unitId(), documents.id(), now.adult().id(), unit.id(), desk.staff().id(), desk.today())))));
+        page().filter(PlanningPage::mayRefer)
+                .ifPresent(now -> to.ifPresent(unit -> openCase.edit(documents -> Intent.create(Referral.begin(id, documents.unitId(),
+                        documents.id(), now.adult().id(), unit.id(), desk.staff().id(), desk.today())))));
     }
 
     /** The caseworker has read a month's report. */

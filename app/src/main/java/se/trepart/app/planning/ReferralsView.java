@@ -90,8 +90,7 @@ final class ReferralsView extends PlanningPart {
 
     private Node editor(Referral referral, PlanningPage page) {
         ReferralDraft draft = model.draft(referral);
-        VBox form = new VBox(
-                Labels.strong(texts.of("planning.referral.new", page.name(), unit(referral, page))));
+        VBox form = new VBox(Labels.strong(texts.of("planning.referral.new", page.name(), unit(referral, page))));
         form.getStyleClass().add(Styles.CARD);
         if (!openCase.mayChange()) {
             form.getChildren().add(Labels.hint(texts.of("planning.referral.being-written", staff(referral, page))));
@@ -142,7 +141,8 @@ final class ReferralsView extends PlanningPart {
         referral.steps().forEach(step -> history.getChildren().add(Labels.text(step(step, page))));
         if (referral.unanswered()) {
             referral.answerBy(page.now().registers().planning(page.today()))
-                    .ifPresent(by -> history.getChildren().add(Labels.hint(texts.of("planning.referral.answer-by", desk.formats().due(by)))));
+                    .ifPresent(
+                            by -> history.getChildren().add(Labels.hint(texts.of("planning.referral.answer-by", desk.formats().due(by)))));
         }
         card.getChildren().add(history);
         ReferralReturn returned = referral.returned();

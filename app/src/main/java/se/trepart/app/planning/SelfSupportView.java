@@ -72,8 +72,8 @@ final class SelfSupportView extends PlanningPart {
         periods.stream()
                 .filter(period -> period.to() == null)
                 .forEach(period -> section.getChildren()
-                        .add(Labels.text(texts.of("planning.obstacle.since", PlanningWords.obstacle(period.key()),
-                                Formats.date(period.from())))));
+                        .add(Labels.text(
+                                texts.of("planning.obstacle.since", PlanningWords.obstacle(period.key()), Formats.date(period.from())))));
         if (periods.stream().noneMatch(period -> period.to() == null)) {
             section.getChildren().add(Labels.hint(texts.of("planning.obstacle.none")));
         }

@@ -66,8 +66,7 @@ final class DayWorkReading {
                 documents.list(Investigation.class, since(desk.today().minusMonths(MONTHS_OF_INVESTIGATIONS))),
                 decisions(cases, planning, settings),
                 documents.list(Letter.class, since(desk.today().minusMonths(MONTHS_OF_INVESTIGATIONS))),
-                documents.list(ChecklistTemplate.class, ListFilter.ALL), drafts(open), planning, settings,
-                DelegationOrder.shipped()));
+                documents.list(ChecklistTemplate.class, ListFilter.ALL), drafts(open), planning, settings, DelegationOrder.shipped()));
     }
 
     /**
@@ -84,7 +83,8 @@ final class DayWorkReading {
         documents.list(Decision.class, since(desk.today().minusMonths(settings.quietMonthsBeforeClosing() + 2L)))
                 .forEach(decision -> all.put(decision.id(), decision));
         cases.stream()
-                .filter(file -> file.phase() == Phase.RUNNING && desk.staff().id().equals(file.responsible()) && !referred.contains(file.id()))
+                .filter(file -> file.phase() == Phase.RUNNING && desk.staff().id().equals(file.responsible())
+                        && !referred.contains(file.id()))
                 .flatMap(file -> documents.inCase(Decision.class, file.id()).stream())
                 .forEach(decision -> all.put(decision.id(), decision));
         return List.copyOf(all.values());

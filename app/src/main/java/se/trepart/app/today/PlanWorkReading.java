@@ -41,9 +41,8 @@ final class PlanWorkReading {
 
     PlanWork read() {
         return new PlanWork(documents.list(SelfSupport.class, ListFilter.ALL), documents.list(Referral.class, ListFilter.ALL),
-                documents.list(Plan.class, ListFilter.ALL),
-                documents.list(Action.class, ListFilter.states("OPEN", "PROPOSED")), attendances(),
-                documents.list(AttendanceSummary.class, ListFilter.states("SENT")),
+                documents.list(Plan.class, ListFilter.ALL), documents.list(Action.class, ListFilter.states("OPEN", "PROPOSED")),
+                attendances(), documents.list(AttendanceSummary.class, ListFilter.states("SENT")),
                 documents.list(AbsenceResponse.class, since(today.minusMonths(MONTHS_OF_ABSENCE))),
                 documents.list(TripartiteMeeting.class, since(today.minusMonths(MONTHS_OF_MEETINGS))),
                 documents.list(AgreementResult.class, since(today.minusMonths(MONTHS_OF_MEETINGS))),

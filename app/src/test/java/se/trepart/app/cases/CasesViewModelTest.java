@@ -63,8 +63,9 @@ class CasesViewModelTest {
     }
 
     private static Referral sent(UUID caseId) {
-        return Referral.begin(UUID.randomUUID(), Office.RUNNING.id(), caseId, Office.id(3001), Office.id(907), Office.KARIN.id(),
-                Office.TODAY.minusDays(10))
+        return Referral
+                .begin(UUID.randomUUID(), Office.RUNNING.id(), caseId, Office.id(3001), Office.id(907), Office.KARIN.id(),
+                        Office.TODAY.minusDays(10))
                 .write("behov", "", "syfte", "mål", "innehåll", "följder", new Told(Told.How.PHONE, Office.TODAY.minusDays(11)))
                 .send(UUID.randomUUID(), Office.KARIN.id(), Instant.parse("2026-11-13T08:00:00Z"));
     }

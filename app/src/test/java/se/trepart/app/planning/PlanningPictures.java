@@ -51,7 +51,8 @@ public final class PlanningPictures {
             draw(stage, folder, look, "full", CaseSamples.CASE, full, CasePlace.PLANNING, null);
             draw(stage, folder, look, "full-referrals", CaseSamples.CASE, full, CasePlace.PLANNING, "referrals");
             draw(stage, folder, look, "full-action", CaseSamples.CASE, full, CasePlace.PLANNING, CaseSamples.id(1030).toString());
-            draw(stage, folder, look, "full-summary", CaseSamples.CASE, full, CasePlace.PLANNING, PlanningSamples.october().id().toString());
+            draw(stage, folder, look, "full-summary", CaseSamples.CASE, full, CasePlace.PLANNING,
+                    PlanningSamples.october().id().toString());
             draw(stage, folder, look, "writing", CaseSamples.CASE, List.of(PlanningSamples.support(), writing), CasePlace.PLANNING,
                     writing.id().toString());
             draw(stage, folder, look, "returned", CaseSamples.CASE, List.of(PlanningSamples.returned()), CasePlace.PLANNING,
@@ -76,9 +77,9 @@ public final class PlanningPictures {
             Pictures.onScreen(() -> {
                 OpenCase openCase = new OpenCase(caseId, desk.desk(), Duration.ZERO);
                 open[0] = openCase;
-                view[0] = new OpenCaseView(openCase, List.of(new ApplicationStep(openCase),
-                        new CalculationStep(openCase, Rulebook.shipped()), new DecidingStep(openCase, Rulebook.shipped()),
-                        new PlanningStep(openCase), new JournalStep(openCase)));
+                view[0] = new OpenCaseView(openCase,
+                        List.of(new ApplicationStep(openCase), new CalculationStep(openCase, Rulebook.shipped()),
+                                new DecidingStep(openCase, Rulebook.shipped()), new PlanningStep(openCase), new JournalStep(openCase)));
                 if (openCase.stateProperty().get() == OpenCase.State.REASON_NEEDED) {
                     openCase.giveReason("Jag hjälper en kollega");
                 }

@@ -43,8 +43,7 @@ import static se.trepart.app.casefile.CaseSamples.id;
 final class PlanningSamples {
 
     static final UUID AMINA = id(201);
-    static final Unit LABOUR_MARKET = new Unit(id(3), Unit.MUNICIPALITY, "Arbetsmarknad", Unit.UnitKind.LABOUR_MARKET,
-            TODAY.minusYears(2));
+    static final Unit LABOUR_MARKET = new Unit(id(3), Unit.MUNICIPALITY, "Arbetsmarknad", Unit.UnitKind.LABOUR_MARKET, TODAY.minusYears(2));
     static final Staff OLA = new Staff(id(14), Unit.MUNICIPALITY, "demo-14", "Ola Lindqvist", "arbetsmarknadskonsulent", "",
             List.of(Role.CONSULTANT), List.of(UNIT, LABOUR_MARKET.id()), List.of(), true, TODAY.minusYears(1));
     static final LocalDate ENDS = LocalDate.of(2026, 12, 4);
@@ -100,13 +99,17 @@ final class PlanningSamples {
 
     /** What the consultant wants changed in what the referral asked for. */
     static Action proposed() {
-        return internship().change(id(1031), internship().terms().until(LocalDate.of(2027, 1, 29)), "Köket vill ha kvar henne till februari.",
-                OLA.id(), Role.CONSULTANT, LocalDate.of(2026, 11, 20), ShippedPlanningSettings.of(Unit.MUNICIPALITY));
+        return internship().change(id(1031), internship().terms().until(LocalDate.of(2027, 1, 29)),
+                "Köket vill ha kvar henne till februari.", OLA.id(), Role.CONSULTANT, LocalDate.of(2026, 11, 20),
+                ShippedPlanningSettings.of(Unit.MUNICIPALITY));
     }
 
     static Action ended() {
-        return Action.begin(id(1040), plan(), null, new ActionTerms("mapping", "Jobbcentrum", OLA.id(), LocalDate.of(2026, 9, 14),
-                LocalDate.of(2026, 9, 18), 10, "Ta reda på vad Amina vill och kan."), List.of())
+        return Action
+                .begin(id(1040), plan(), null,
+                        new ActionTerms("mapping", "Jobbcentrum", OLA.id(), LocalDate.of(2026, 9, 14), LocalDate.of(2026, 9, 18), 10,
+                                "Ta reda på vad Amina vill och kan."),
+                        List.of())
                 .end(new ActionEnding(LocalDate.of(2026, 9, 18), Outcome.CONTINUES, "Samtal och ett studiebesök.", "Ett tydligt mål.",
                         "Det var bra att få berätta.", "Hon vet vad hon vill.", "Redo för praktik.", "Praktik i kök.", null, null,
                         OLA.id()));

@@ -191,9 +191,10 @@ class PlanningScreenTest {
 
     @Test
     void r22TheTimeWithoutAReferralIsWarnedOfWhereTheReferralIsWritten(FxRobot robot) {
-        open(robot, CasePlace.PLANNING, IntStream.range(0, 4)
-                .mapToObj(back -> PlanningSamples.granted(YearMonth.of(2026, 10).minusMonths(back)))
-                .toArray(Document[]::new));
+        open(robot, CasePlace.PLANNING,
+                IntStream.range(0, 4)
+                        .mapToObj(back -> PlanningSamples.granted(YearMonth.of(2026, 10).minusMonths(back)))
+                        .toArray(Document[]::new));
         Set<Node> said = robot.lookup(".warning-note").queryAll();
         assertThat(said).extracting(node -> ((Labeled) node).getText())
                 .containsExactly("Tid med bistånd utan remiss: 4 månader, räknat från 2026-07-01.");
@@ -205,8 +206,8 @@ class PlanningScreenTest {
     void r24AnAbsenceIsShownWhenItIsDecidedAndWhatItLedToIsRecorded(FxRobot robot) {
         open(robot, CasePlace.CALCULATION, PlanningSamples.internship(), PlanningSamples.away());
         assertThat(words(robot, ".case-head")).contains("ogiltig frånvaro 2 dagar");
-        assertThat(words(robot, "#absence-notice").stream().map(line -> line.replace('\u00A0', ' '))).contains("Tänk på: ogiltig frånvaro 2 dagar",
-                "12 nov, Praktik. Konsulenten skriver: Kom inte och svarade inte i telefon.");
+        assertThat(words(robot, "#absence-notice").stream().map(line -> line.replace('\u00A0', ' '))).contains(
+                "Tänk på: ogiltig frånvaro 2 dagar", "12 nov, Praktik. Konsulenten skriver: Kom inte och svarade inte i telefon.");
         robot.interact(() -> robot.lookup("#absence-notice .plain-link").<javafx.scene.control.Hyperlink>query().fire());
         robot.interact(() -> {});
         Button record = robot.lookup("#planning-absence-record").query();
@@ -233,7 +234,8 @@ class PlanningScreenTest {
         focus(robot, "planning-next-words");
         robot.write("Annat mal").type(KeyCode.TAB).write("20270115").type(KeyCode.ENTER).type(KeyCode.TAB).type(KeyCode.SPACE);
         robot.interact(() -> {});
-        assertThat(stored(Snooze.class)).extracting(snooze -> snooze.reason() + " " + snooze.until()).containsExactly("Annat mal 2027-01-15");
+        assertThat(stored(Snooze.class)).extracting(snooze -> snooze.reason() + " " + snooze.until())
+                .containsExactly("Annat mal 2027-01-15");
         assertThat(links(robot, ".case-side")).doesNotContain("Remiss har kommit tillbaka");
         robot.interact(view::mainAction);
         assertThat(stored(Referral.class)).as("or a new one is begun").hasSize(2);
@@ -257,8 +259,8 @@ class PlanningScreenTest {
         open(robot, CasePlace.PLANNING, PlanningSamples.plan(), PlanningSamples.accepted(), PlanningSamples.proposed(),
                 PlanningSamples.away(), PlanningSamples.october());
         assertThat(links(robot, ".case-side")).containsSubsequence(Arrays.asList("Skriv vad som följer: ogiltig frånvaro 2 dagar",
-                "Planeringssamtal att boka: 17 dagar för sent (5 nov)", "Förslag att svara på: Praktik", "Första trepartsmötet att kalla till",
-                "Plan utan dag för uppföljning: om 26 dagar (18 dec)", "Insats slutar snart: Praktik, om 12 dagar (4 dec)",
-                "Månadsrapport att läsa: oktober 2026"));
+                "Planeringssamtal att boka: 17 dagar för sent (5 nov)", "Förslag att svara på: Praktik",
+                "Första trepartsmötet att kalla till", "Plan utan dag för uppföljning: om 26 dagar (18 dec)",
+                "Insats slutar snart: Praktik, om 12 dagar (4 dec)", "Månadsrapport att läsa: oktober 2026"));
     }
 }

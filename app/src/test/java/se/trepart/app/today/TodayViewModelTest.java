@@ -104,7 +104,8 @@ class TodayViewModelTest {
             try (Directory directory = new Directory(desk.documents(), desk.staff());
                     TodayViewModel model = new TodayViewModel(desk, directory, new ConflictsViewModel(desk, directory), () -> {})) {
                 assertThat(model.rows()).extracting(TodayRow::what).doesNotContain("Ogiltig frånvaro");
-                Mark away = new Mark(Office.id(911), Office.TODAY, Presence.INVALID, 300, 0, "kom inte", Office.id(912), Office.CLOCK.instant());
+                Mark away = new Mark(Office.id(911), Office.TODAY, Presence.INVALID, 300, 0, "kom inte", Office.id(912),
+                        Office.CLOCK.instant());
                 office.save(new Attendance(Office.id(913), Office.RUNNING.id(), caseId, Office.id(3001), Office.id(914),
                         Attendance.monday(Office.TODAY), List.of(away)));
                 TodayRow row = model.rows().stream().filter(r -> r.what().equals("Ogiltig frånvaro")).findFirst().orElseThrow();

@@ -24,9 +24,7 @@ public record ActivityDuty(int monthsInARow, boolean reached, int mostHours, int
     public static ActivityDuty of(UUID memberId, Household household, Collection<Decision> decisions, Collection<Action> actions,
             ActivityRequirement requirement, LocalDate today) {
         int months = LongTermAid.monthsInARow(decisions, YearMonth.from(today));
-        boolean young = household.children()
-                .stream()
-                .anyMatch(child -> child.person().number().ageOn(today) < requirement.childUnder());
+        boolean young = household.children().stream().anyMatch(child -> child.person().number().ageOn(today) < requirement.childUnder());
         int planned = actions.stream()
                 .filter(action -> action.memberId().equals(memberId) && action.status(today) != Action.Status.PLANNED
                         && action.ending() == null)

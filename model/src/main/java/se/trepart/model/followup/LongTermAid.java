@@ -28,8 +28,7 @@ public record LongTermAid(int months, int limit) {
 
     /** Months with aid granted within the twelve that end with the period. */
     public static int monthsWithAid(Collection<Decision> decisions, YearMonth period) {
-        return (int) months(decisions)
-                .filter(month -> !month.isAfter(period) && month.isAfter(period.minusMonths(WITHIN)))
+        return (int) months(decisions).filter(month -> !month.isAfter(period) && month.isAfter(period.minusMonths(WITHIN)))
                 .distinct()
                 .count();
     }

@@ -105,8 +105,8 @@ class CasePlanningTest {
             decisions.add(decision(YearMonth.of(2026, 11).minusMonths(i)));
         }
         Household household = born == null ? Sample.household() : Sample.household(child(born));
-        ActivityDuty duty = ActivityDuty.of(Way.AMINA, household, decisions,
-                List.of(Way.action(), other(LocalDate.of(2027, 1, 4))), Way.SETTINGS.activityRequirement(), TODAY);
+        ActivityDuty duty = ActivityDuty.of(Way.AMINA, household, decisions, List.of(Way.action(), other(LocalDate.of(2027, 1, 4))),
+                Way.SETTINGS.activityRequirement(), TODAY);
         assertThat(duty).isEqualTo(new ActivityDuty(inARow, reached, most, 30));
     }
 
