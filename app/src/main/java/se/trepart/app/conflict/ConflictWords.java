@@ -72,7 +72,8 @@ public record ConflictWords(String aboutType, @Nullable Document about, @Nullabl
     private static final String NONE = "–";
     private static final String FIELD = "conflict.field";
     private static final String CODE = "conflict.code";
-    private static final Set<String> CATALOGUED = Set.of("ActionTerms.kind", "ActionOffer.kind", "Referral.wantedKind", "ObstaclePeriod.key");
+    private static final Set<String> CATALOGUED = Set.of("ActionTerms.kind", "ActionOffer.kind", "Referral.wantedKind",
+            "ObstaclePeriod.key");
 
     /** "Ansökan för december 2026", "Ärendet". */
     public String document() {
@@ -129,7 +130,8 @@ public record ConflictWords(String aboutType, @Nullable Document about, @Nullabl
             return NONE;
         }
         return FieldShape.of(aboutType, path)
-                .flatMap(shape -> shape.value(json).map(value -> value instanceof String key && ofACatalogue(shape) ? inWords(key) : words(value)))
+                .flatMap(shape -> shape.value(json)
+                        .map(value -> value instanceof String key && ofACatalogue(shape) ? inWords(key) : words(value)))
                 .filter(words -> !words.isBlank())
                 .orElse(NONE);
     }

@@ -104,7 +104,8 @@ public final class ResultBook implements AutoCloseable {
             LocalDate to = null;
             for (LocalDate from = today.withDayOfMonth(1); !closed; from = from.minusMonths(MONTHS_AT_ONCE)) {
                 boolean rest = from.isBefore(today.minusYears(2));
-                documents.list(Attendance.class, new ListFilter(Set.of(), Set.of(), rest ? null : from, to)).forEach(week -> add(all, week));
+                documents.list(Attendance.class, new ListFilter(Set.of(), Set.of(), rest ? null : from, to))
+                        .forEach(week -> add(all, week));
                 if (rest) {
                     break;
                 }

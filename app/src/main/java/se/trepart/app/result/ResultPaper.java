@@ -46,8 +46,8 @@ final class ResultPaper {
             Line line = left.lines().get(i);
             lines.add(new Line(line.group(), together(line.cells(), right.lines().get(i).cells()), line.total()));
         }
-        Section both = new Section(left.title() + ". " + right.title(), left.groupHeading(), together(left.headings(), right.headings()), lines,
-                null);
+        Section both = new Section(left.title() + ". " + right.title(), left.groupHeading(), together(left.headings(), right.headings()),
+                lines, null);
         return together(sections.subList(0, sections.size() - 2), List.of(both));
     }
 

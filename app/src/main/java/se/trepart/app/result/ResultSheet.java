@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param complete whether absence has been counted too
  * @param notes what the reader must know to read it right
  */
-record ResultSheet(String period, String choices, List<Figure> figures, List<Section> sections, List<String> notes,
-        boolean complete) {
+record ResultSheet(String period, String choices, List<Figure> figures, List<Section> sections, List<String> notes, boolean complete) {
 
     /** Whom a number counts (listan bakom talet), looked up when it is asked for. */
     record Behind(String what, Supplier<List<Participation>> people) {}

@@ -67,9 +67,9 @@ final class ResultSheets {
             case KIND -> ActionKind.of(key).map(ActionKind::name).orElse(key);
             case PLACE -> key.isEmpty() ? texts.of("result.no-place") : key;
             case AGE -> coded("result.age", key);
-            case OBSTACLE ->
-                Obstacle.of(key).map(one -> one.choice().isEmpty() ? one.group() : one.group() + ", " + one.choice()).orElse(
-                        texts.of("result.no-obstacle"));
+            case OBSTACLE -> Obstacle.of(key)
+                    .map(one -> one.choice().isEmpty() ? one.group() : one.group() + ", " + one.choice())
+                    .orElse(texts.of("result.no-obstacle"));
             case TIME_ON_AID -> coded("result.aid", key);
         };
     }
@@ -99,13 +99,14 @@ final class ResultSheets {
         }
 
         private Figure counted(Measure measure) {
-            return new Figure(name(measure), text(shown.count(total, measure)),
-                    earlier(text(before.count(before.total(), measure))), behind(name(measure), total, measure));
+            return new Figure(name(measure), text(shown.count(total, measure)), earlier(text(before.count(before.total(), measure))),
+                    behind(name(measure), total, measure));
         }
 
         private Figure shareOf(Measure measure) {
             return new Figure(name(measure), percent(shown.share(total, measure)),
-                    coded("result.of", measure.name(), text(shown.count(total, measure)), text(shown.count(total, measure.of().orElseThrow()))) + " "
+                    coded("result.of", measure.name(), text(shown.count(total, measure)),
+                            text(shown.count(total, measure.of().orElseThrow()))) + " "
                             + earlier(percent(before.share(before.total(), measure))),
                     behind(name(measure), total, measure));
         }
@@ -147,7 +148,8 @@ final class ResultSheets {
                 Cell left = count(row, Measure.LEFT_TO_WORK_OR_STUDIES);
                 return List.of(count(row, Measure.STARTED), count(row, Measure.RUNNING), count(row, Measure.ENDED), work,
                         share(row, Measure.WORK_OR_STUDIES, work), share(row, Measure.LEFT_TO_WORK_OR_STUDIES, left),
-                        count(row, Measure.EXTENDED), days(shown.length(row), TypicalDays::mean), days(shown.length(row), TypicalDays::median));
+                        count(row, Measure.EXTENDED), days(shown.length(row), TypicalDays::mean),
+                        days(shown.length(row), TypicalDays::median));
             }), grouping == Grouping.NONE ? null : shares());
         }
 
@@ -225,7 +227,8 @@ final class ResultSheets {
         }
 
         private Bars bars(String title, List<Bar> bars) {
-            return new Bars(title, bars, texts.of("result.chart.words", title, bars.stream().map(Bar::name).collect(Collectors.joining(", "))));
+            return new Bars(title, bars,
+                    texts.of("result.chart.words", title, bars.stream().map(Bar::name).collect(Collectors.joining(", "))));
         }
 
         private Cell count(ResultRow row, Measure measure) {
@@ -292,7 +295,9 @@ final class ResultSheets {
     }
 
     private Cell days(Optional<TypicalDays> days, Function<TypicalDays, Double> number) {
-        return days.map(number).map(value -> new Cell(grouped((int) Math.round(value)), decimal(value), null)).orElse(new Cell("–", "", null));
+        return days.map(number)
+                .map(value -> new Cell(grouped((int) Math.round(value)), decimal(value), null))
+                .orElse(new Cell("–", "", null));
     }
 
     private static String percent(Optional<Double> share) {

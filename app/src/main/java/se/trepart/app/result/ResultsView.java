@@ -96,8 +96,7 @@ public final class ResultsView implements View {
 
     private HBox filters() {
         HBox filters = new HBox(new Field(texts.of("result.period"), period),
-                new Field(texts.of("result.grouping"),
-                        new ChoiceField<>(texts.of("result.grouping"), model.groupings(), model.grouping())),
+                new Field(texts.of("result.grouping"), new ChoiceField<>(texts.of("result.grouping"), model.groupings(), model.grouping())),
                 new Field(texts.of("result.unit"), new ChoiceField<>(texts.of("result.unit"), model.units(), model.unit())),
                 new Field(texts.of("result.kind"), new ChoiceField<>(texts.of("result.kind"), model.kinds(), model.kind())));
         filters.getStyleClass().addAll(Styles.FILTERS, "result-filters");

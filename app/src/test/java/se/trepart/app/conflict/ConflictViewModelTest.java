@@ -116,8 +116,8 @@ class ConflictViewModelTest {
     @Test
     void whoseValueStandsIsSaidWithoutATimeWhenNobodyKnowsIt() {
         Conflict c = ConflictSamples.salary();
-        ConflictViewModel model = open(KARIN, new Conflict(c.id(), c.unitId(), c.caseId(), c.aboutType(), c.aboutId(), c.aboutSide(), c.opId(), 3, 4,
-                c.theirAuthor(), null, c.myAuthor(), c.mineAt(), c.fields(), "", null, null));
+        ConflictViewModel model = open(KARIN, new Conflict(c.id(), c.unitId(), c.caseId(), c.aboutType(), c.aboutId(), c.aboutSide(),
+                c.opId(), 3, 4, c.theirAuthor(), null, c.myAuthor(), c.mineAt(), c.fields(), "", null, null));
         assertThat(page(model).theirs()).isEqualTo("Gäller nu, Leif Åkerström");
     }
 
@@ -166,9 +166,9 @@ class ConflictViewModelTest {
         List<ConflictField> fields = new java.util.ArrayList<>(conflict.fields());
         ConflictField form = fields.get(2);
         fields.set(2, new ConflictField(form.id(), form.path(), form.base(), form.theirs(), "\"OWNED_HOUSE\"", null, ""));
-        Conflict newer = new Conflict(conflict.id(), conflict.unitId(), conflict.caseId(), conflict.aboutType(), conflict.aboutId(), conflict.aboutSide(),
-                conflict.opId(), conflict.baseVersion(), conflict.theirVersion(), conflict.theirAuthor(), conflict.theirAt(),
-                conflict.myAuthor(), conflict.mineAt(), fields, "", null, null);
+        Conflict newer = new Conflict(conflict.id(), conflict.unitId(), conflict.caseId(), conflict.aboutType(), conflict.aboutId(),
+                conflict.aboutSide(), conflict.opId(), conflict.baseVersion(), conflict.theirVersion(), conflict.theirAuthor(),
+                conflict.theirAt(), conflict.myAuthor(), conflict.mineAt(), fields, "", null, null);
         desk.arrives(Intent.change(conflict, newer), CaseSamples.CASE);
         assertThat(page(model).choices().getFirst().side().get()).isEqualTo(Side.OWN);
         assertThat(page(model).choices().getFirst().own().getLast().typed().get()).isEqualTo("Lönebesked");
@@ -185,9 +185,9 @@ class ConflictViewModelTest {
         page(model).choices().forEach(choice -> choice.side().set(Side.MINE));
         model.reason().set("Vi ringde.");
         desk.with(List.of());
-        Conflict theirs = new Conflict(conflict.id(), conflict.unitId(), conflict.caseId(), conflict.aboutType(), conflict.aboutId(), conflict.aboutSide(),
-                conflict.opId(), conflict.baseVersion(), conflict.theirVersion(), conflict.theirAuthor(), conflict.theirAt(),
-                conflict.myAuthor(), conflict.mineAt(), conflict.fields(), "", LEIF.id(), CaseSamples.NOW);
+        Conflict theirs = new Conflict(conflict.id(), conflict.unitId(), conflict.caseId(), conflict.aboutType(), conflict.aboutId(),
+                conflict.aboutSide(), conflict.opId(), conflict.baseVersion(), conflict.theirVersion(), conflict.theirAuthor(),
+                conflict.theirAt(), conflict.myAuthor(), conflict.mineAt(), conflict.fields(), "", LEIF.id(), CaseSamples.NOW);
         desk.desk().documents().save(Intent.change(conflict, theirs));
         model.settle();
         assertThat(stored(conflict).resolvedBy()).isEqualTo(LEIF.id());
@@ -203,9 +203,9 @@ class ConflictViewModelTest {
         List<ConflictField> fields = new java.util.ArrayList<>(conflict.fields());
         ConflictField form = fields.get(2);
         fields.set(2, new ConflictField(form.id(), form.path(), form.base(), form.theirs(), "\"OWNED_HOUSE\"", null, ""));
-        Conflict newer = new Conflict(conflict.id(), conflict.unitId(), conflict.caseId(), conflict.aboutType(), conflict.aboutId(), conflict.aboutSide(),
-                conflict.opId(), conflict.baseVersion(), conflict.theirVersion(), conflict.theirAuthor(), conflict.theirAt(),
-                conflict.myAuthor(), conflict.mineAt(), fields, "", null, null);
+        Conflict newer = new Conflict(conflict.id(), conflict.unitId(), conflict.caseId(), conflict.aboutType(), conflict.aboutId(),
+                conflict.aboutSide(), conflict.opId(), conflict.baseVersion(), conflict.theirVersion(), conflict.theirAuthor(),
+                conflict.theirAt(), conflict.myAuthor(), conflict.mineAt(), fields, "", null, null);
         desk.arrives(Intent.change(conflict, newer), CaseSamples.CASE);
         assertThat(page(model).choices().get(0).side().get()).isEqualTo(Side.MINE);
         assertThat(page(model).choices().get(1).side().get()).isNull();

@@ -65,8 +65,8 @@ class ResultsViewModelTest {
         UUID caseId = Office.id(1012);
         samples.office.save(samples.action(500, caseId, "internship", "Skolköket", false, Outcome.OTHER).with(List.of()));
         assertThat(value("Påbörjade insatser")).as("of somebody who is in no household").isEqualTo("20");
-        samples.office.save(new se.trepart.model.plan.Action(Office.id(8600), Office.RUNNING.id(), caseId, Office.id(3012), Office.id(1), null,
-                samples.action(1, caseId, "internship", "Skolköket", false, Outcome.OTHER).terms(), List.of(), List.of(), null));
+        samples.office.save(new se.trepart.model.plan.Action(Office.id(8600), Office.RUNNING.id(), caseId, Office.id(3012), Office.id(1),
+                null, samples.action(1, caseId, "internship", "Skolköket", false, Outcome.OTHER).terms(), List.of(), List.of(), null));
         assertThat(value("Påbörjade insatser")).isEqualTo("21");
     }
 
@@ -87,7 +87,12 @@ class ResultsViewModelTest {
         assertThat(sheet.figures()).allMatch(figure -> (figure.behind() != null) == sees);
         assertThat(samples.model.lists()).isEqualTo(sees);
         if (sees) {
-            samples.model.open(sheet.figures().stream().filter(figure -> figure.name().equals("Avslutade insatser")).findFirst().map(Figure::behind).orElseThrow());
+            samples.model.open(sheet.figures()
+                    .stream()
+                    .filter(figure -> figure.name().equals("Avslutade insatser"))
+                    .findFirst()
+                    .map(Figure::behind)
+                    .orElseThrow());
             People people = Objects.requireNonNull(samples.model.people().get());
             assertThat(people.rows()).hasSize(9).extracting(PeopleRow::who).isSorted().contains("ÖbergB, Amina");
             samples.model.open(people.rows().getFirst());
@@ -123,8 +128,8 @@ class ResultsViewModelTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isOne();
             String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
-            assertThat(text).contains("Resultat av insatser december 2025–november 2026", "Uppdelat efter insats.", "Sida 1 av 1", "Påbörjade insatser 20", "Praktik 12 <5 9",
-                    "Kolada U40455");
+            assertThat(text).contains("Resultat av insatser december 2025–november 2026", "Uppdelat efter insats.", "Sida 1 av 1",
+                    "Påbörjade insatser 20", "Praktik 12 <5 9", "Kolada U40455");
             assertThat(text).doesNotContain("Öberg");
         }
     }
