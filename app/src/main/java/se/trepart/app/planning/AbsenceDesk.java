@@ -42,6 +42,12 @@ final class AbsenceDesk {
         return why;
     }
 
+    /** There is nothing to answer any more: what was being written is thrown away. */
+    void drop() {
+        why.textProperty().set("");
+        led.set(null);
+    }
+
     boolean ready() {
         return led.get() != null && !why.text().isBlank();
     }
@@ -65,9 +71,6 @@ final class AbsenceDesk {
                 }
             }
             return new Intent(writes);
-        }, () -> {
-            why.textProperty().set("");
-            led.set(null);
-        });
+        }, this::drop);
     }
 }

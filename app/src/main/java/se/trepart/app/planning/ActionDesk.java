@@ -52,6 +52,17 @@ final class ActionDesk {
         return until;
     }
 
+    /** No proposal waits any more: what was being written in answer is thrown away. */
+    void dropAnswer() {
+        answer.textProperty().set("");
+    }
+
+    /** It is not to be extended after all, or has ended: what was being written is thrown away. */
+    void dropExtension() {
+        why.textProperty().set("");
+        until.set(null);
+    }
+
     boolean mayDecline() {
         return !answer.text().isBlank();
     }
@@ -67,7 +78,7 @@ final class ActionDesk {
         LocalDate today = openCase.desk().today();
         change(action -> action.proposal().filter(waiting -> role.covers(waiting.answeredBy())).isPresent()
                 ? action.answer(accepted, reason, me, role, today)
-                : action, () -> answer.textProperty().set(""));
+                : action, this::dropAnswer);
     }
 
     /** Whether the day is later than the last day now and a reason is given. */
@@ -100,10 +111,7 @@ final class ActionDesk {
             ActionTerms next = action.terms().until(day);
             boolean open = action.ending() == null && action.proposal().isEmpty();
             return open && mayExtend(action) ? action.change(changeId, next, reason, me, role, today, settings) : action;
-        }, () -> {
-            why.textProperty().set("");
-            until.set(null);
-        });
+        }, this::dropExtension);
     }
 
     private PlanningSettings settings() {

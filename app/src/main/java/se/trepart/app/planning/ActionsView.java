@@ -210,8 +210,7 @@ final class ActionsView extends PlanningPart {
         extend.setOnAction(_ -> extending.extend());
         Button leave = new Button(texts.of("planning.leave"));
         leave.setOnAction(_ -> {
-            extending.until().set(null);
-            extending.why().textProperty().set("");
+            extending.dropExtension();
             place.getChildren().setAll(start);
             start.requestFocus();
         });

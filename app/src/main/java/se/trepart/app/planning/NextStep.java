@@ -52,6 +52,12 @@ final class NextStep {
         return again;
     }
 
+    /** Something else has been decided: what was being written is thrown away. */
+    void drop() {
+        words.textProperty().set("");
+        again.set(null);
+    }
+
     boolean ready() {
         LocalDate day = again.get();
         return !words.text().isBlank() && day != null && day.isAfter(openCase.desk().today());
@@ -68,10 +74,7 @@ final class NextStep {
                 .filter(referral -> referral.id().equals(referralId))
                 .findFirst()
                 .map(referral -> noted(documents, referral, said, until))
-                .orElse(new Intent(List.of())), () -> {
-                    words.textProperty().set("");
-                    again.set(null);
-                });
+                .orElse(new Intent(List.of())), this::drop);
     }
 
     private Intent noted(CaseDocuments documents, Referral referral, String said, LocalDate until) {

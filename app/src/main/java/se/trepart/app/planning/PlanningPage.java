@@ -103,6 +103,13 @@ record PlanningPage(CaseSituation now, Adult adult, @Nullable SelfSupport suppor
                 .findFirst();
     }
 
+    /** R21, R26: whether the person came back or was not taken, and nobody has said what comes next. */
+    boolean asksWhatIsNext(Referral referral) {
+        boolean back = referral.status() == Referral.Status.RETURNED || referral.status() == Referral.Status.DECLINED;
+        boolean newest = referrals.getFirst().equals(referral);
+        return back && newest && noted(referral).filter(note -> note.until().isAfter(today())).isEmpty();
+    }
+
     private static @Nullable Plan plan(CaseSituation now, UUID memberId) {
         return now.documents()
                 .of(Plan.class)

@@ -185,6 +185,23 @@ public final class PlanningViewModel {
         SelfSupport support = next.support();
         goal(next).show(support == null ? "" : support.goal());
         next.writing().ifPresent(referral -> draft(referral).show(referral));
+        dropAnswered(next);
         page.set(next);
+    }
+
+    /** Drafts about what somebody else has dealt with meanwhile are not left to be reminded of for ever. */
+    private void dropAnswered(PlanningPage now) {
+        if (!openCase.mayChange()) {
+            return;
+        }
+        if (now.openAbsences().isEmpty()) {
+            absence(now.adult().id()).drop();
+        }
+        now.running().stream().filter(action -> action.proposal().isEmpty()).forEach(action -> action(action.id()).dropAnswer());
+        now.ended().forEach(action -> {
+            action(action.id()).dropAnswer();
+            action(action.id()).dropExtension();
+        });
+        now.referrals().stream().filter(referral -> !now.asksWhatIsNext(referral)).forEach(referral -> nextStep(referral).drop());
     }
 }

@@ -203,9 +203,7 @@ final class ReferralsView extends PlanningPart {
         noted.ifPresent(note -> card.getChildren()
                 .add(Labels.text(texts.of("planning.next.noted", Formats.date(note.on()), PlanningWords.staff(note.by(), page.now()),
                         note.reason(), Formats.date(note.until())))));
-        boolean newest = page.referrals().getFirst().equals(referral);
-        boolean waits = noted.filter(note -> note.until().isAfter(page.today())).isEmpty();
-        if (!newest || !waits || !openCase.mayChange()) {
+        if (!page.asksWhatIsNext(referral) || !openCase.mayChange()) {
             return;
         }
         NextStep next = model.nextStep(referral);

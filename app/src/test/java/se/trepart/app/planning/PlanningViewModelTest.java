@@ -10,6 +10,7 @@ import se.trepart.app.casefile.CaseSamples;
 import se.trepart.app.casefile.CaseViewModel;
 import se.trepart.app.casefile.OpenCase;
 import se.trepart.app.control.Reason;
+import se.trepart.local.cache.Drafts.Draft;
 import se.trepart.local.cache.Intent;
 import se.trepart.model.Document;
 import se.trepart.model.access.Role;
@@ -21,6 +22,7 @@ import se.trepart.model.plan.AbsenceResponse;
 import se.trepart.model.plan.AbsenceResponse.Led;
 import se.trepart.model.plan.Action;
 import se.trepart.model.plan.ActionChange.Asks;
+import se.trepart.model.plan.Attendance;
 import se.trepart.model.plan.AttendanceSummary;
 import se.trepart.model.plan.Obstacle;
 import se.trepart.model.plan.Referral;
@@ -190,6 +192,20 @@ class PlanningViewModelTest {
         assertThat(page(model).openAbsences()).isEmpty();
         desk.arrives(Intent.create(PlanningSamples.away()), CASE);
         assertThat(page(model).openAbsences()).hasSize(2);
+    }
+
+    @Test
+    void whatWasBeingWrittenIsThrownAwayWhenSomebodyElseHasDealtWithIt() {
+        desk.with(PlanningSamples.internship(), PlanningSamples.away(), PlanningSamples.declined());
+        PlanningViewModel model = model();
+        model.absence(AMINA).why().textProperty().set("Hon försov sig");
+        model.nextStep(page(model).referrals().getFirst()).words().textProperty().set("Vi väntar");
+        assertThat(desk.desk().workstation().drafts().startingWith("case/")).hasSize(2);
+        Attendance corrected = PlanningSamples.away().unmark(LocalDate.of(2026, 11, 12)).unmark(LocalDate.of(2026, 11, 13));
+        desk.arrives(Intent.change(PlanningSamples.away(), corrected), CASE);
+        assertThat(desk.desk().workstation().drafts().startingWith("case/")).extracting(Draft::text).containsExactly("Vi väntar");
+        model.beginReferral();
+        assertThat(desk.desk().workstation().drafts().startingWith("case/")).isEmpty();
     }
 
     @Test
