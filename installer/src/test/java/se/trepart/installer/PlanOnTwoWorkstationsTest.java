@@ -89,16 +89,17 @@ class PlanOnTwoWorkstationsTest {
 
     @BeforeEach
     void sitDown() throws IOException {
-        file = new CaseFile(UUID.randomUUID(), DemoStaff.ECONOMY.id(), "2026-00777", DemoStaff.KARIN.id(), Phase.RUNNING, TODAY.minusMonths(6),
-                TODAY.minusMonths(4), null, null);
+        file = new CaseFile(UUID.randomUUID(), DemoStaff.ECONOMY.id(), "2026-00777", DemoStaff.KARIN.id(), Phase.RUNNING,
+                TODAY.minusMonths(6), TODAY.minusMonths(4), null, null);
         Person person = new Person(new PersonalNumber("19900125T238"), "Åsa", "Öberg", null, "", "", Protection.NONE, null);
         Adult adult = new Adult(UUID.randomUUID(), AdultRole.APPLICANT, person, false, null);
         Household household = new Household(UUID.randomUUID(), file.unitId(), file.id(), MaritalStatus.SINGLE, List.of(adult), List.of(), 0,
                 file.openedOn());
         Plan plan = new Plan(UUID.randomUUID(), file.unitId(), file.id(), adult.id(), DemoStaff.LEYLA.id(), null, "jobb i kök", List.of(),
                 TODAY.minusMonths(2), TODAY.plusMonths(1), List.of(), null);
-        action = Action.begin(UUID.randomUUID(), plan, null, new ActionTerms("internship", "Skolköket", DemoStaff.LEYLA.id(),
-                MONDAY.minusWeeks(6), TODAY.plusWeeks(5), 20, "vana"), List.of());
+        action = Action.begin(UUID.randomUUID(), plan, null,
+                new ActionTerms("internship", "Skolköket", DemoStaff.LEYLA.id(), MONDAY.minusWeeks(6), TODAY.plusWeeks(5), 20, "vana"),
+                List.of());
         office.give(List.of(file, household, plan, action));
         karin = office.sit(DemoStaff.KARIN).synced();
         leyla = office.sit(DemoStaff.LEYLA).synced();

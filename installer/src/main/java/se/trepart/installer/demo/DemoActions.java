@@ -3,6 +3,7 @@ package se.trepart.installer.demo;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import se.trepart.model.access.Role;
@@ -101,10 +102,10 @@ final class DemoActions {
         };
         // two jobs in five lasted too short to count
         boolean short_ = outcome.work() && way.number() % 5 == 4;
-        return new ActionEnding(on, outcome, "Deltog så som vi hade planerat.", gave, way.one(List.of("Det var bra att komma ut.",
-                "Jag lärde mig mycket.", "Lite för korta dagar för mig.")), "Bra att närvaron gick att följa.",
-                "Växte med uppgifterna och kom i tid.", next, outcome.work() ? on.plusDays(3) : null, short_ ? on.plusDays(17) : null,
-                way.consultant().id());
+        return new ActionEnding(on, outcome, "Deltog så som vi hade planerat.", gave,
+                way.one(List.of("Det var bra att komma ut.", "Jag lärde mig mycket.", "Lite för korta dagar för mig.")),
+                "Bra att närvaron gick att följa.", "Växte med uppgifterna och kom i tid.", next, outcome.work() ? on.plusDays(3) : null,
+                short_ ? on.plusDays(17) : null, way.consultant().id());
     }
 
     /** R27: follows the plan up as it should be, keeps its versions, and closes it when all has ended. Puts it among the case's documents. */
@@ -114,7 +115,7 @@ final class DemoActions {
         versions.add(PlanVersion.keep(way.id(), plan, actions.subList(0, 1), versions, "Den första planen", way.consultant().id(),
                 way.at(plan.madeOn(), 11)));
         boolean ended = actions.stream().allMatch(action -> action.ending() != null);
-        LocalDate last = ended ? actions.getLast().ending().on() : today;
+        LocalDate last = ended ? Objects.requireNonNull(actions.getLast().ending()).on() : today;
         Plan kept = plan;
         // one in nine is late, as it happens
         LocalDate until = way.number() % 9 == 4 ? last.minusWeeks(WEEKS_BETWEEN + 3) : last;

@@ -106,8 +106,7 @@ final class DemoAttendance {
                 default -> Led.TALKED;
             };
             LocalDate on = way.working(mark.on().plusDays(ANSWERED_AFTER));
-            way.demo()
-                    .put(AbsenceResponse.record(week, mark, led, way.one(DemoPlanWords.EXCUSES), way.caseworker().id(), way.at(on, 9)));
+            way.demo().put(AbsenceResponse.record(week, mark, led, way.one(DemoPlanWords.EXCUSES), way.caseworker().id(), way.at(on, 9)));
         }
     }
 

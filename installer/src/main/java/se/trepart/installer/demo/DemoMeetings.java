@@ -62,10 +62,9 @@ final class DemoMeetings {
 
     private static TripartiteMeeting call(DemoWay way, LocalDate on, String purpose) {
         UUID seriesId = way.number() % 6 == 0 ? UUID.nameUUIDFromBytes(way.member().toString().getBytes()) : null;
-        List<Participant> who = new ArrayList<>(
-                List.of(Participant.called(way.id(), Party.APPLICANT, null, way.name()),
-                        Participant.called(way.id(), Party.CASEWORKER, way.caseworker().id(), way.caseworker().name()),
-                        Participant.called(way.id(), Party.CONSULTANT, way.consultant().id(), way.consultant().name())));
+        List<Participant> who = new ArrayList<>(List.of(Participant.called(way.id(), Party.APPLICANT, null, way.name()),
+                Participant.called(way.id(), Party.CASEWORKER, way.caseworker().id(), way.caseworker().name()),
+                Participant.called(way.id(), Party.CONSULTANT, way.consultant().id(), way.consultant().name())));
         @Nullable
         String language = way.adult().person().interpreterLanguage();
         if (language != null) {
@@ -74,8 +73,8 @@ final class DemoMeetings {
         LocalDate calledOn = way.working(on.minusDays(12));
         return TripartiteMeeting.call(way.id(), way.file().unitId(), way.file().id(), way.member(), seriesId,
                 new MeetingTime(on.atTime(9 + way.number() % 6, way.number() % 2 * 30), MINUTES, way.one(ROOMS),
-                        way.number() % 5 == 3 ? "https://moten.example.se/trepart" : ""), purpose, who, way.caseworker().id(),
-                calledOn.isAfter(on) ? on : calledOn);
+                        way.number() % 5 == 3 ? "https://moten.example.se/trepart" : ""),
+                purpose, who, way.caseworker().id(), calledOn.isAfter(on) ? on : calledOn);
     }
 
     private static TripartiteMeeting answered(DemoWay way, TripartiteMeeting meeting, Answer applicants) {
@@ -115,7 +114,8 @@ final class DemoMeetings {
         for (Agreement agreement : before.notes().agreements()) {
             boolean done = way.random().nextInt(5) > 0;
             way.demo()
-                    .put(AgreementResult.of(before, agreement, done, done ? "" : "Hanns inte med. Tas upp igen.", way.consultant().id(), on));
+                    .put(AgreementResult.of(before, agreement, done, done ? "" : "Hanns inte med. Tas upp igen.", way.consultant().id(),
+                            on));
         }
     }
 
@@ -132,8 +132,9 @@ final class DemoMeetings {
         LocalDate today = way.working(way.today());
         way.demo().put(switch (way.number() % 8) {
             case 1 -> answered(way, called, Answer.OTHER_TIME);
-            case 3 -> called.move(way.id(), new MeetingTime(next.plusDays(way.worked(next.plusDays(1)) ? 1 : 3).atTime(13, 0), MINUTES,
-                    "Rum Älven", ""), "Tolken kunde inte komma.", way.caseworker().id(), today);
+            case 3 -> called.move(way.id(),
+                    new MeetingTime(next.plusDays(way.worked(next.plusDays(1)) ? 1 : 3).atTime(13, 0), MINUTES, "Rum Älven", ""),
+                    "Tolken kunde inte komma.", way.caseworker().id(), today);
             case 5 -> called;
             default -> answered(way, called, Answer.COMES);
         });

@@ -25,8 +25,7 @@ final class DemoPlanWords {
 
     /** places by kind of action; what the municipality offers */
     private static final Map<String, List<String>> PLACES = Map.ofEntries(Map.entry("mapping", List.of("Jobbcentrum")),
-            Map.entry("job-search", List.of("Jobbcentrum")),
-            Map.entry("internship", List.of("Skolköket", "Skolköket", "Exempelbostäder")),
+            Map.entry("job-search", List.of("Jobbcentrum")), Map.entry("internship", List.of("Skolköket", "Skolköket", "Exempelbostäder")),
             Map.entry("work-training", List.of("Återbruket", "Återbruket", "Parkenheten")),
             Map.entry("language-practice", List.of("Kyrkans café")), Map.entry("sfi", List.of("Vuxenskolan")),
             Map.entry("civic", List.of("Medborgarhuset")), Map.entry("health", List.of("Friskhuset")),

@@ -44,8 +44,9 @@ final class DemoPlanning {
             "municipal-employment ASKS_TEAM_LEAD", "job-search OTHER", DemoReferrals.DECLINED, DemoReferrals.RECEIVED,
             "job-search EMPLOYMENT", "internship DUE");
     private static final List<String> STORIES_OF_THE_YOUNG = List.of("mapping CONTINUES, internship ONGOING", "job-search EMPLOYMENT",
-            "adult-education STUDIES", "internship ENDING", DemoReferrals.SENT, "job-search ONGOING", "mapping CONTINUES, adult-education STUDIES",
-            "internship EMPLOYMENT", DemoReferrals.NONE, "work-training ONGOING", "job-search DUE", "internship STUDIES");
+            "adult-education STUDIES", "internship ENDING", DemoReferrals.SENT, "job-search ONGOING",
+            "mapping CONTINUES, adult-education STUDIES", "internship EMPLOYMENT", DemoReferrals.NONE, "work-training ONGOING",
+            "job-search DUE", "internship STUDIES");
     private static final List<String> OBSTACLES = List.of("unemployed.nothing", "unemployed.too-little", "unemployed.nothing", "social",
             "unemployed.nothing", "part-time.too-little", "unemployed.nothing", "establishment.too-little", "sick.none",
             "unemployed.waiting", "parental.too-little");
@@ -86,8 +87,8 @@ final class DemoPlanning {
         return offers;
     }
 
-    private ActionOffer offer(String kind, String place, int capacity, @Nullable Integer kronor, String owner,
-            LocalDate from, @Nullable LocalDate to) {
+    private ActionOffer offer(String kind, String place, int capacity, @Nullable Integer kronor, String owner, LocalDate from,
+            @Nullable LocalDate to) {
         return new ActionOffer(ids.get(), Unit.MUNICIPALITY, kind, place, capacity, kronor == null ? null : Money.kronor(kronor), owner,
                 from, to);
     }

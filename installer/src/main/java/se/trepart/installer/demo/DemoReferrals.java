@@ -35,7 +35,8 @@ final class DemoReferrals {
     void live(DemoWay way, String story) {
         LocalDate today = way.today();
         switch (story) {
-            case NONE -> {}
+            case NONE -> {
+            }
             case WRITING -> way.demo().put(begin(way, today.minusDays(1), ""));
             case SENT -> sent(way, today.minusDays(2), "");
             case LATE -> sent(way, today.minusDays(13), "internship");
@@ -79,9 +80,9 @@ final class DemoReferrals {
 
     private Referral accepted(DemoWay way, List<DemoSpell> spells) {
         LocalDate sentOn = spells.getFirst().startsOn().minusDays(DAYS_BEFORE_ACTION);
-        Referral referral = sent(way, sentOn.isAfter(way.today().minusDays(9)) ? way.today().minusDays(9) : sentOn, spells.getFirst().kind());
-        Referral accepted = referral
-                .receive(way.id(), way.consultant().id(), way.at(way.working(day(referral).plusDays(1)), 8))
+        Referral referral = sent(way, sentOn.isAfter(way.today().minusDays(9)) ? way.today().minusDays(9) : sentOn,
+                spells.getFirst().kind());
+        Referral accepted = referral.receive(way.id(), way.consultant().id(), way.at(way.working(day(referral).plusDays(1)), 8))
                 .accept(way.id(), way.consultant().id(), way.at(way.working(day(referral).plusDays(DAYS_TO_ANSWER)), 9));
         way.demo().put(accepted);
         return accepted;
@@ -113,11 +114,13 @@ final class DemoReferrals {
         Plan lived = actions.keep(way, plan, made);
         LocalDate backOn = way.working(spells.getLast().endsOn().plusDays(6));
         way.demo()
-                .put(referral.giveBack(way.id(), new ReferralReturn(
-                        "Behöver vård innan en insats kan fungera. Orkade två till tre timmar om dagen när det gick bra.",
-                        "Sjukskriven på heltid tills vidare.",
-                        "Kartläggningen gav en bra bild av vad som fungerar: korta dagar, lugn plats, samma handledare.",
-                        way.working(backOn.minusDays(1))), way.consultant().id(), way.at(backOn, 15)));
+                .put(referral.giveBack(way.id(),
+                        new ReferralReturn(
+                                "Behöver vård innan en insats kan fungera. Orkade två till tre timmar om dagen när det gick bra.",
+                                "Sjukskriven på heltid tills vidare.",
+                                "Kartläggningen gav en bra bild av vad som fungerar: korta dagar, lugn plats, samma handledare.",
+                                way.working(backOn.minusDays(1))),
+                        way.consultant().id(), way.at(backOn, 15)));
         meetings.live(way, referral, lived, spells.getLast());
     }
 
@@ -125,7 +128,8 @@ final class DemoReferrals {
         LocalDate day = way.working(on);
         String content = ActionKind.of(wanted).map(kind -> kind.name() + ", 20 timmar i veckan.").orElse("Det som ni kommer fram till.");
         return Referral
-                .begin(way.id(), way.file().unitId(), way.file().id(), way.member(), DemoStaff.LABOUR_MARKET.id(), way.caseworker().id(), day)
+                .begin(way.id(), way.file().unitId(), way.file().id(), way.member(), DemoStaff.LABOUR_MARKET.id(), way.caseworker().id(),
+                        day)
                 .write(way.one(DemoPlanWords.NEEDS), wanted, "Komma närmare arbete eller studier.", way.one(DemoPlanWords.GOALS), content,
                         "Den som inte deltar utan giltigt skäl kan få lägre bistånd eller inget.",
                         new Told(way.number() % 3 == 0 ? Told.How.PHONE : Told.How.MEETING, way.working(day.minusDays(1))));

@@ -31,10 +31,10 @@ public final class DemoStaff {
             ECONOMY);
     public static final Staff PETER = staff(7, "peter.akesson", "Peter Åkesson", "förste socialsekreterare", Role.TEAM_LEAD, ECONOMY,
             YOUTH);
-    public static final Staff LEYLA = staff(8, "leyla.demir", "Leyla Demir", "arbetsmarknadskonsulent", Role.CONSULTANT, LABOUR_MARKET, INTAKE,
-            ECONOMY, YOUTH);
-    public static final Staff OSKAR = staff(9, "oskar.holm", "Oskar Holm", "arbetsmarknadskonsulent", Role.CONSULTANT, LABOUR_MARKET, INTAKE,
-            ECONOMY, YOUTH);
+    public static final Staff LEYLA = staff(8, "leyla.demir", "Leyla Demir", "arbetsmarknadskonsulent", Role.CONSULTANT, LABOUR_MARKET,
+            INTAKE, ECONOMY, YOUTH);
+    public static final Staff OSKAR = staff(9, "oskar.holm", "Oskar Holm", "arbetsmarknadskonsulent", Role.CONSULTANT, LABOUR_MARKET,
+            INTAKE, ECONOMY, YOUTH);
     public static final Staff ANNIKA = staff(10, "annika.wallin", "Annika Wallin", "enhetschef", Role.UNIT_MANAGER, INTAKE, ECONOMY, YOUTH);
     public static final Staff FREDRIK = staff(11, "fredrik.ek", "Fredrik Ek", "controller", Role.CONTROLLER, INTAKE, ECONOMY, YOUTH);
     public static final Staff MARIA = staff(12, "maria.sandberg", "Maria Sandberg", "systemförvaltare", Role.ADMINISTRATOR);

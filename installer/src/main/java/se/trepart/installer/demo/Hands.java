@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,8 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
@@ -69,6 +72,37 @@ final class Hands {
     /** Types into the field with this id, and leaves it. */
     void typeInto(String id, String text) {
         type(await("fältet " + id, () -> find(TextInputControl.class, f -> id.equals(f.getId()) && f.isEditable())), text);
+    }
+
+    /** Chooses what begins so in the list with this id. */
+    void choose(String id, String words) {
+        ComboBox<?> list = await("listan " + id, () -> find(ComboBox.class, c -> id.equals(c.getId()) && !c.isDisabled()));
+        onScreen(() -> {
+            reveal(list);
+            for (int i = 0; i < list.getItems().size(); i++) {
+                if (list.getConverter() != null && label(list, i).startsWith(words)) {
+                    list.getSelectionModel().select(i);
+                    return true;
+                }
+            }
+            throw new TourFailed("«" + words + "» finns inte i listan " + id, null);
+        });
+        settle();
+    }
+
+    private static <T> String label(ComboBox<T> list, int at) {
+        return list.getConverter().toString(list.getItems().get(at));
+    }
+
+    /** Picks a day in the field with this id. */
+    void pick(String id, LocalDate day) {
+        DatePicker field = await("dagen " + id, () -> find(DatePicker.class, d -> id.equals(d.getId()) && !d.isDisabled()));
+        onScreen(() -> {
+            reveal(field);
+            field.setValue(day);
+            return true;
+        });
+        settle();
     }
 
     void pressId(String id) {

@@ -1,10 +1,11 @@
 package se.trepart.installer.demo;
 
 import java.nio.file.Path;
+import java.util.UUID;
 
 import javafx.application.Platform;
 
-/** Goes through the main job in the real windows (rundtur), one picture a step, and ends the program: 0 when all went well. */
+/** Goes through the main job and then the plan in the real windows (rundtur), one picture a step, and ends the program: 0 when all went well. */
 final class Tour {
 
     private final DemoProgram program;
@@ -19,7 +20,8 @@ final class Tour {
         Thread.ofPlatform().name("tour").start(() -> {
             int exit = 0;
             try {
-                new TourOfTheMainJob(program, folder).run();
+                UUID caseId = new TourOfTheMainJob(program, folder).run();
+                new TourOfThePlan(program, folder, caseId).run();
             } catch (Exception e) {
                 exit = 1;
                 System.err.println("Rundturen stannade: " + e.getMessage());

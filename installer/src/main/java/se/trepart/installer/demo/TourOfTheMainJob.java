@@ -65,7 +65,8 @@ final class TourOfTheMainJob {
         received = family.applyFor(YearMonth.from(today).plusMonths(1), ApplicationKind.NEW, today.minusDays(1));
     }
 
-    void run() throws IOException {
+    /** @return the case that it went through */
+    UUID run() throws IOException {
         Client client = program.window(1).client();
         Hands hands = new Hands(client.stage(), folder);
         hands.await("fönstret", () -> client.ready() ? Optional.of(true) : Optional.empty());
@@ -85,6 +86,7 @@ final class TourOfTheMainJob {
         search(hands);
         onTheSecondWorkstation(caseId);
         inOtherClothes(hands, client, caseId);
+        return caseId;
     }
 
     /** The e-service's file comes to the watched folder and is registered by itself. */
@@ -213,9 +215,13 @@ final class TourOfTheMainJob {
             return true;
         });
         hands.picture("17-min-dag-storre-text");
+        Hands.onScreen(() -> {
+            client.appearance().textSize().set(TextSize.NORMAL);
+            return true;
+        });
     }
 
-    private static void go(Hands hands, Client client, UUID caseId, CasePlace place) {
+    static void go(Hands hands, Client client, UUID caseId, CasePlace place) {
         Hands.onScreen(() -> {
             client.navigator().openCase(caseId, place);
             return true;

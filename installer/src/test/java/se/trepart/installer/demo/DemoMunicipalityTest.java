@@ -24,8 +24,8 @@ import se.trepart.model.control.ShippedPlanningSettings;
 import se.trepart.model.decision.Decision;
 import se.trepart.model.decision.DelegationOrder;
 import se.trepart.model.decision.Outcome;
-import se.trepart.model.followup.DayItem.Kind;
 import se.trepart.model.followup.DayItem;
+import se.trepart.model.followup.DayItem.Kind;
 import se.trepart.model.followup.DayList;
 import se.trepart.model.followup.DayWork;
 import se.trepart.model.followup.PlanWork;
@@ -39,11 +39,11 @@ import se.trepart.model.meeting.AgreementResult;
 import se.trepart.model.meeting.TripartiteMeeting;
 import se.trepart.model.plan.AbsenceResponse;
 import se.trepart.model.plan.Action;
-import se.trepart.model.plan.ActionChange.Asks;
 import se.trepart.model.plan.ActionChange;
+import se.trepart.model.plan.ActionChange.Asks;
 import se.trepart.model.plan.ActionOffer;
-import se.trepart.model.plan.Attendance.Mark;
 import se.trepart.model.plan.Attendance;
+import se.trepart.model.plan.Attendance.Mark;
 import se.trepart.model.plan.AttendanceSummary;
 import se.trepart.model.plan.Plan;
 import se.trepart.model.plan.Presence;
@@ -96,8 +96,8 @@ class DemoMunicipalityTest {
     @Test
     void hasAYearOfPlansAtEveryStage() {
         assertThat(all(Referral.class)).extracting(Referral::status).contains(Referral.Status.values());
-        assertThat(all(Referral.class)).anyMatch(
-                referral -> referral.unanswered() && referral.answerBy(SETTINGS).orElseThrow().isBefore(TODAY));
+        assertThat(all(Referral.class))
+                .anyMatch(referral -> referral.unanswered() && referral.answerBy(SETTINGS).orElseThrow().isBefore(TODAY));
         List<Action> actions = all(Action.class);
         assertThat(actions).extracting(action -> action.status(TODAY)).contains(Action.Status.values());
         assertThat(actions).flatExtracting(action -> action.proposal().stream().map(ActionChange::asks).toList())

@@ -199,8 +199,10 @@ final class SimUser {
             String chosen = choice == 0 || ofPair ? f.theirs() : choice == 1 ? f.mine() : other;
             fields.add(new ConflictField(f.id(), f.path(), f.base(), f.theirs(), f.mine(), chosen, "because"));
         }
-        change(c, new Conflict(c.id(), c.unitId(), c.caseId(), c.aboutType(), c.aboutId(), c.aboutSide(), c.opId(), c.baseVersion(), c.theirVersion(),
-                c.theirAuthor(), c.theirAt(), c.myAuthor(), c.mineAt(), fields, c.refused(), client.staff().id(), Instant.EPOCH));
+        change(c,
+                new Conflict(c.id(), c.unitId(), c.caseId(), c.aboutType(), c.aboutId(), c.aboutSide(), c.opId(), c.baseVersion(),
+                        c.theirVersion(), c.theirAuthor(), c.theirAt(), c.myAuthor(), c.mineAt(), fields, c.refused(), client.staff().id(),
+                        Instant.EPOCH));
     }
 
     private void change(Document before, Document after) {

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param refused why a whole operation could not be applied, such as DELETED or LOCKED; empty for an ordinary clash of fields
  * @param resolvedBy null while open
  */
-public record Conflict(UUID id, UUID unitId, @Nullable UUID caseId, String aboutType, UUID aboutId,
-        @Nullable Side aboutSide, UUID opId, long baseVersion, long theirVersion, UUID theirAuthor, @Nullable Instant theirAt, UUID myAuthor, Instant mineAt, List<ConflictField> fields,
-        String refused, @Nullable UUID resolvedBy, @Nullable Instant resolvedAt) implements Document {
+public record Conflict(UUID id, UUID unitId, @Nullable UUID caseId, String aboutType, UUID aboutId, @Nullable Side aboutSide, UUID opId,
+        long baseVersion, long theirVersion, UUID theirAuthor, @Nullable Instant theirAt, UUID myAuthor, Instant mineAt,
+        List<ConflictField> fields, String refused, @Nullable UUID resolvedBy, @Nullable Instant resolvedAt) implements Document {
 
     /** {@link #refused}: the document was taken away before the change came */
     public static final String DELETED = "DELETED";
@@ -69,8 +69,8 @@ public record Conflict(UUID id, UUID unitId, @Nullable UUID caseId, String about
     }
 
     Conflict settled(List<ConflictField> settled, UUID by, Instant at) {
-        return new Conflict(id, unitId, caseId, aboutType, aboutId, aboutSide, opId, baseVersion, theirVersion, theirAuthor, theirAt, myAuthor, mineAt,
-                settled, refused, by, at);
+        return new Conflict(id, unitId, caseId, aboutType, aboutId, aboutSide, opId, baseVersion, theirVersion, theirAuthor, theirAt,
+                myAuthor, mineAt, settled, refused, by, at);
     }
 
     @Override

@@ -45,7 +45,8 @@ class SettlingTest {
             String[] part = line.split(" ");
             all.add(new ConflictField(id(100 + all.size()), part[0], value(part[1]), value(part[2]), value(part[3]), null, ""));
         }
-        return new Conflict(id(10), UNIT, CASE, type, CASE, null, id(11), 1, 2, THEM, null, ME, NOW.minusSeconds(60), all, refused, null, null);
+        return new Conflict(id(10), UNIT, CASE, type, CASE, null, id(11), 1, 2, THEM, null, ME, NOW.minusSeconds(60), all, refused, null,
+                null);
     }
 
     private static @org.jspecify.annotations.Nullable String value(String text) {

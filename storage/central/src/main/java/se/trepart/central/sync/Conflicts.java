@@ -94,8 +94,9 @@ final class Conflicts {
     }
 
     private static Conflict with(Conflict c, List<ConflictField> fields) {
-        return new Conflict(c.id(), c.unitId(), c.caseId(), c.aboutType(), c.aboutId(), c.aboutSide(), c.opId(), c.baseVersion(), c.theirVersion(),
-                c.theirAuthor(), c.theirAt(), c.myAuthor(), c.mineAt(), fields, c.refused(), c.resolvedBy(), c.resolvedAt());
+        return new Conflict(c.id(), c.unitId(), c.caseId(), c.aboutType(), c.aboutId(), c.aboutSide(), c.opId(), c.baseVersion(),
+                c.theirVersion(), c.theirAuthor(), c.theirAt(), c.myAuthor(), c.mineAt(), fields, c.refused(), c.resolvedBy(),
+                c.resolvedAt());
     }
 
     /** A field that is there already keeps what both started from; mine becomes the newest. */

@@ -120,9 +120,7 @@ final class Operations {
         boolean same = type.idFollows() && !current.deleted() && Objects.equals(document.caseId(), current.caseId())
                 && standing.changes(current.sight(), current.unitId(), current.caseId());
         SortedMap<String, String> nothing = new TreeMap<>();
-        return same
-                ? take(operation, type, current, nothing, ThreeWayMerge.changes(nothing, mine), draft)
-                : new Verdict.Rejected("exists");
+        return same ? take(operation, type, current, nothing, ThreeWayMerge.changes(nothing, mine), draft) : new Verdict.Rejected("exists");
     }
 
     /** Kept for the unit when the sender has lost it since, refused when it never was theirs. */
@@ -261,9 +259,9 @@ final class Operations {
         long version = current.version();
         if (was.open()) {
             // who and when are the server's to say
-            Conflict settled = new Conflict(was.id(), current.unitId(), was.caseId(), was.aboutType(), was.aboutId(), was.aboutSide(), was.opId(),
-                    was.baseVersion(), was.theirVersion(), was.theirAuthor(), was.theirAt(), was.myAuthor(), was.mineAt(), chosen.fields(),
-                    was.refused(), standing.id(), now);
+            Conflict settled = new Conflict(was.id(), current.unitId(), was.caseId(), was.aboutType(), was.aboutId(), was.aboutSide(),
+                    was.opId(), was.baseVersion(), was.theirVersion(), was.theirAuthor(), was.theirAt(), was.myAuthor(), was.mineAt(),
+                    chosen.fields(), was.refused(), standing.id(), now);
             draft.put(new Effect(current.next(settled, DocumentJson.write(settled), standing.id()), device, operation.opId()));
             draft.close(was.id());
             version++;

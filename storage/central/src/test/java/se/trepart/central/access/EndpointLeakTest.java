@@ -65,8 +65,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EndpointLeakTest {
 
-    private static final List<String> KINDS = List.of("name", "street", "account", "note", "decision", "conflict", "read", "plan", "call", "money",
-            "absence");
+    private static final List<String> KINDS = List.of("name", "street", "account", "note", "decision", "conflict", "read", "plan", "call",
+            "money", "absence");
 
     private final Map<UUID, String> places = new LinkedHashMap<>();
     private final List<DocumentKey> everything = new ArrayList<>();
@@ -224,7 +224,8 @@ class EndpointLeakTest {
         Set<UUID> conflicts = new TreeSet<>();
         desk.send(desk.change(decision, reasons(decision, canary("decision", place) + " a"), 1));
         conflicts.add(other.send(other.change(decision, reasons(decision, canary("conflict", place)), 1)).conflictId());
-        List.of(household, note, decision, read, plan, call, money, absence, file).forEach(d -> everything.add(new DocumentKey(d.documentType().name(), d.id())));
+        List.of(household, note, decision, read, plan, call, money, absence, file)
+                .forEach(d -> everything.add(new DocumentKey(d.documentType().name(), d.id())));
         conflicts.forEach(id -> everything.add(new DocumentKey("CONFLICT", id)));
     }
 

@@ -108,9 +108,10 @@ class CentralCommandTest {
     void tellsAManagerOfResultsWithoutSmallCounts() {
         for (int i = 0; i < 9; i++) {
             CaseFile file = Office.caseFile(i == 8 ? Office.SOUTH : Office.NORTH);
-            ActionTerms terms = new ActionTerms(i < 6 ? "internship" : "sfi", "Skolköket", file.id(), Office.DAY, Office.DAY.plusMonths(2), 20, "");
-            office.admin.importDocuments(List.of(file, Office.household(file, Protection.NONE), new Action(Office.id(), file.unitId(), file.id(),
-                    file.id(), file.id(), null, terms, List.of(), List.of(), null)));
+            ActionTerms terms = new ActionTerms(i < 6 ? "internship" : "sfi", "Skolköket", file.id(), Office.DAY, Office.DAY.plusMonths(2),
+                    20, "");
+            office.admin.importDocuments(List.of(file, Office.household(file, Protection.NONE),
+                    new Action(Office.id(), file.unitId(), file.id(), file.id(), file.id(), null, terms, List.of(), List.of(), null)));
         }
         String[] asked = {"results", "--from", "2026-11", "--to", "2026-11", "--by", "KIND", "--subject"};
         assertThat(run(with(asked, "lena")).lines()).hasSize(4)

@@ -226,9 +226,9 @@ class ConflictsTest {
     private static Conflict chosen(Conflict c, Function<ConflictField, @Nullable String> choice, UUID by, @Nullable String number) {
         UnaryOperator<ConflictField> choose = f -> new ConflictField(f.id(), f.path(), f.base(), f.theirs(), f.mine(),
                 number == null ? choice.apply(f) : f.path().equals("number") ? number : f.theirs(), "så är det");
-        return new Conflict(c.id(), c.unitId(), c.caseId(), c.aboutType(), c.aboutId(), c.aboutSide(), c.opId(), c.baseVersion(), c.theirVersion(),
-                c.theirAuthor(), c.theirAt(), c.myAuthor(), c.mineAt(), c.fields().stream().map(choose).toList(), c.refused(), by,
-                Instant.EPOCH);
+        return new Conflict(c.id(), c.unitId(), c.caseId(), c.aboutType(), c.aboutId(), c.aboutSide(), c.opId(), c.baseVersion(),
+                c.theirVersion(), c.theirAuthor(), c.theirAt(), c.myAuthor(), c.mineAt(), c.fields().stream().map(choose).toList(),
+                c.refused(), by, Instant.EPOCH);
     }
 
     private Decision decision() {

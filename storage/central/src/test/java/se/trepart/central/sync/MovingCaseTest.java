@@ -108,8 +108,8 @@ class MovingCaseTest {
         assertThat(bengt.send(bengt.change(household, Office.household(file, Protection.NONE, "Norra vägen 2"), 1)).result())
                 .isEqualTo(Result.QUARANTINED);
         // who settles it takes it in
-        Conflict settled = new Conflict(held.id(), held.unitId(), held.caseId(), held.aboutType(), held.aboutId(), held.aboutSide(), held.opId(),
-                held.baseVersion(), held.theirVersion(), held.theirAuthor(), held.theirAt(), held.myAuthor(), held.mineAt(),
+        Conflict settled = new Conflict(held.id(), held.unitId(), held.caseId(), held.aboutType(), held.aboutId(), held.aboutSide(),
+                held.opId(), held.baseVersion(), held.theirVersion(), held.theirAuthor(), held.theirAt(), held.myAuthor(), held.mineAt(),
                 held.fields()
                         .stream()
                         .map(f -> new Conflict.ConflictField(f.id(), f.path(), f.base(), f.theirs(), f.mine(), f.mine(), "behövs"))

@@ -80,8 +80,10 @@ class PlanSideTest {
     }
 
     private void create(Protection protection) {
-        assertThat(anna.together(anna.create(file), anna.create(Office.household(file, protection)), anna.create(plan),
-                anna.create(action))).extracting(Outcome::result).containsOnly(Result.APPLIED);
+        assertThat(
+                anna.together(anna.create(file), anna.create(Office.household(file, protection)), anna.create(plan), anna.create(action)))
+                .extracting(Outcome::result)
+                .containsOnly(Result.APPLIED);
     }
 
     private Attendance week(Presence presence, LocalDate day, UUID by) {
@@ -106,18 +108,20 @@ class PlanSideTest {
     /** One of each kind of the plan side, beside the plan and the action. */
     private List<Document> planSide() {
         TripartiteMeeting meeting = TripartiteMeeting.call(Office.id(), file.unitId(), file.id(), file.id(), null,
-                new MeetingTime(MONDAY.atTime(10, 0), 45, "Rum 2", ""), "planera", Stream.of(Party.values())
+                new MeetingTime(MONDAY.atTime(10, 0), 45, "Rum 2", ""), "planera",
+                Stream.of(Party.values())
                         .filter(Party::oneOfThree)
                         .map(party -> Participant.called(Office.id(), party, null, "deltagare"))
-                        .toList(), office.anna.id(), MONDAY);
+                        .toList(),
+                office.anna.id(), MONDAY);
         return List.of(SelfSupport.begin(Office.id(), file.unitId(), file.id(), file.id(), MONDAY),
                 Referral.begin(Office.id(), file.unitId(), file.id(), file.id(), Office.id(), office.anna.id(), MONDAY),
                 PlanVersion.keep(Office.id(), plan, List.of(action), List.of(), "första", office.karl.id(), Instant.EPOCH),
                 week(Presence.PRESENT, MONDAY, office.karl.id()),
                 AttendanceSummary.send(file.unitId(), file.id(), file.id(), YearMonth.of(2026, 11), List.of(), "", office.karl.id(),
                         Instant.EPOCH),
-                meeting, AgreementResult.of(meeting, new Agreement(Office.id(), Party.CONSULTANT, "ringa", null), true, "", office.karl.id(),
-                        MONDAY),
+                meeting, AgreementResult.of(meeting, new Agreement(Office.id(), Party.CONSULTANT, "ringa", null), true, "",
+                        office.karl.id(), MONDAY),
                 reminder(Side.PLAN, "ring köket"), snooze(Side.PLAN, DayItem.Kind.ACTION_ENDING));
     }
 
@@ -272,6 +276,7 @@ class PlanSideTest {
                 .map(f -> new ConflictField(f.id(), f.path(), f.base(), f.theirs(), f.mine(), f.mine(), "jag var där"))
                 .toList();
         return new Conflict(c.id(), c.unitId(), c.caseId(), c.aboutType(), c.aboutId(), c.aboutSide(), c.opId(), c.baseVersion(),
-                c.theirVersion(), c.theirAuthor(), c.theirAt(), c.myAuthor(), c.mineAt(), mine, c.refused(), office.karl.id(), Instant.EPOCH);
+                c.theirVersion(), c.theirAuthor(), c.theirAt(), c.myAuthor(), c.mineAt(), mine, c.refused(), office.karl.id(),
+                Instant.EPOCH);
     }
 }

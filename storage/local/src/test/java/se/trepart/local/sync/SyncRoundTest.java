@@ -213,8 +213,8 @@ class SyncRoundTest {
         sync();
         documents.save(Intent.change(file, Sample.handedTo(file, anna)));
         central.verdicts.put(file.id(), Result.CONFLICT);
-        central.put(new Conflict(Sample.IDS.get(), Sample.UNIT, file.id(), "CASE_FILE", file.id(), null, Sample.IDS.get(), 1, 2, anna, null, anna,
-                java.time.Instant.EPOCH, List.of(), "", null, null));
+        central.put(new Conflict(Sample.IDS.get(), Sample.UNIT, file.id(), "CASE_FILE", file.id(), null, Sample.IDS.get(), 1, 2, anna, null,
+                anna, java.time.Instant.EPOCH, List.of(), "", null, null));
         sync();
         assertThat(seen()).isEqualTo(file);
         assertThat(store.feed().unsent()).as("it blocks nothing").isZero();
