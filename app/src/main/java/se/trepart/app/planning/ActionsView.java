@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,6 +22,8 @@ import se.trepart.app.control.Styles;
 import se.trepart.app.shell.Desk;
 import se.trepart.app.text.Formats;
 import se.trepart.app.text.Texts;
+import se.trepart.app.timeline.Timeline;
+import se.trepart.app.timeline.TimelineRows;
 import se.trepart.model.plan.Action;
 import se.trepart.model.plan.ActionChange;
 import se.trepart.model.plan.ActionChange.Answer;
@@ -36,10 +40,13 @@ final class ActionsView extends PlanningPart {
     private final Desk desk;
     private final Texts texts;
     private final PlanningWords words;
+    private final Consumer<String> go;
 
-    ActionsView(PlanningViewModel model, OpenCase openCase) {
+    /** @param go takes the user to an action by its id */
+    ActionsView(PlanningViewModel model, OpenCase openCase, Consumer<String> go) {
         this.model = model;
         this.openCase = openCase;
+        this.go = go;
         desk = openCase.desk();
         texts = desk.texts();
         words = new PlanningWords(desk);
@@ -47,7 +54,7 @@ final class ActionsView extends PlanningPart {
 
     @Override
     protected Object shape(PlanningPage page) {
-        return List.of(page.adult().id(), Optional.ofNullable(page.plan()), page.running(), page.ended(), page.today());
+        return List.of(page.adult().id(), Optional.ofNullable(page.plan()), page.running(), page.ended(), page.attendances(), page.today());
     }
 
     @Override
@@ -63,6 +70,11 @@ final class ActionsView extends PlanningPart {
         }
         if (page.running().isEmpty() && plan != null) {
             section.getChildren().add(Labels.hint(texts.of("planning.actions.none")));
+        }
+        List<Action> all = Stream.concat(page.running().stream(), page.ended().stream()).toList();
+        if (!all.isEmpty()) {
+            section.getChildren()
+                    .add(new Timeline(TimelineRows.of(plan, all, page.attendances(), page.today()), texts, id -> go.accept(id.toString())));
         }
         page.running().forEach(action -> section.getChildren().add(card(action, page)));
         page.ended().forEach(action -> section.getChildren().add(ended(action, page)));

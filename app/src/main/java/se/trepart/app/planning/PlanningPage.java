@@ -17,6 +17,7 @@ import se.trepart.model.followup.DayItem;
 import se.trepart.model.followup.Snooze;
 import se.trepart.model.meeting.TripartiteMeeting;
 import se.trepart.model.plan.Action;
+import se.trepart.model.plan.Attendance;
 import se.trepart.model.plan.AttendanceSummary;
 import se.trepart.model.plan.InvalidAbsence;
 import se.trepart.model.plan.Plan;
@@ -92,6 +93,10 @@ record PlanningPage(CaseSituation now, Adult adult, @Nullable SelfSupport suppor
     ActivityDuty duty() {
         return ActivityDuty.of(adult.id(), now.documents().household(), now.documents().of(Decision.class), running,
                 now.registers().planning(today()).activityRequirement(), today());
+    }
+
+    List<Attendance> attendances() {
+        return now.documents().of(Attendance.class).stream().filter(week -> week.memberId().equals(adult.id())).toList();
     }
 
     /** What was noted on a referral that came back. */

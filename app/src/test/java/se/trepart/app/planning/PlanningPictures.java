@@ -50,7 +50,7 @@ public final class PlanningPictures {
             draw(stage, folder, look, "empty", CaseSamples.CASE, List.of(), CasePlace.PLANNING, null);
             draw(stage, folder, look, "full", CaseSamples.CASE, full, CasePlace.PLANNING, null);
             draw(stage, folder, look, "full-referrals", CaseSamples.CASE, full, CasePlace.PLANNING, "referrals");
-            draw(stage, folder, look, "full-action", CaseSamples.CASE, full, CasePlace.PLANNING, CaseSamples.id(1030).toString());
+            draw(stage, folder, look, "full-action", CaseSamples.CASE, full, CasePlace.PLANNING, PlanningSamples.plan().id().toString());
             draw(stage, folder, look, "full-summary", CaseSamples.CASE, full, CasePlace.PLANNING,
                     PlanningSamples.october().id().toString());
             draw(stage, folder, look, "writing", CaseSamples.CASE, List.of(PlanningSamples.support(), writing), CasePlace.PLANNING,
