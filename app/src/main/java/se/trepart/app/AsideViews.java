@@ -6,6 +6,7 @@ import se.trepart.app.casefile.DraftKeeper;
 import se.trepart.app.conflict.ConflictView;
 import se.trepart.app.conflict.ConflictViewModel;
 import se.trepart.app.conflict.ConflictsView;
+import se.trepart.app.meeting.MeetingPlaces;
 import se.trepart.app.shell.Desk;
 import se.trepart.app.shell.Place;
 import se.trepart.app.shell.View;
@@ -19,13 +20,15 @@ final class AsideViews implements AutoCloseable {
     private final Desk desk;
     private final SyncCentreView sync;
     private final ConflictsView conflicts;
+    private final MeetingPlaces meetings;
     private @Nullable ConflictViewModel model;
     private @Nullable ConflictView conflict;
 
-    AsideViews(Desk desk, SyncCentreView sync, ConflictsView conflicts) {
+    AsideViews(Desk desk, SyncCentreView sync, ConflictsView conflicts, MeetingPlaces meetings) {
         this.desk = desk;
         this.sync = sync;
         this.conflicts = conflicts;
+        this.meetings = meetings;
     }
 
     View view(Place place) {
@@ -35,12 +38,14 @@ final class AsideViews implements AutoCloseable {
                 case CONFLICTS -> conflicts;
             };
             case Place.OfConflict of -> conflict(of.conflictId());
+            case Place.AboutMeeting about -> meetings.view(about);
             case Place.Main _,Place.InCase _ -> throw new IllegalArgumentException("not beside the main places");
         };
     }
 
     @Override
     public void close() throws Exception {
+        meetings.close();
         if (model != null) {
             model.close();
         }

@@ -35,6 +35,9 @@ import se.trepart.app.keyboard.Shortcut;
 import se.trepart.app.keyboard.Shortcuts;
 import se.trepart.app.letter.LetterOffice;
 import se.trepart.app.letter.LetterStep;
+import se.trepart.app.meeting.MeetingPlaces;
+import se.trepart.app.meeting.MeetingsView;
+import se.trepart.app.meeting.MeetingsViewModel;
 import se.trepart.app.planning.PlanningStep;
 import se.trepart.app.settings.Appearance;
 import se.trepart.app.settings.AppearanceMenu;
@@ -167,14 +170,17 @@ public final class Client {
         CasesViewModel cases = new CasesViewModel(desk, directory);
         SyncLineViewModel syncLine = new SyncLineViewModel(desk);
         SyncCentreViewModel centre = new SyncCentreViewModel(desk, directory, syncLine.fieldMode());
-        AsideViews asides = new AsideViews(desk, new SyncCentreView(centre, texts), new ConflictsView(conflicts, texts));
-        open.addAll(List.of(today, applications, syncLine, centre, conflicts, asides));
+        AsideViews asides = new AsideViews(desk, new SyncCentreView(centre, texts), new ConflictsView(conflicts, texts),
+                new MeetingPlaces(desk, letters, DraftKeeper.PAUSE));
+        MeetingsViewModel meetings = new MeetingsViewModel(desk, directory);
+        open.addAll(List.of(today, applications, syncLine, centre, conflicts, asides, meetings));
         FrameViewModel model = new FrameViewModel(desk, new SearchViewModel(desk, directory, commands(applications, cases)), syncLine,
                 Map.of(Main.TODAY, today.count(), Main.APPLICATIONS, applications.newCount()), office);
         FrameView view = new FrameView(model, appearance, shortcuts, place -> switch (place) {
             case TODAY -> new TodayView(today, texts);
             case APPLICATIONS -> new ApplicationsView(applications, texts);
             case CASES -> new CasesView(cases, texts);
+            case MEETINGS -> new MeetingsView(meetings, texts);
         }, asides::view, this::openCase);
         frame = view;
         return view;

@@ -29,6 +29,7 @@ import se.trepart.app.keyboard.Shortcut;
 import se.trepart.app.keyboard.Shortcuts;
 import se.trepart.app.settings.Appearance;
 import se.trepart.app.settings.AppearanceMenu;
+import se.trepart.app.shell.Place.AboutMeeting;
 import se.trepart.app.shell.Place.Aside;
 import se.trepart.app.shell.Place.InCase;
 import se.trepart.app.shell.Place.Main;
@@ -52,6 +53,7 @@ public final class FrameView extends StackPane {
     private final BorderPane frame = new BorderPane();
     private final StackPane content = new StackPane();
     private final VBox left = new VBox();
+    private Node top = new HBox();
     private final SearchView search;
     private final SyncLineView syncLine;
     private @Nullable View shown;
@@ -101,10 +103,12 @@ public final class FrameView extends StackPane {
         VBox.setVgrow(openCases, Priority.ALWAYS);
         content.getStyleClass().add("content");
         BorderPane right = new BorderPane(content);
-        right.setTop(topBar(appearance));
+        top = topBar(appearance);
+        right.setTop(top);
         frame.setLeft(left);
         frame.setCenter(right);
         frame.setBottom(syncLine);
+        List.of(left, top, syncLine).forEach(part -> part.managedProperty().bind(part.visibleProperty()));
         getChildren().addAll(frame, search);
     }
 
@@ -144,7 +148,11 @@ public final class FrameView extends StackPane {
 
     private void listen(Shortcuts shortcuts) {
         Navigator navigator = model.desk().navigator();
-        shortcuts.on(Shortcut.SEARCH, search::open);
+        shortcuts.on(Shortcut.SEARCH, () -> {
+            if (!shown().alone()) {
+                search.open();
+            }
+        });
         shortcuts.on(Shortcut.PLACE_1, () -> navigator.open(Main.TODAY));
         shortcuts.on(Shortcut.PLACE_2, () -> navigator.open(Main.APPLICATIONS));
         shortcuts.on(Shortcut.PLACE_3, () -> navigator.open(Main.CASES));
@@ -215,11 +223,12 @@ public final class FrameView extends StackPane {
         }
         View next = switch (place) {
             case Main main -> Objects.requireNonNull(places.get(main));
-            case Aside _,OfConflict _ -> aside.apply(place);
+            case Aside _,OfConflict _,AboutMeeting _ -> aside.apply(place);
             case InCase in -> openCases.view(in);
         };
         placeButtons.forEach((main, button) -> button.pseudoClassStateChanged(HERE, main == place));
         openCases.mark(place instanceof InCase in ? in.caseId() : null);
+        List.of(left, top, syncLine).forEach(part -> part.setVisible(!next.alone()));
         content.getChildren().setAll(next.node());
         shown = next;
         next.opened();

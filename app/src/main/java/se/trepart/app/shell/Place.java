@@ -16,7 +16,9 @@ public sealed interface Place {
         /** Ansökningar */
         APPLICATIONS,
         /** Ärenden */
-        CASES
+        CASES,
+        /** Möten */
+        MEETINGS
     }
 
     /** A place reached from a line or a link (sidoplats). */
@@ -29,6 +31,22 @@ public sealed interface Place {
 
     /** Where one conflict is settled (reda ut en konflikt). */
     record OfConflict(UUID conflictId) implements Place {}
+
+    /** A place about one meeting (mötesplats). */
+    sealed interface AboutMeeting extends Place {}
+
+    /**
+     * Where a meeting of the three is called (kalla till möte).
+     *
+     * @param memberId the adult whom it is about; null for the applicant
+     */
+    record CallMeeting(UUID caseId, @Nullable UUID memberId) implements AboutMeeting {}
+
+    /** One meeting before and after it is held (möte). */
+    record OfMeeting(UUID meetingId) implements AboutMeeting {}
+
+    /** One meeting while it is held (mötesvyn): fills the window, so that nobody else's data is on the screen. */
+    record AtMeeting(UUID meetingId) implements AboutMeeting {}
 
     /**
      * A place in a case (plats i ärendet).

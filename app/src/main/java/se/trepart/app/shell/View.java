@@ -13,6 +13,11 @@ public interface View {
     /** No longer shown; may be opened again. */
     void closed();
 
+    /** Fills the window: no lists and no search, since somebody from outside looks at the screen too. */
+    default boolean alone() {
+        return false;
+    }
+
     /** Ctrl+Enter. */
     default void mainAction() {}
 

@@ -93,8 +93,8 @@ public final class Meetings {
     /** The next one that is called; a new version of finished notes is none. */
     public static Optional<TripartiteMeeting> next(Collection<TripartiteMeeting> meetings, UUID memberId, LocalDate today) {
         return meetings.stream()
-                .filter(meeting -> meeting.memberId().equals(memberId) && meeting.status() == Status.CALLED
-                        && meeting.corrects() == null && !meeting.on().isBefore(today))
+                .filter(meeting -> meeting.memberId().equals(memberId) && meeting.status() == Status.CALLED && meeting.corrects() == null
+                        && !meeting.on().isBefore(today))
                 .min(Comparator.comparing(meeting -> meeting.time().startsAt()));
     }
 

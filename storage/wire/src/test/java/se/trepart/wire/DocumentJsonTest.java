@@ -9,6 +9,7 @@ import java.util.UUID;
 import se.trepart.model.Document;
 import se.trepart.model.DocumentType;
 import se.trepart.model.casefile.Household;
+import se.trepart.model.meeting.TripartiteMeeting;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,12 @@ class DocumentJsonTest {
         Household household = (Household) DocumentJson.read(DocumentType.HOUSEHOLD, Json.MAPPER.readTree("{\"adults\":null}"));
         assertThat(household.adults()).isEmpty();
         assertThat(household.children()).isEmpty();
+    }
+
+    @Test
+    void readsAMissingSetAsEmpty() {
+        JsonNode called = Json.MAPPER.readTree("{\"notes\":{\"notes\":\"\"},\"time\":{\"minutes\":60,\"place\":\"rum 4\",\"link\":\"\"}}");
+        assertThat(((TripartiteMeeting) DocumentJson.read(DocumentType.TRIPARTITE_MEETING, called)).notes().nothingFor()).isEmpty();
     }
 
     @Test
