@@ -25,6 +25,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -76,16 +77,45 @@ final class Hands {
 
     /** Chooses what begins so in the list with this id. */
     void choose(String id, String words) {
-        ComboBox<?> list = await("listan " + id, () -> find(ComboBox.class, c -> id.equals(c.getId()) && !c.isDisabled()));
+        choose(await("listan " + id, () -> find(ComboBox.class, c -> id.equals(c.getId()) && !c.isDisabled())), words);
+    }
+
+    /** Chooses what begins so in the list with this label. */
+    void chooseFor(String label, String words) {
+        choose(labelled(ComboBox.class, label), words);
+    }
+
+    /** Picks a day in the field with this id. */
+    void pick(String id, LocalDate day) {
+        pick(await("dagen " + id, () -> find(DatePicker.class, d -> id.equals(d.getId()) && !d.isDisabled())), day);
+    }
+
+    /** Picks a day in the field with this label. */
+    void pickFor(String label, LocalDate day) {
+        pick(labelled(DatePicker.class, label), day);
+    }
+
+    /** Presses the button that is read aloud so. */
+    void pressSpoken(String words) {
+        fire(await("knappen «" + words + "»", () -> find(ButtonBase.class, b -> words.equals(b.getAccessibleText()) && !b.isDisabled())));
+    }
+
+    private <C extends Control> C labelled(Class<C> type, String label) {
+        return await("fältet «" + label + "»",
+                () -> find(Label.class, l -> label.equals(l.getText()) && type.isInstance(l.getLabelFor()) && !l.getLabelFor().isDisabled())
+                        .map(l -> type.cast(l.getLabelFor())));
+    }
+
+    private void choose(ComboBox<?> list, String words) {
         onScreen(() -> {
             reveal(list);
             for (int i = 0; i < list.getItems().size(); i++) {
-                if (list.getConverter() != null && label(list, i).startsWith(words)) {
+                if (label(list, i).startsWith(words)) {
                     list.getSelectionModel().select(i);
                     return true;
                 }
             }
-            throw new TourFailed("«" + words + "» finns inte i listan " + id, null);
+            throw new TourFailed("«" + words + "» finns inte i listan", null);
         });
         settle();
     }
@@ -94,9 +124,7 @@ final class Hands {
         return list.getConverter().toString(list.getItems().get(at));
     }
 
-    /** Picks a day in the field with this id. */
-    void pick(String id, LocalDate day) {
-        DatePicker field = await("dagen " + id, () -> find(DatePicker.class, d -> id.equals(d.getId()) && !d.isDisabled()));
+    private void pick(DatePicker field, LocalDate day) {
         onScreen(() -> {
             reveal(field);
             field.setValue(day);

@@ -1,6 +1,7 @@
 package se.trepart.installer.demo;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +12,14 @@ import se.trepart.app.Client;
 import se.trepart.app.shell.Place;
 import se.trepart.app.shell.Place.Main;
 import se.trepart.local.cache.DocumentStore;
+import se.trepart.local.cache.Intent;
 import se.trepart.model.Document;
 import se.trepart.model.access.Staff;
 import se.trepart.model.followup.CasePlace;
+import se.trepart.model.plan.Action;
+import se.trepart.model.plan.ActionTerms;
+import se.trepart.model.plan.Attendance;
+import se.trepart.model.plan.Plan;
 import se.trepart.model.plan.Referral;
 
 /** From the referral to the result, between the caseworker on one workstation and the consultant on another (planeringen). */
@@ -63,6 +69,60 @@ final class TourOfThePlan {
         leyla.open(Main.TODAY);
         leyla.hands().see("Ny remiss");
         leyla.hands().picture("23-konsulentens-dag");
+        plan(leyla);
+        seePlan(karin);
+        meet(karin);
+    }
+
+    /** The consultant takes the referral, and makes a plan with an action that began this week. */
+    private void plan(Worker leyla) {
+        Referral referral = leyla.has(Referral.class, caseId, "remissen");
+        UUID me = DemoStaff.LEYLA.id();
+        Plan plan = new Plan(UUID.randomUUID(), referral.unitId(), caseId, referral.memberId(), me, referral.id(), "Jobba i storkök",
+                List.of(), today, today.plusMonths(2), List.of(), null);
+        LocalDate monday = Attendance.monday(today);
+        Action action = Action.begin(UUID.randomUUID(), plan, referral.id(),
+                new ActionTerms("internship", "Skolköket", me, monday, monday.plusWeeks(11).plusDays(4), 20, "Vana vid arbetstider"),
+                List.of());
+        leyla.documents()
+                .save(Intent.change(referral, referral.accept(UUID.randomUUID(), me, Instant.now())).andCreate(plan).andCreate(action));
+    }
+
+    private void seePlan(Worker karin) {
+        karin.has(Action.class, caseId, "insatsen hos handläggaren");
+        TourOfTheMainJob.go(karin.hands(), karin.client(), caseId, CasePlace.PLANNING);
+        karin.hands().see("Skolköket");
+        karin.hands().picture("26-plan-i-arendet");
+    }
+
+    /** R21, R25: the caseworker calls the three, and they agree on the one screen that all three look at. */
+    private void meet(Worker karin) {
+        Hands hands = karin.hands();
+        karin.open(new Place.CallMeeting(caseId, null));
+        hands.type("Varför ni träffas", "Vi går igenom din praktik i skolköket och vad som händer sedan.");
+        hands.pickFor("Dag", today);
+        hands.type("Klockan", "13:30");
+        hands.type("Plats", "Rum Älven");
+        hands.chooseFor("Konsulent", DemoStaff.LEYLA.name());
+        hands.picture("27-kalla-till-mote");
+        hands.press("Kalla till mötet");
+        hands.see("Vilka kommer?");
+        hands.picture("28-mote");
+        hands.press("Öppna mötesvyn");
+        hands.type("Med dina egna ord", "Det känns bra i köket. Jag vill ha fler timmar.");
+        hands.type("Anteckningar", "Praktiken fungerar. Vi ökar timmarna när två veckor till har gått.");
+        hands.pressSpoken("Lägg till en uppgift för: Den sökande");
+        hands.type("Vad", "Ringer före klockan åtta vid sjukdom.");
+        hands.pressSpoken("Inget den här gången för: Socialsekreterare");
+        hands.pressSpoken("Inget den här gången för: Konsulent");
+        hands.pickFor("Vi träffas igen", today.plusWeeks(6));
+        hands.picture("29-motesvyn");
+        hands.press("Avsluta mötet");
+        hands.see("anteckningarna är låsta");
+        hands.picture("30-motet-avslutat");
+        hands.press("Lämna mötesvyn (Esc)");
+        karin.open(Main.MEETINGS);
+        hands.picture("31-moten");
     }
 
     private Worker sit(Staff person) {
