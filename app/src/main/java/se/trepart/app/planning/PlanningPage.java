@@ -15,6 +15,7 @@ import se.trepart.model.followup.ActivityDuty;
 import se.trepart.model.followup.CasePlanning;
 import se.trepart.model.followup.DayItem;
 import se.trepart.model.followup.Snooze;
+import se.trepart.model.meeting.Meetings;
 import se.trepart.model.meeting.TripartiteMeeting;
 import se.trepart.model.plan.Action;
 import se.trepart.model.plan.Attendance;
@@ -63,7 +64,7 @@ record PlanningPage(CaseSituation now, Adult adult, @Nullable SelfSupport suppor
                 now.absences().stream().filter(absence -> absence.attendance().memberId().equals(id)).toList(),
                 sorted(now.documents().of(AttendanceSummary.class).stream().filter(s -> s.memberId().equals(id)).toList(),
                         Comparator.comparing(AttendanceSummary::month).reversed()),
-                sorted(now.documents().of(TripartiteMeeting.class).stream().filter(m -> m.memberId().equals(id)).toList(),
+                sorted(Meetings.current(now.documents().of(TripartiteMeeting.class)).stream().filter(m -> m.memberId().equals(id)).toList(),
                         Comparator.comparing(TripartiteMeeting::on).reversed()),
                 planning.toDo(), planning.clock().orElse(null));
     }

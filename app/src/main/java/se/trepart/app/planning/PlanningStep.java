@@ -7,6 +7,9 @@ import se.trepart.app.casefile.AbsenceWords;
 import se.trepart.app.casefile.CaseStep;
 import se.trepart.app.casefile.OpenCase;
 import se.trepart.app.control.Reason;
+import se.trepart.app.shell.Place;
+import se.trepart.app.shell.Place.CallMeeting;
+import se.trepart.app.shell.Place.OfMeeting;
 import se.trepart.model.followup.CasePlace;
 import se.trepart.model.followup.DayItem;
 import se.trepart.model.followup.DayItem.Kind;
@@ -59,7 +62,17 @@ public final class PlanningStep extends CaseStep {
     }
 
     private Reason reason(DayItem item, PlanningPage page) {
-        String anchor = item.kind() == Kind.NO_REFERRAL ? PlanningView.REFERRALS : item.aboutId().toString();
-        return new Reason(words.line(item, page.now()), () -> go(anchor));
+        String line = words.line(item, page.now());
+        return switch (item.kind()) {
+            case NO_REFERRAL -> new Reason(line, () -> go(PlanningView.REFERRALS));
+            case FIRST_MEETING_TO_CALL,NEXT_MEETING_TO_CALL -> new Reason(line, () -> open(
+                    new CallMeeting(openCase().id(), PlanningWords.memberOf(item.aboutId(), page.now().documents()).orElse(null))));
+            case MEETING_SOON,MEETING_NOTES_LEFT -> new Reason(line, () -> open(new OfMeeting(item.aboutId())));
+            default -> new Reason(line, () -> go(item.aboutId().toString()));
+        };
+    }
+
+    private void open(Place place) {
+        openCase().desk().navigator().open(place);
     }
 }

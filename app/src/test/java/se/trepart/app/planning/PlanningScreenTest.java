@@ -17,6 +17,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
@@ -208,7 +209,7 @@ class PlanningScreenTest {
         assertThat(words(robot, ".case-head")).contains("ogiltig frånvaro 2 dagar");
         assertThat(words(robot, "#absence-notice").stream().map(line -> line.replace('\u00A0', ' '))).contains(
                 "Tänk på: ogiltig frånvaro 2 dagar", "12 nov, Praktik. Konsulenten skriver: Kom inte och svarade inte i telefon.");
-        robot.interact(() -> robot.lookup("#absence-notice .plain-link").<javafx.scene.control.Hyperlink>query().fire());
+        robot.interact(() -> robot.lookup("#absence-notice .plain-link").<Hyperlink>query().fire());
         robot.interact(() -> {});
         Button record = robot.lookup("#planning-absence-record").query();
         assertThat(record.isDisabled()).isTrue();
@@ -252,6 +253,17 @@ class PlanningScreenTest {
         robot.type(KeyCode.SPACE);
         robot.interact(() -> {});
         assertThat(stored(AttendanceSummary.class)).allMatch(summary -> summary.receipt() != null);
+    }
+
+    @Test
+    void theFirstMeetingIsCalledFromWhatIsToDo(FxRobot robot) {
+        open(robot, CasePlace.PLANNING, PlanningSamples.accepted());
+        robot.interact(() -> robot.lookup(".case-side .plain-link")
+                .queryAllAs(Hyperlink.class)
+                .stream()
+                .filter(link -> link.getText().equals("Första trepartsmötet att kalla till"))
+                .forEach(Hyperlink::fire));
+        assertThat(desk.navigator.place().get()).isEqualTo(new Place.CallMeeting(CASE, PlanningSamples.AMINA));
     }
 
     @Test
