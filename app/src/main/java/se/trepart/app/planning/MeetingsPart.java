@@ -39,8 +39,7 @@ final class MeetingsPart extends PlanningPart {
         }
         for (TripartiteMeeting meeting : page.meetings()) {
             String words = texts.of("planning.meeting", Formats.date(meeting.on()), texts.name("planning.meeting", meeting.status()));
-            LinkList line = new LinkList(
-                    List.of(new Reason(words, () -> openCase.desk().navigator().open(new OfMeeting(meeting.id())))));
+            LinkList line = new LinkList(List.of(new Reason(words, () -> openCase.desk().navigator().open(new OfMeeting(meeting.id())))));
             anchor(meeting.id().toString(), line);
             meeting.notes().agreements().forEach(agreement -> anchor(agreement.id().toString(), line));
             section.getChildren().add(line);
