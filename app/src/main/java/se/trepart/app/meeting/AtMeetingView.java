@@ -121,6 +121,8 @@ final class AtMeetingView implements View {
 
     @Override
     public void opened() {
+        // what is scrolled is in the window only once it has its look
+        root.applyCss();
         own.control().requestFocus();
     }
 

@@ -77,6 +77,8 @@ final class CallView implements View {
 
     @Override
     public void opened() {
+        // what is scrolled is in the window only once it has its look
+        root.applyCss();
         purpose.control().requestFocus();
     }
 

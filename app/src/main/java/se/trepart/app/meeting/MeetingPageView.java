@@ -5,23 +5,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import se.trepart.app.casefile.StepColumn;
 import se.trepart.app.casefile.TypedField;
-import se.trepart.app.control.Choice;
-import se.trepart.app.control.ChoiceField;
 import se.trepart.app.control.KeyValues;
 import se.trepart.app.control.Labels;
 import se.trepart.app.control.MainAction;
@@ -34,8 +28,6 @@ import se.trepart.app.shell.View;
 import se.trepart.app.text.Formats;
 import se.trepart.app.text.Texts;
 import se.trepart.model.meeting.Agreement;
-import se.trepart.model.meeting.Participant;
-import se.trepart.model.meeting.Participant.Answer;
 import se.trepart.model.meeting.TripartiteMeeting;
 import se.trepart.model.meeting.TripartiteMeeting.Status;
 
@@ -49,20 +41,24 @@ final class MeetingPageView implements View {
     private final BorderPane root = new BorderPane();
     private final VBox column = new VBox();
     private final VBox head = new VBox();
-    private final VBox people = new VBox();
+    private final Label peopleHeading = Labels.heading("");
+    private final AnswersView answers;
+    private final VBox people;
     private final VBox times = new VBox();
     private final VBox notes = new VBox();
     private final VBox versions = new VBox();
     private final MainAction main;
     private final VBox moveCard = new VBox();
     private final Map<UUID, AgreementResultView> results = new HashMap<>();
-    private boolean showing;
 
     MeetingPageView(MeetingPageViewModel model) {
         this.model = model;
         desk = model.meeting().desk();
         texts = desk.texts();
         words = new MeetingWords(texts);
+        answers = new AnswersView(model, texts);
+        people = new VBox(peopleHeading, answers);
+        people.getStyleClass().add(Styles.SECTION);
         main = new MainAction(texts.of("meeting.open-view"), model::openMeetingView);
         VBox foot = new VBox(main);
         foot.getStyleClass().add(MeetingStyles.FOOT);
@@ -105,13 +101,11 @@ final class MeetingPageView implements View {
     }
 
     private void show(MeetingSituation now) {
-        showing = true;
         TripartiteMeeting meeting = now.meeting();
         head.getChildren().setAll(title(now), facts(now), actions(now));
         head.getStyleClass().setAll(Styles.ROWS);
-        people.getChildren()
-                .setAll(new Section(texts.of(meeting.status() == Status.CALLED ? "meeting.people" : "meeting.people-called"),
-                        participants(now)));
+        answers.show(now);
+        peopleHeading.setText(texts.of(meeting.status() == Status.CALLED ? "meeting.people" : "meeting.people-called"));
         times.setVisible(!meeting.moves().isEmpty());
         times.getChildren()
                 .setAll(new Section(texts.of("meeting.moved"),
@@ -126,7 +120,6 @@ final class MeetingPageView implements View {
         showVersions(now);
         main.setVisible(meeting.status() != Status.CANCELLED && (finished || model.answerable()));
         main.button().setText(texts.of(finished ? "meeting.open-finished" : "meeting.open-view"));
-        showing = false;
     }
 
     private Node title(MeetingSituation now) {
@@ -204,41 +197,6 @@ final class MeetingPageView implements View {
         Button button = new Button(texts.of(text));
         button.setOnAction(_ -> action.run());
         return button;
-    }
-
-    private Node participants(MeetingSituation now) {
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add(MeetingStyles.ANSWERS);
-        int row = 0;
-        for (Participant participant : now.meeting().participants()) {
-            Label name = new Label(participant.name());
-            Label party = Labels.muted(texts.name("meeting.party", participant.party()));
-            Label when = Labels.muted(participant.answeredOn() == null ? "" : Formats.date(participant.answeredOn()));
-            grid.addRow(row++, name, party);
-            if (now.meeting().status() == Status.CALLED) {
-                grid.add(model.answerable() ? answer(participant) : new Label(texts.name("meeting.answer", participant.answer())), 2,
-                        row - 1);
-                grid.add(when, 3, row - 1);
-            }
-        }
-        return grid;
-    }
-
-    private Node answer(Participant participant) {
-        List<Choice<Answer>> choices = Stream.of(Answer.values())
-                .map(answer -> new Choice<>(texts.name("meeting.answer", answer), answer))
-                .toList();
-        Choice<Answer> now = choices.stream().filter(choice -> choice.value() == participant.answer()).findFirst().orElseThrow();
-        SimpleObjectProperty<Choice<Answer>> chosen = new SimpleObjectProperty<>(now);
-        ChoiceField<Answer> field = new ChoiceField<>(texts.of("meeting.answer-of", participant.name()),
-                FXCollections.observableArrayList(choices), chosen);
-        chosen.addListener((_, _, choice) -> {
-            Answer answer = choice.value();
-            if (!showing && answer != null && answer != participant.answer()) {
-                model.answer(participant.id(), answer);
-            }
-        });
-        return field;
     }
 
     private Node task(Agreement agreement, MeetingSituation now) {
