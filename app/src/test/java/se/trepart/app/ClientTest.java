@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -25,6 +26,10 @@ import se.trepart.app.shell.Place.Aside;
 import se.trepart.app.shell.Place.InCase;
 import se.trepart.app.shell.Place.Main;
 import se.trepart.model.followup.CasePlace;
+import se.trepart.model.meeting.MeetingTime;
+import se.trepart.model.meeting.Participant;
+import se.trepart.model.meeting.Party;
+import se.trepart.model.meeting.TripartiteMeeting;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -125,6 +130,26 @@ class ClientTest {
             Pictures.onScreen(() -> client.navigator().open(place));
             Pictures.settle();
         }
+    }
+
+    @Test
+    void atAMeetingNothingOfAnybodyElseIsOnTheScreenUntilItIsLeft() {
+        List<Participant> three = List.of(Participant.called(Office.id(9002), Party.APPLICANT, null, "Björn Al-Hassani"),
+                Participant.called(Office.id(9003), Party.CASEWORKER, Office.KARIN.id(), "Karin Berg"),
+                Participant.called(Office.id(9004), Party.CONSULTANT, Office.MEHMET.id(), "Mehmet Åkerlund"));
+        TripartiteMeeting meeting = TripartiteMeeting.call(Office.id(9001), Office.RUNNING.id(), Office.id(1001), Office.id(3001), null,
+                new MeetingTime(Office.TODAY.plusDays(3).atTime(10, 0), 60, "Rum 4", ""), "Följa upp", three, Office.KARIN.id(),
+                Office.TODAY);
+        office.save(meeting);
+        Pictures.onScreen(() -> client.navigator().open(new Place.AtMeeting(meeting.id())));
+        waitFor(() -> stage.getScene().lookup(".meeting-view") != null);
+        List<Node> around = Stream.of(".left", ".top-bar", ".sync-line").map(stage.getScene()::lookup).toList();
+        assertThat(around).noneMatch(Node::isVisible);
+        press(KeyCode.K, true, false);
+        assertThat(stage.getScene().lookup(".search-layer").isVisible()).isFalse();
+        press(KeyCode.ESCAPE, false, false);
+        assertThat(client.navigator().place().get()).isEqualTo(new Place.OfMeeting(meeting.id()));
+        assertThat(around).allMatch(Node::isVisible);
     }
 
     private static List<Node> nameless(Parent parent) {

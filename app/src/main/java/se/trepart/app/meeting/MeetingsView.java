@@ -33,8 +33,8 @@ public final class MeetingsView implements View {
         table.getColumns()
                 .addAll(List.of(Tables.column(texts.of("meeting.list.when"), 12, MeetingRow::when),
                         Tables.column(texts.of("meeting.list.who"), 13, MeetingRow::who),
-                        Tables.column(texts.of("meeting.list.where"), 14, MeetingRow::where),
-                        Tables.column(texts.of("meeting.list.answered"), 12, MeetingRow::answers),
+                        Tables.column(texts.of("meeting.list.where"), 13, MeetingRow::where),
+                        Tables.column(texts.of("meeting.list.answered"), 13, MeetingRow::answers),
                         Tables.column(texts.of("meeting.list.status"), 11, MeetingRow::status)));
         // by time is the only order that helps
         table.getColumns().forEach(column -> column.setSortable(false));

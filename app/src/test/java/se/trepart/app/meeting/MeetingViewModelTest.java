@@ -251,7 +251,7 @@ class MeetingViewModelTest {
             assertThat(list.rows()).isEmpty();
             list.mineOnly().set(list.scopes().getLast());
             assertThat(list.rows()).extracting(MeetingRow::when, MeetingRow::answers, MeetingRow::status)
-                    .containsExactly(tuple("2026-12-03 tors 13.30", "0 av 4 kommer, 4 har inte svarat", "Kallat"));
+                    .containsExactly(tuple("2026-12-03 tors 13.30", "0 kommer, 4 svar saknas", "Kallat"));
             list.part().set(list.parts().stream().filter(part -> part.value() == Part.PAST).findFirst().orElseThrow());
             assertThat(list.rows()).extracting(MeetingRow::status).containsExactly("Klart");
             list.open(list.rows().getFirst());
