@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.ProgressIndicator;
@@ -39,6 +40,8 @@ import se.trepart.app.meeting.MeetingPlaces;
 import se.trepart.app.meeting.MeetingsView;
 import se.trepart.app.meeting.MeetingsViewModel;
 import se.trepart.app.planning.PlanningStep;
+import se.trepart.app.result.ResultsView;
+import se.trepart.app.result.ResultsViewModel;
 import se.trepart.app.settings.Appearance;
 import se.trepart.app.settings.AppearanceMenu;
 import se.trepart.app.shell.Desk;
@@ -65,6 +68,7 @@ import se.trepart.app.today.TodayViewModel;
 import se.trepart.local.Ids;
 import se.trepart.local.Workstation;
 import se.trepart.local.signin.Session;
+import se.trepart.model.access.CaseAccess;
 
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +76,8 @@ import org.jspecify.annotations.Nullable;
 public final class Client {
 
     private static final Duration FINISH = Duration.ofSeconds(5);
+
+    private static final javafx.util.Duration RESULTS_AFTER = javafx.util.Duration.seconds(5);
 
     private final Stage stage;
     private final Desk desk;
@@ -168,12 +174,13 @@ public final class Client {
             desk.navigator().open(Main.APPLICATIONS);
         });
         CasesViewModel cases = new CasesViewModel(desk, directory);
+        ResultsViewModel results = new ResultsViewModel(desk, directory, letters);
         SyncLineViewModel syncLine = new SyncLineViewModel(desk);
         SyncCentreViewModel centre = new SyncCentreViewModel(desk, directory, syncLine.fieldMode());
         AsideViews asides = new AsideViews(desk, new SyncCentreView(centre, texts), new ConflictsView(conflicts, texts),
                 new MeetingPlaces(desk, letters, DraftKeeper.PAUSE));
         MeetingsViewModel meetings = new MeetingsViewModel(desk, directory);
-        open.addAll(List.of(today, applications, syncLine, centre, conflicts, asides, meetings));
+        open.addAll(List.of(today, applications, syncLine, centre, conflicts, asides, meetings, results));
         FrameViewModel model = new FrameViewModel(desk, new SearchViewModel(desk, directory, commands(applications, cases)), syncLine,
                 Map.of(Main.TODAY, today.count(), Main.APPLICATIONS, applications.newCount()), office);
         FrameView view = new FrameView(model, appearance, shortcuts, place -> switch (place) {
@@ -181,9 +188,21 @@ public final class Client {
             case APPLICATIONS -> new ApplicationsView(applications, texts);
             case CASES -> new CasesView(cases, texts);
             case MEETINGS -> new MeetingsView(meetings, texts);
+            case RESULTS -> new ResultsView(results, texts);
         }, asides::view, this::openCase);
         frame = view;
+        prepareLater(results);
         return view;
+    }
+
+    /** When the lists have been drawn and looked at: what results are counted from takes a processor some seconds. */
+    private void prepareLater(ResultsViewModel results) {
+        if (desk.staff().roles().stream().anyMatch(CaseAccess::readsResults)) {
+            PauseTransition later = new PauseTransition(RESULTS_AFTER);
+            later.setOnFinished(_ -> results.prepare());
+            later.play();
+            open.add(later::stop);
+        }
     }
 
     private OpenCaseView openCase(UUID caseId) {

@@ -34,6 +34,7 @@ public final class ResultsView implements View {
     private final VBox body = new VBox();
     private final ChoiceField<?> period;
     private @Nullable Node before;
+    private @Nullable ResultSheet built;
     private Subscription bound = Subscription.EMPTY;
 
     public ResultsView(ResultsViewModel model, Texts texts) {
@@ -104,6 +105,10 @@ public final class ResultsView implements View {
     }
 
     private void show(@Nullable ResultSheet sheet) {
+        if (sheet != null && sheet == built) {
+            return;
+        }
+        built = sheet;
         if (sheet == null) {
             body.getChildren().setAll(Labels.muted(texts.of("result.loading")));
             return;

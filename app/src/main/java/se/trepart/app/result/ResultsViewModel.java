@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -83,6 +84,8 @@ public final class ResultsViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable People> people = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty loading = new SimpleBooleanProperty();
     private boolean shown;
+    private boolean stale = true;
+    private LocalDate countedOn = LocalDate.MIN;
     private boolean readingMarked;
 
     public ResultsViewModel(Desk desk, Directory directory, LetterOffice letters) {
@@ -94,12 +97,11 @@ public final class ResultsViewModel implements AutoCloseable {
         lists = desk.staff().roles().stream().anyMatch(CaseAccess::seesBehindResults);
         fillChoices();
         reload = new Reload(desk.tasks(), () -> desk.tasks().of(this::ask).showing(loading).then(this::show));
-        book = new ResultBook(desk.documents(), this::whenShown);
-        watch = directory.onChange(this::whenShown);
+        book = new ResultBook(desk.documents(), this::changed);
+        watch = directory.onChange(this::changed);
         List.of(period, grouping, unit, kind).forEach(chosen -> chosen.subscribe(() -> {
-            if (shown) {
-                reload.now();
-            }
+            stale = true;
+            reloadWhenShown();
         }));
     }
 
@@ -184,19 +186,29 @@ public final class ResultsViewModel implements AutoCloseable {
     /** The page is looked at from now on. */
     void opened() {
         shown = true;
-        reload.now();
+        stale |= !countedOn.equals(desk.today());
+        reloadWhenShown();
     }
 
     void closed() {
         shown = false;
     }
 
-    private void whenShown() {
+    /** From any thread. */
+    private void changed() {
         desk.tasks().onScreen(() -> {
-            if (shown) {
-                reload.now();
-            }
+            stale = true;
+            reloadWhenShown();
         });
+    }
+
+    /** What has not changed since it was counted is there at once. */
+    private void reloadWhenShown() {
+        if (shown && stale) {
+            stale = false;
+            countedOn = desk.today();
+            reload.now();
+        }
     }
 
     private void show(ResultSheet counted) {
@@ -204,9 +216,8 @@ public final class ResultsViewModel implements AutoCloseable {
         if (!counted.complete() && !readingMarked) {
             readingMarked = true;
             desk.tasks().of(() -> book.readMarked(desk.today())).then(_ -> {
-                if (shown) {
-                    reload.now();
-                }
+                stale = true;
+                reloadWhenShown();
             }).always(() -> readingMarked = false).start();
         }
     }
@@ -218,20 +229,21 @@ public final class ResultsViewModel implements AutoCloseable {
         boolean markedRead = book.markedRead();
         // R34: who is not in the directory is not for this user to see, and is not counted either
         List<CaseResult> cases = book.cases().stream().filter(one -> directory.find(one.caseId()).isPresent()).toList();
-        Results results = results(cases, question, question.span(), question.among());
-        Results before = results(cases, question, question.span().before(), question.among());
+        Results results = results(cases, question, question.among());
+        Question total = new Question(question.span().before(), Grouping.NONE, question.unit(), question.kind());
+        Results before = results(cases, total, total.among());
         ResultSheets sheets = new ResultSheets(texts, smallCount, lists);
         return sheets.sheet(ResultPeriods.words(question.span()), choices(question), question.grouping(), results,
-                others(cases, question, question.span()),
-                new ShownResults(before.rows(), before.total(), others(cases, question, question.span().before()), smallCount), markedRead);
+                others(cases, question),
+                new ShownResults(before.rows(), before.total(), others(cases, total), smallCount), markedRead);
     }
 
-    private @Nullable ResultRow others(List<CaseResult> cases, Question question, Span span) {
-        return question.filtered() ? results(cases, question, span, question.among().negate()).total() : null;
+    private @Nullable ResultRow others(List<CaseResult> cases, Question question) {
+        return question.filtered() ? results(cases, question, question.among().negate()).total() : null;
     }
 
-    private Results results(List<CaseResult> cases, Question question, Span span, Predicate<Participation> among) {
-        return Results.of(cases, book::marked, among, question.grouping(), span, desk.today());
+    private Results results(List<CaseResult> cases, Question question, Predicate<Participation> among) {
+        return Results.of(cases, book::marked, among, question.grouping(), question.span(), desk.today());
     }
 
     private String choices(Question question) {

@@ -18,7 +18,9 @@ public sealed interface Place {
         /** Ärenden */
         CASES,
         /** Möten */
-        MEETINGS
+        MEETINGS,
+        /** Resultat */
+        RESULTS
     }
 
     /** A place reached from a line or a link (sidoplats). */

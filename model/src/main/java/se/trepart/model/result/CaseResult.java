@@ -54,7 +54,8 @@ public record CaseResult(UUID caseId, List<Participation> participations, List<S
         }
         for (Referral referral : referrals) {
             referral.on(Referral.Status.SENT)
-                    .ifPresent(sent -> member(households, referral.memberId()).ifPresent(person -> starts.add(new Start(key(person), sent))));
+                    .ifPresent(
+                            sent -> member(households, referral.memberId()).ifPresent(person -> starts.add(new Start(key(person), sent))));
         }
         households.stream()
                 .flatMap(household -> household.adults().stream())

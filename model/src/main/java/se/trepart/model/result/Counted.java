@@ -18,9 +18,8 @@ record Counted(Participation participation, Span span, LocalDate today, boolean 
     static Counted of(Participation one, Span span, LocalDate today, boolean left, Collection<LocalDate> starts,
             Collection<MarkedDay> marked) {
         LocalDate ended = one.endedOn();
-        boolean back = ended != null && one.endedWithin(span) && one.workOrStudies(today)
-                && starts.stream()
-                        .anyMatch(on -> on.isAfter(ended) && !on.isAfter(ended.plusMonths(MONTHS_TO_COME_BACK)) && !on.isAfter(today));
+        boolean back = ended != null && one.endedWithin(span) && one.workOrStudies(today) && starts.stream()
+                .anyMatch(on -> on.isAfter(ended) && !on.isAfter(ended.plusMonths(MONTHS_TO_COME_BACK)) && !on.isAfter(today));
         return new Counted(one, span, today, left, back, MarkedTime.of(marked, one, span));
     }
 

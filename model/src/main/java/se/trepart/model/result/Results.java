@@ -112,7 +112,11 @@ public final class Results {
     }
 
     private List<Participation> behind(ResultRow row, Predicate<Counted> which) {
-        return counted.stream().filter(one -> row == total || key(one).equals(row.key())).filter(which).map(Counted::participation).toList();
+        return counted.stream()
+                .filter(one -> row == total || key(one).equals(row.key()))
+                .filter(which)
+                .map(Counted::participation)
+                .toList();
     }
 
     private String key(Counted one) {

@@ -47,8 +47,8 @@ class ResultsTest {
     void countsWhatStartedRunsAndEndedInTheTimeAskedAbout(String from, String to, int started, int running, int ended) {
         person("1988", "2025-01-01").action("internship", from, to, Outcome.OTHER).done();
         ResultRow total = results(Grouping.NONE).total();
-        assertThat(List.of(total.count(Measure.STARTED), total.count(Measure.RUNNING), total.count(Measure.ENDED)))
-                .containsExactly(started, running, ended);
+        assertThat(List.of(total.count(Measure.STARTED), total.count(Measure.RUNNING), total.count(Measure.ENDED))).containsExactly(started,
+                running, ended);
     }
 
     /** R28; the day asked is 2026-12-31. */
@@ -70,7 +70,9 @@ class ResultsTest {
         person("1970", "2026-01-01").action("sfi", "2026-01-10", "2026-02-10", Outcome.OTHER)
                 .action("internship", "2026-03-01", "2026-04-30", Outcome.STUDIES)
                 .done();
-        person("1971", "2026-01-01").action("sfi", "2026-01-10", "2026-02-10", Outcome.STUDIES).action("internship", "2026-03-01", null, null).done();
+        person("1971", "2026-01-01").action("sfi", "2026-01-10", "2026-02-10", Outcome.STUDIES)
+                .action("internship", "2026-03-01", null, null)
+                .done();
         person("1972", "2026-01-01").action("sfi", "2026-01-10", "2026-02-10", Outcome.CONTINUES).done();
         person("1973", "2026-01-01").action("sfi", "2026-01-10", "2026-02-10", Outcome.MOVED).done();
         Results results = results(Grouping.KIND);
@@ -78,6 +80,12 @@ class ResultsTest {
         assertThat(results.total().count(Measure.LEFT)).isEqualTo(2);
         assertThat(results.total().count(Measure.LEFT_TO_WORK_OR_STUDIES)).isOne();
         assertThat(results.rows()).extracting(row -> row.key() + " " + row.count(Measure.LEFT)).containsExactly("internship 1", "sfi 1");
+    }
+
+    @Test
+    void whatIsStillToBeginHasNotBegun() {
+        person("1988", "2026-01-01").action("internship", "2027-01-02", null, null).done();
+        assertThat(Results.of(cases, _ -> marked, _ -> true, Grouping.KIND, Span.year(2027), TODAY).rows()).isEmpty();
     }
 
     @Test
@@ -104,7 +112,11 @@ class ResultsTest {
 
     @Test
     void tellsHowLongPeopleWaitedForAReferralAndForTheirFirstAction() {
-        person("1970", "2026-01-01").referral("2026-01-11").action("sfi", "2026-01-31", null, null).action("health", "2026-03-01", null, null).done();
+        person("1970", "2026-01-01").referral("2026-01-11")
+                .referral("2026-05-01")
+                .action("sfi", "2026-01-31", null, null)
+                .action("health", "2026-03-01", null, null)
+                .done();
         person("1971", "2026-01-01").referral("2026-01-21").action("sfi", "2026-02-10", null, null).done();
         person("1972", "2025-01-01").action("sfi", "2026-01-01", null, null).done();
         ResultRow total = results(Grouping.NONE).total();
@@ -130,8 +142,11 @@ class ResultsTest {
 
     @Test
     void afterMoreThanTwelveMonthsItIsNoComingBack() {
-        person("1988", "2025-01-01").action("internship", "2025-06-01", "2025-09-30", Outcome.STUDIES).action("sfi", "2026-10-01", null, null).done();
-        assertThat(Results.of(cases, _ -> marked, _ -> true, Grouping.NONE, Span.year(2025), TODAY).total().count(Measure.CAME_BACK)).isZero();
+        person("1988", "2025-01-01").action("internship", "2025-06-01", "2025-09-30", Outcome.STUDIES)
+                .action("sfi", "2026-10-01", null, null)
+                .done();
+        assertThat(Results.of(cases, _ -> marked, _ -> true, Grouping.NONE, Span.year(2025), TODAY).total().count(Measure.CAME_BACK))
+                .isZero();
     }
 
     /** R24: planned and attended apart. */
@@ -193,7 +208,8 @@ class ResultsTest {
             ActionEnding ending = to == null || outcome == null
                     ? null
                     : new ActionEnding(LocalDate.parse(to), outcome, "", "", "", "", "", "", workFrom, workTo, id());
-            ActionTerms terms = new ActionTerms(kind, "Skolköket", id(), first, to == null ? first.plusMonths(3) : LocalDate.parse(to), 20, "");
+            ActionTerms terms = new ActionTerms(kind, "Skolköket", id(), first, to == null ? first.plusMonths(3) : LocalDate.parse(to), 20,
+                    "");
             actions.add(new Action(id(), Sample.UNIT, caseId, member, id(), null, terms, List.of(), List.of(), ending));
             return this;
         }

@@ -92,6 +92,21 @@ class ShownResultsTest {
         assertThat(shown.marked(few)).contains(new MarkedTime(960, 480, 4, 2));
     }
 
+    /** From the means and counts of the others those of the small group could be worked out. */
+    @Test
+    void theLengthOfAGroupIsHiddenWithItsCount() {
+        List<ResultRow> rows = List.of(ended(12), ended(9), ended(3));
+        ShownResults shown = new ShownResults(rows, ended(24), null, LIMIT);
+        assertThat(rows.stream().map(row -> shown.length(row).isPresent())).containsExactly(true, false, false);
+        assertThat(shown.length(shown.total())).isPresent();
+    }
+
+    private static ResultRow ended(int count) {
+        TypicalDays never = new TypicalDays(0, 0, 0);
+        return new ResultRow("ended" + count, Map.of(Measure.ENDED, count), Map.of(Outcome.OTHER, count), new TypicalDays(count, 30, 30),
+                never, never, new MarkedTime(0, 0, 0, 0));
+    }
+
     @Test
     void outcomesAreHiddenBothWays() {
         ResultRow one = row(Map.of(Measure.ENDED, 22), Map.of(Outcome.MOVED, 2, Outcome.OTHER, 9, Outcome.OTHER_AUTHORITY, 11));
@@ -105,10 +120,12 @@ class ShownResultsTest {
 
     @Test
     void workAndStudiesAreHiddenTogetherForTheyAreShownAsOneFigure() {
-        ResultRow row = row(Map.of(Measure.ENDED, 30), Map.of(Outcome.EMPLOYMENT, 3, Outcome.STUDIES, 7, Outcome.OTHER, 20));
+        ResultRow row = row(Map.of(Measure.ENDED, 30),
+                Map.of(Outcome.EMPLOYMENT, 3, Outcome.MOVED, 6, Outcome.STUDIES, 9, Outcome.OTHER, 12));
         ShownResults shown = new ShownResults(List.of(), row, null, LIMIT);
         assertThat(shown.outcome(row, Outcome.STUDIES)).isEqualTo(ShownCount.HELD);
-        assertThat(shown.outcome(row, Outcome.OTHER)).isEqualTo(ShownCount.of(20));
+        assertThat(shown.outcome(row, Outcome.OTHER)).isEqualTo(ShownCount.of(12));
+        assertThat(shown.outcome(row, Outcome.MOVED)).isEqualTo(ShownCount.of(6));
     }
 
     @Test

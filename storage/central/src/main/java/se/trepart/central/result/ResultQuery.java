@@ -64,9 +64,9 @@ public final class ResultQuery {
         for (Outcome outcome : Outcome.values()) {
             outcomes.put(outcome, told.get(outcome.name()).intValue());
         }
-        return new ResultRow(row.getString("key"), counts, outcomes, days(row, "length", "lengths"), days(row, "to_referral", "to_referral"),
-                days(row, "to_action", "to_action"), new MarkedTime(row.getInt("planned_minutes"), row.getInt("attended_minutes"),
-                        row.getInt("marked_days"), row.getInt("invalid_days")));
+        return new ResultRow(row.getString("key"), counts, outcomes, days(row, "length", "lengths"),
+                days(row, "to_referral", "to_referral"), days(row, "to_action", "to_action"), new MarkedTime(row.getInt("planned_minutes"),
+                        row.getInt("attended_minutes"), row.getInt("marked_days"), row.getInt("invalid_days")));
     }
 
     private static TypicalDays days(ResultSet row, String what, String count) throws SQLException {
