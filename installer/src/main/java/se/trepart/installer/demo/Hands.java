@@ -29,6 +29,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -45,6 +46,7 @@ import javax.imageio.ImageIO;
 final class Hands {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final int LINES_SHOWN = 4;
 
     private final Stage stage;
     private final Path pictures;
@@ -186,18 +188,52 @@ final class Hands {
 
     /** A key with Ctrl held down, as on the whole window. */
     void shortcut(KeyCode key) {
+        strike(key, true);
+        settle();
+    }
+
+    /** Keys one after the other, where the focus is. */
+    void keys(KeyCode... keys) {
+        for (KeyCode key : keys) {
+            strike(key, false);
+        }
+        settle();
+    }
+
+    void focus(Node node) {
         onScreen(() -> {
-            Node target = Optional.ofNullable(stage.getScene().getFocusOwner()).orElse(stage.getScene().getRoot());
-            Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, true, false, false));
-            Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_RELEASED, "", "", key, false, true, false, false));
+            node.requestFocus();
             return true;
         });
-        settle();
+    }
+
+    private void strike(KeyCode key, boolean ctrl) {
+        onScreen(() -> {
+            Node target = Optional.ofNullable(stage.getScene().getFocusOwner()).orElse(stage.getScene().getRoot());
+            Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, ctrl, false, false));
+            Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_RELEASED, "", "", key, false, ctrl, false, false));
+            return true;
+        });
     }
 
     /** Waits until these words are shown somewhere. */
     void see(String words) {
         await("texten «" + words + "»", () -> find(Labeled.class, l -> l.getText() != null && l.getText().contains(words)));
+    }
+
+    /** Rolls the list that is shown until these words are. */
+    void rollTo(String words) {
+        ListView<?> list = await("en lista", () -> find(ListView.class, l -> !l.getItems().isEmpty()));
+        int lines = onScreen(() -> list.getItems().size());
+        for (int line = 0; line < lines && !sees(words); line += LINES_SHOWN) {
+            int at = line;
+            onScreen(() -> {
+                list.scrollTo(at);
+                return true;
+            });
+            settle();
+        }
+        see(words);
     }
 
     boolean sees(String words) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import javafx.stage.Stage;
 
 import se.trepart.app.Client;
@@ -16,14 +17,21 @@ import se.trepart.local.cache.Intent;
 import se.trepart.model.Document;
 import se.trepart.model.access.Staff;
 import se.trepart.model.followup.CasePlace;
+import se.trepart.model.plan.AbsenceResponse;
 import se.trepart.model.plan.Action;
+import se.trepart.model.plan.ActionEnding;
 import se.trepart.model.plan.ActionTerms;
 import se.trepart.model.plan.Attendance;
+import se.trepart.model.plan.Outcome;
 import se.trepart.model.plan.Plan;
+import se.trepart.model.plan.Presence;
 import se.trepart.model.plan.Referral;
 
 /** From the referral to the result, between the caseworker on one workstation and the consultant on another (planeringen). */
 final class TourOfThePlan {
+
+    private static final int TRIES = 400;
+    private static final int PAUSE_MILLIS = 100;
 
     private final DemoProgram program;
     private final Path folder;
@@ -55,9 +63,21 @@ final class TourOfThePlan {
             hands.settle();
         }
 
-        /** Waits until the central store has brought such a document of the case. */
+        /** Waits until such a document of the case is on this workstation. */
+        <D extends Document> D has(Class<D> type, UUID caseId, Predicate<D> which, String what) {
+            for (int tries = 0; tries < TRIES; tries++) {
+                Optional<D> found = documents().inCase(type, caseId).stream().filter(which).findFirst();
+                if (found.isPresent()) {
+                    return found.get();
+                }
+                Hands.pause(PAUSE_MILLIS);
+            }
+            hands.picture("felet");
+            throw new TourFailed(what + " kom inte", null);
+        }
+
         <D extends Document> D has(Class<D> type, UUID caseId, String what) {
-            return hands.await(what, () -> documents().inCase(type, caseId).stream().reduce((_, last) -> last));
+            return has(type, caseId, _ -> true, what);
         }
     }
 
@@ -71,7 +91,11 @@ final class TourOfThePlan {
         leyla.hands().picture("23-konsulentens-dag");
         plan(leyla);
         seePlan(karin);
+        markAbsent(leyla);
+        answerAbsence(karin);
         meet(karin);
+        end(leyla);
+        results(leyla);
     }
 
     /** The consultant takes the referral, and makes a plan with an action that began this week. */
@@ -92,7 +116,33 @@ final class TourOfThePlan {
         karin.has(Action.class, caseId, "insatsen hos handläggaren");
         TourOfTheMainJob.go(karin.hands(), karin.client(), caseId, CasePlace.PLANNING);
         karin.hands().see("Skolköket");
-        karin.hands().picture("26-plan-i-arendet");
+        karin.hands().picture("27-plan-i-arendet");
+    }
+
+    /** R24: the first day of the week, nobody came. */
+    private void markAbsent(Worker leyla) {
+        Action action = leyla.has(Action.class, caseId, "insatsen");
+        leyla.documents()
+                .save(Intent.create(Attendance.of(action, today)
+                        .mark(Attendance.monday(today), Presence.INVALID, 240, 0, "Kom inte.", DemoStaff.LEYLA.id(), Instant.now())));
+    }
+
+    /** It is in the caseworker's day when it has synced, in the head of the case, in the calculation, and gets its answer. */
+    private void answerAbsence(Worker karin) {
+        Hands hands = karin.hands();
+        karin.has(Attendance.class, caseId, "frånvaron hos handläggaren");
+        karin.open(Main.TODAY);
+        hands.rollTo("Ogiltig frånvaro");
+        hands.picture("29-handlaggarens-dag");
+        TourOfTheMainJob.go(hands, karin.client(), caseId, CasePlace.CALCULATION);
+        hands.see("ogiltig frånvaro");
+        hands.picture("30-berakning");
+        TourOfTheMainJob.go(hands, karin.client(), caseId, CasePlace.PLANNING);
+        hands.pressId("planning-absence-TALKED");
+        hands.typeInto("planning-absence-why", "Bussen var inställd. Vi har gått igenom hur frånvaro anmäls.");
+        hands.picture("31-franvaro");
+        hands.pressId("planning-absence-record");
+        karin.has(AbsenceResponse.class, caseId, "följden av frånvaron");
     }
 
     /** R21, R25: the caseworker calls the three, and they agree on the one screen that all three look at. */
@@ -104,10 +154,10 @@ final class TourOfThePlan {
         hands.type("Klockan", "13:30");
         hands.type("Plats", "Rum Älven");
         hands.chooseFor("Konsulent", DemoStaff.LEYLA.name());
-        hands.picture("27-kalla-till-mote");
+        hands.picture("32-kalla-till-mote");
         hands.press("Kalla till mötet");
         hands.see("Vilka kommer?");
-        hands.picture("28-mote");
+        hands.picture("33-mote");
         hands.press("Öppna mötesvyn");
         hands.type("Med dina egna ord", "Det känns bra i köket. Jag vill ha fler timmar.");
         hands.type("Anteckningar", "Praktiken fungerar. Vi ökar timmarna när två veckor till har gått.");
@@ -116,13 +166,29 @@ final class TourOfThePlan {
         hands.pressSpoken("Inget den här gången för: Socialsekreterare");
         hands.pressSpoken("Inget den här gången för: Konsulent");
         hands.pickFor("Vi träffas igen", today.plusWeeks(6));
-        hands.picture("29-motesvyn");
+        hands.picture("34-motesvyn");
         hands.press("Avsluta mötet");
         hands.see("anteckningarna är låsta");
-        hands.picture("30-motet-avslutat");
+        hands.picture("35-motet-avslutat");
         hands.press("Lämna mötesvyn (Esc)");
         karin.open(Main.MEETINGS);
-        hands.picture("31-moten");
+        hands.picture("36-moten");
+    }
+
+    /** R23, R28: what the three say of it, and what it led to. */
+    private void end(Worker leyla) {
+        Action action = leyla.has(Action.class, caseId, "insatsen");
+        leyla.documents()
+                .save(Intent.change(action,
+                        action.end(new ActionEnding(today, Outcome.EMPLOYMENT, "Praktik i skolköket.", "Ett vikariat i köket.",
+                                "Jag trivs och vill stanna.", "Bra att det gick att följa.", "Växte med uppgifterna.",
+                                "Följs upp efter en månad.", today.plusDays(1), null, DemoStaff.LEYLA.id()))));
+    }
+
+    private static void results(Worker leyla) {
+        leyla.open(Main.RESULTS);
+        leyla.hands().see("Så läser du talen");
+        leyla.hands().picture("39-resultat");
     }
 
     private Worker sit(Staff person) {
