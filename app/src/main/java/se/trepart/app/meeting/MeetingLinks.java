@@ -10,9 +10,14 @@ final class MeetingLinks {
 
     private MeetingLinks() {}
 
+    /** Whether the user works in the case itself. */
+    static boolean leadToCase(Desk desk) {
+        return desk.staff().roles().stream().anyMatch(CaseAccess::seesMoney);
+    }
+
     /** To the planning of the case. */
     static void openPerson(Desk desk, TripartiteMeeting meeting) {
-        if (desk.staff().roles().stream().anyMatch(CaseAccess::seesMoney)) {
+        if (leadToCase(desk)) {
             desk.navigator().openCase(meeting.caseId(), CasePlace.PLANNING, meeting.id().toString());
         }
     }

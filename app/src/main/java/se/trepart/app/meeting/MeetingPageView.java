@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -123,10 +124,14 @@ final class MeetingPageView implements View {
     }
 
     private Node title(MeetingSituation now) {
-        Hyperlink who = new Hyperlink(now.person().name());
-        who.getStyleClass().addAll(Styles.LINK);
-        who.setAccessibleText(texts.of("meeting.open-case", now.person().name()));
-        who.setOnAction(_ -> model.openCase());
+        Labeled who = Labels.strong(now.person().name());
+        if (MeetingLinks.leadToCase(desk)) {
+            Hyperlink link = new Hyperlink(now.person().name());
+            link.getStyleClass().add(Styles.LINK);
+            link.setAccessibleText(texts.of("meeting.open-case", now.person().name()));
+            link.setOnAction(_ -> model.openCase());
+            who = link;
+        }
         String[] tone = switch (now.meeting().status()) {
             case CALLED -> new String[]{Styles.ACCENT};
             case CANCELLED -> new String[]{};
