@@ -39,7 +39,7 @@ final class AsideViews implements AutoCloseable {
             };
             case Place.OfConflict of -> conflict(of.conflictId());
             case Place.AboutMeeting about -> meetings.view(about);
-            case Place.Main _,Place.InCase _ -> throw new IllegalArgumentException("not beside the main places");
+            case Place.Main _,Place.Open _ -> throw new IllegalArgumentException("not beside the main places");
         };
     }
 

@@ -20,6 +20,7 @@ import se.trepart.app.applications.ApplicationsViewModel.Page;
 import se.trepart.app.calculation.CalculationStep;
 import se.trepart.app.calculation.Rulebook;
 import se.trepart.app.casefile.ApplicationStep;
+import se.trepart.app.casefile.CaseDocuments;
 import se.trepart.app.casefile.DraftKeeper;
 import se.trepart.app.casefile.JournalStep;
 import se.trepart.app.casefile.OpenCase;
@@ -39,19 +40,25 @@ import se.trepart.app.letter.LetterStep;
 import se.trepart.app.meeting.MeetingPlaces;
 import se.trepart.app.meeting.MeetingsView;
 import se.trepart.app.meeting.MeetingsViewModel;
+import se.trepart.app.plan.ParticipantView;
+import se.trepart.app.plan.PlansView;
+import se.trepart.app.plan.PlansViewModel;
 import se.trepart.app.planning.PlanningStep;
 import se.trepart.app.result.ResultsView;
 import se.trepart.app.result.ResultsViewModel;
 import se.trepart.app.settings.Appearance;
 import se.trepart.app.settings.AppearanceMenu;
+import se.trepart.app.shell.CaseView;
 import se.trepart.app.shell.Desk;
 import se.trepart.app.shell.Directory;
 import se.trepart.app.shell.FrameView;
 import se.trepart.app.shell.FrameViewModel;
 import se.trepart.app.shell.Navigator;
 import se.trepart.app.shell.OfficeMenu;
+import se.trepart.app.shell.Place;
 import se.trepart.app.shell.Place.Aside;
 import se.trepart.app.shell.Place.Main;
+import se.trepart.app.shell.RolePlaces;
 import se.trepart.app.shell.SearchRow;
 import se.trepart.app.shell.SearchRow.Kind;
 import se.trepart.app.shell.SearchViewModel;
@@ -69,6 +76,8 @@ import se.trepart.local.Ids;
 import se.trepart.local.Workstation;
 import se.trepart.local.signin.Session;
 import se.trepart.model.access.CaseAccess;
+import se.trepart.model.plan.Plan;
+import se.trepart.model.plan.Referral;
 
 import org.jspecify.annotations.Nullable;
 
@@ -180,16 +189,18 @@ public final class Client {
         AsideViews asides = new AsideViews(desk, new SyncCentreView(centre, texts), new ConflictsView(conflicts, texts),
                 new MeetingPlaces(desk, letters, DraftKeeper.PAUSE));
         MeetingsViewModel meetings = new MeetingsViewModel(desk, directory);
-        open.addAll(List.of(today, applications, syncLine, centre, conflicts, asides, meetings, results));
+        PlansViewModel plans = new PlansViewModel(desk, directory);
+        open.addAll(List.of(today, applications, plans, syncLine, centre, conflicts, asides, meetings, results));
         FrameViewModel model = new FrameViewModel(desk, new SearchViewModel(desk, directory, commands(applications, cases)), syncLine,
                 Map.of(Main.TODAY, today.count(), Main.APPLICATIONS, applications.newCount()), office);
         FrameView view = new FrameView(model, appearance, shortcuts, place -> switch (place) {
             case TODAY -> new TodayView(today, texts);
             case APPLICATIONS -> new ApplicationsView(applications, texts);
             case CASES -> new CasesView(cases, texts);
+            case PLANS -> new PlansView(plans, texts);
             case MEETINGS -> new MeetingsView(meetings, texts);
             case RESULTS -> new ResultsView(results, texts);
-        }, asides::view, this::openCase);
+        }, asides::view, this::view);
         frame = view;
         prepareLater(results);
         return view;
@@ -205,6 +216,18 @@ public final class Client {
         }
     }
 
+    private CaseView view(Place.Open place) {
+        return switch (place) {
+            case Place.InCase in -> openCase(in.caseId());
+            case Place.OfPlan of -> new ParticipantView(new OpenCase(of.caseId(), desk, DraftKeeper.PAUSE, this::planned), of.memberId());
+        };
+    }
+
+    /** R31: whether a participant is the user's own. */
+    private boolean planned(CaseDocuments documents) {
+        return !CaseAccess.reasonNeeded(desk.staff(), documents.file(), documents.of(Plan.class), documents.of(Referral.class));
+    }
+
     private OpenCaseView openCase(UUID caseId) {
         OpenCase openCase = new OpenCase(caseId, desk, DraftKeeper.PAUSE);
         return new OpenCaseView(openCase,
@@ -216,11 +239,15 @@ public final class Client {
     private List<SearchRow> commands(ApplicationsViewModel applications, CasesViewModel cases) {
         Texts texts = desk.texts();
         List<SearchRow> commands = new ArrayList<>();
-        for (Main place : Main.values()) {
+        List<Main> places = RolePlaces.of(desk.staff().roles());
+        for (Main place : places) {
             commands.add(new SearchRow(Kind.PLACE, texts.name("shell.place", place), "", () -> desk.navigator().open(place)));
         }
         commands.add(new SearchRow(Kind.PLACE, texts.of("shell.sync.title"), "", () -> desk.navigator().open(Aside.SYNC)));
         commands.add(new SearchRow(Kind.PLACE, texts.of("conflict.title"), "", () -> desk.navigator().open(Aside.CONFLICTS)));
+        if (!places.contains(Main.APPLICATIONS)) {
+            return commands;
+        }
         commands.add(new SearchRow(Kind.COMMAND, texts.of("applications.new"), "", () -> {
             desk.navigator().open(Main.APPLICATIONS);
             applications.startNew();

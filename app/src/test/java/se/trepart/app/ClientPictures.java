@@ -7,6 +7,7 @@ import se.trepart.app.settings.Appearance.TextSize;
 import se.trepart.app.settings.Appearance.Theme;
 import se.trepart.app.shell.OfficeMenu;
 import se.trepart.app.shell.Place.Main;
+import se.trepart.app.shell.RolePlaces;
 
 /** Draws the lists and the frame, for people to look at: {@code java … ClientPictures folder}. */
 public final class ClientPictures {
@@ -30,7 +31,7 @@ public final class ClientPictures {
                     client[0].appearance().theme().set(look.equals("dark") ? Theme.DARK : Theme.LIGHT);
                     client[0].appearance().textSize().set(look.equals("large") ? TextSize.LARGE : TextSize.NORMAL);
                 });
-                for (Main place : Main.values()) {
+                for (Main place : RolePlaces.of(Office.KARIN.roles())) {
                     Pictures.onScreen(() -> client[0].navigator().open(place));
                     Pictures.take(out, look + "-" + place.name().toLowerCase(java.util.Locale.ROOT));
                 }

@@ -25,6 +25,7 @@ import se.trepart.app.shell.Place;
 import se.trepart.app.shell.Place.Aside;
 import se.trepart.app.shell.Place.InCase;
 import se.trepart.app.shell.Place.Main;
+import se.trepart.app.shell.RolePlaces;
 import se.trepart.model.followup.CasePlace;
 import se.trepart.model.meeting.MeetingTime;
 import se.trepart.model.meeting.Participant;
@@ -111,7 +112,7 @@ class ClientTest {
 
     @Test
     void everyControlSaysWhatItIs() {
-        for (Main place : Main.values()) {
+        for (Main place : RolePlaces.of(Office.KARIN.roles())) {
             Pictures.onScreen(() -> client.navigator().open(place));
             Pictures.settle();
             assertThat(nameless(stage.getScene().getRoot())).as("controls without a name in %s", place).isEmpty();
@@ -121,7 +122,7 @@ class ClientTest {
     /** Whether it was is looked at after each test. */
     @Test
     void noPlaceAndNoStepOfACaseUsesTheStoreOnTheScreensThread() {
-        List<Place> places = new ArrayList<>(List.of(Main.values()));
+        List<Place> places = new ArrayList<>(RolePlaces.of(Office.KARIN.roles()));
         places.addAll(List.of(Aside.values()));
         for (CasePlace place : CasePlace.values()) {
             places.add(new InCase(Office.id(1001), place, null));

@@ -64,7 +64,11 @@ public record CaseHead(String name, String facts, String household, String phase
 
     /** As the list of open cases calls it: "Öberg A". */
     public static String shortName(Household household) {
-        Person person = household.applicant().person();
+        return shortName(household.applicant().person());
+    }
+
+    /** As the list of what is open calls a person: "Öberg A". */
+    public static String shortName(Person person) {
         return person.lastName()
                 + person.firstName().codePoints().limit(1).mapToObj(c -> " " + Character.toString(c)).findFirst().orElse("");
     }

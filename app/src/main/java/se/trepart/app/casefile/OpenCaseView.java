@@ -11,10 +11,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import se.trepart.app.control.EmptyState;
 import se.trepart.app.shell.CaseView;
-import se.trepart.app.shell.Focus;
-import se.trepart.app.text.Texts;
+import se.trepart.app.shell.Place;
 import se.trepart.model.followup.CasePlace;
 
 import org.jspecify.annotations.Nullable;
@@ -24,12 +22,11 @@ public final class OpenCaseView implements CaseView {
 
     private final CaseViewModel model;
     private final OpenCase openCase;
+    private final CaseGate gate;
     private final Map<CasePlace, CaseStep> steps = new EnumMap<>(CasePlace.class);
-    private final StackPane root = new StackPane();
     private final BorderPane page = new BorderPane();
     private final StackPane body = new StackPane();
     private final CaseStepRow row;
-    private final ReadReasonView reason;
     private @Nullable CaseStep shown;
     private boolean open;
 
@@ -38,24 +35,29 @@ public final class OpenCaseView implements CaseView {
         this.openCase = openCase;
         model = new CaseViewModel(openCase, steps);
         steps.forEach(step -> this.steps.put(step.place(), step));
-        reason = new ReadReasonView(openCase, () -> openCase.desk().navigator().closeCase(openCase.id()));
         row = new CaseStepRow(steps, openCase);
         page.setTop(new VBox(new CaseHeadView(model), row));
         body.getStyleClass().add(CaseStyles.BODY);
         page.setCenter(body);
         page.setRight(new CaseSideView(model));
-        root.getStylesheets().add(CaseStyles.stylesheet());
-        openCase.stateProperty().addListener((_, _, now) -> show(now));
-        show(openCase.stateProperty().get());
+        gate = new CaseGate(openCase, page);
+        gate.getStylesheets().add(CaseStyles.stylesheet());
         openCase.open();
     }
 
     @Override
     public Node node() {
-        return root;
+        return gate;
     }
 
     @Override
+    public void show(Place.Open place) {
+        if (place instanceof Place.InCase in) {
+            show(in.place(), in.anchor());
+        }
+    }
+
+    /** Goes to a step, and there to what the anchor names. */
     public void show(CasePlace place, @Nullable String anchor) {
         CaseStep next = Optional.ofNullable(steps.get(place)).orElseGet(() -> steps.values().iterator().next());
         if (next != shown) {
@@ -77,9 +79,7 @@ public final class OpenCaseView implements CaseView {
     @Override
     public void opened() {
         open = true;
-        if (openCase.stateProperty().get() == OpenCase.State.REASON_NEEDED) {
-            Focus.first(reason);
-        }
+        gate.opened();
         if (shown != null) {
             shown.opened();
         }
@@ -88,6 +88,7 @@ public final class OpenCaseView implements CaseView {
     @Override
     public void closed() {
         open = false;
+        gate.closed();
         if (shown != null) {
             shown.closed();
         }
@@ -95,8 +96,8 @@ public final class OpenCaseView implements CaseView {
 
     @Override
     public void mainAction() {
-        if (openCase.stateProperty().get() == OpenCase.State.REASON_NEEDED) {
-            reason.read();
+        if (gate.asks()) {
+            gate.read();
         } else if (shown != null) {
             shown.mainAction();
         }
@@ -127,20 +128,5 @@ public final class OpenCaseView implements CaseView {
         model.dispose();
         steps.values().forEach(CaseStep::dispose);
         openCase.close();
-    }
-
-    private void show(OpenCase.State state) {
-        Texts texts = openCase.desk().texts();
-        root.getChildren().setAll(switch (state) {
-            case LOADING -> new EmptyState(texts.of("casefile.loading"), "");
-            case REASON_NEEDED -> reason;
-            case OPEN -> page;
-            case NOT_HERE -> new EmptyState(texts.of("casefile.not-here.title"), texts.of("casefile.not-here.text"));
-            case LOCKED -> new EmptyState(texts.of("casefile.locked.title"), texts.of("casefile.locked.text"));
-            case CLOSED_TO_OTHERS -> new EmptyState(texts.of("casefile.closed.title"), texts.of("casefile.closed.text"));
-        });
-        if (state == OpenCase.State.REASON_NEEDED && open) {
-            Focus.first(reason);
-        }
     }
 }

@@ -7,11 +7,11 @@ import se.trepart.model.followup.CasePlace;
 
 import org.jspecify.annotations.Nullable;
 
-/** An open case with its head and places (öppet ärende). One for as long as the case is open. */
+/** What is held open in the list to the left, a case or a participant (öppet ärende). One for as long as it is open. */
 public interface CaseView extends View {
 
-    /** Called on each navigation into the case, before {@link #opened()} when it was not shown. */
-    void show(CasePlace place, @Nullable String anchor);
+    /** Called on each navigation there, before {@link #opened()} when it was not shown. */
+    void show(Place.Open place);
 
     /** The name in the list of open cases, such as "Öberg A". */
     ObservableStringValue shortName();
@@ -19,6 +19,6 @@ public interface CaseView extends View {
     /** Something unsaved or a conflict: marked in the list of open cases. */
     ObservableBooleanValue needsCare();
 
-    /** The case is closed by the user: let go of everything. */
+    /** It is closed by the user: let go of everything. */
     void dispose();
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
 import se.trepart.app.text.SwedishOrder;
 import se.trepart.local.cache.DocumentStore;
@@ -15,6 +16,7 @@ import se.trepart.local.cache.ListFilter;
 import se.trepart.model.access.CaseAccess;
 import se.trepart.model.access.Staff;
 import se.trepart.model.access.Unit;
+import se.trepart.model.casefile.Adult;
 import se.trepart.model.casefile.CaseFile;
 import se.trepart.model.casefile.Household;
 
@@ -29,6 +31,7 @@ public final class Directory implements AutoCloseable {
     private final DocumentStore documents;
     private final Staff user;
     private final Map<UUID, CaseEntry> cases = new ConcurrentHashMap<>();
+    private final Map<UUID, Map<UUID, String>> adults = new ConcurrentHashMap<>();
     private final Map<UUID, Staff> staff = new ConcurrentHashMap<>();
     private final Map<UUID, Unit> units = new ConcurrentHashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -45,6 +48,11 @@ public final class Directory implements AutoCloseable {
     /** In Swedish order by the applicant's name. */
     public List<CaseEntry> cases() {
         return cases.values().stream().sorted(Comparator.comparing(CaseEntry::order)).toList();
+    }
+
+    /** An adult of a household by name, last name first; empty when the case is not here or not for this user to see. */
+    public Optional<String> adultName(UUID caseId, UUID memberId) {
+        return Optional.ofNullable(adults.getOrDefault(caseId, Map.of()).get(memberId));
     }
 
     /** Empty when the case is not here or not for this user to see. */
@@ -100,6 +108,7 @@ public final class Directory implements AutoCloseable {
                 keep(file.get(), documents.inCase(Household.class, id).stream().reduce((_, last) -> last).orElse(null));
             } else {
                 cases.remove(id);
+                adults.remove(id);
             }
         }
         listeners.forEach(Runnable::run);
@@ -108,8 +117,10 @@ public final class Directory implements AutoCloseable {
     private void keep(CaseFile file, @Nullable Household household) {
         if (household == null || !CaseAccess.sees(user, file, Optional.of(household))) {
             cases.remove(file.id());
+            adults.remove(file.id());
             return;
         }
+        adults.put(file.id(), household.adults().stream().collect(Collectors.toMap(Adult::id, adult -> adult.person().listName())));
         // replaced in one step: a list that is read meanwhile never misses the case
         String who = household.applicant().person().listName();
         cases.put(file.id(), new CaseEntry(file.id(), file.unitId(), file.number(), who, SwedishOrder.key(who), file.phase(),

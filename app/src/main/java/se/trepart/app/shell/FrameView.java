@@ -31,9 +31,9 @@ import se.trepart.app.settings.Appearance;
 import se.trepart.app.settings.AppearanceMenu;
 import se.trepart.app.shell.Place.AboutMeeting;
 import se.trepart.app.shell.Place.Aside;
-import se.trepart.app.shell.Place.InCase;
 import se.trepart.app.shell.Place.Main;
 import se.trepart.app.shell.Place.OfConflict;
+import se.trepart.app.shell.Place.Open;
 import se.trepart.app.text.Texts;
 
 import org.jspecify.annotations.Nullable;
@@ -43,6 +43,8 @@ import org.kordamp.ikonli.feather.Feather;
 public final class FrameView extends StackPane {
 
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
+    private static final List<Shortcut> PLACES = List.of(Shortcut.PLACE_1, Shortcut.PLACE_2, Shortcut.PLACE_3, Shortcut.PLACE_4,
+            Shortcut.PLACE_5, Shortcut.PLACE_6, Shortcut.PLACE_7);
 
     private final FrameViewModel model;
     private final Texts texts;
@@ -71,7 +73,7 @@ public final class FrameView extends StackPane {
         search = new SearchView(model.search(), texts);
         syncLine = new SyncLineView(model.syncLine(), texts);
         openCases = new OpenCasesView(navigator, caseViews, texts);
-        List.of(Main.values()).forEach(main -> places.put(main, place.apply(main)));
+        model.places().forEach(main -> places.put(main, place.apply(main)));
         layOut(appearance);
         listen(shortcuts);
         navigator.place().subscribe(this::show);
@@ -91,7 +93,7 @@ public final class FrameView extends StackPane {
         HBox name = new HBox(Labels.strong(texts.of("shell.program")));
         name.getStyleClass().add("program-name");
         left.getChildren().add(name);
-        for (Main main : Main.values()) {
+        for (Main main : model.places()) {
             PlaceButton button = new PlaceButton(texts.name("shell.place", main), () -> model.desk().navigator().open(main));
             if (model.counts().get(main) != null) {
                 model.counts().get(main).subscribe(count -> button.count(count.intValue()));
@@ -153,14 +155,15 @@ public final class FrameView extends StackPane {
                 search.open();
             }
         });
-        shortcuts.on(Shortcut.PLACE_1, () -> navigator.open(Main.TODAY));
-        shortcuts.on(Shortcut.PLACE_2, () -> navigator.open(Main.APPLICATIONS));
-        shortcuts.on(Shortcut.PLACE_3, () -> navigator.open(Main.CASES));
-        shortcuts.on(Shortcut.NEXT_CASE, () -> navigator.nextCase(1));
-        shortcuts.on(Shortcut.PREVIOUS_CASE, () -> navigator.nextCase(-1));
+        for (int i = 0; i < model.places().size(); i++) {
+            Main main = model.places().get(i);
+            shortcuts.on(PLACES.get(i), () -> navigator.open(main));
+        }
+        shortcuts.on(Shortcut.NEXT_CASE, () -> navigator.nextOpen(1));
+        shortcuts.on(Shortcut.PREVIOUS_CASE, () -> navigator.nextOpen(-1));
         shortcuts.on(Shortcut.CLOSE_CASE, () -> {
-            if (navigator.place().get() instanceof InCase in) {
-                navigator.closeCase(in.caseId());
+            if (navigator.place().get() instanceof Open here) {
+                navigator.close(here.key());
             }
         });
         shortcuts.on(Shortcut.BACK, navigator::back);
@@ -222,12 +225,12 @@ public final class FrameView extends StackPane {
             shown.closed();
         }
         View next = switch (place) {
-            case Main main -> Objects.requireNonNull(places.get(main));
+            case Main main -> Objects.requireNonNull(places.get(main), "not a place of this role");
             case Aside _,OfConflict _,AboutMeeting _ -> aside.apply(place);
-            case InCase in -> openCases.view(in);
+            case Open open -> openCases.view(open);
         };
         placeButtons.forEach((main, button) -> button.pseudoClassStateChanged(HERE, main == place));
-        openCases.mark(place instanceof InCase in ? in.caseId() : null);
+        openCases.mark(place instanceof Open open ? open.key() : null);
         List.of(left, top, syncLine).forEach(part -> part.setVisible(!next.alone()));
         content.getChildren().setAll(next.node());
         shown = next;

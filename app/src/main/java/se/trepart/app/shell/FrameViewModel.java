@@ -19,6 +19,11 @@ public record FrameViewModel(Desk desk, SearchViewModel search, SyncLineViewMode
         return desk.staff().name();
     }
 
+    /** Those of the user's roles, in the order of the list to the left. */
+    public List<Main> places() {
+        return RolePlaces.of(desk.staff().roles());
+    }
+
     public List<String> roles() {
         return desk.staff().roles().stream().map(role -> desk.texts().name("shell.role", role)).toList();
     }

@@ -1,7 +1,10 @@
 package se.trepart.app.shell;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -10,6 +13,7 @@ import javafx.collections.ObservableList;
 
 import se.trepart.app.shell.Place.InCase;
 import se.trepart.app.shell.Place.Main;
+import se.trepart.app.shell.Place.Open;
 import se.trepart.model.followup.CasePlace;
 
 import org.jspecify.annotations.Nullable;
@@ -20,7 +24,9 @@ public final class Navigator {
     private static final int REMEMBERED = 100;
 
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(Main.TODAY);
-    private final ObservableList<UUID> openCases = FXCollections.observableArrayList();
+    private final ObservableList<UUID> openKeys = FXCollections.observableArrayList();
+    /** Where each open case or participant was last left. */
+    private final Map<UUID, Open> last = new HashMap<>();
     private final List<Place> back = new ArrayList<>();
     private final List<Place> forward = new ArrayList<>();
 
@@ -29,9 +35,9 @@ public final class Navigator {
         return place.getReadOnlyProperty();
     }
 
-    /** The cases held open, in the order they were opened. */
-    public ObservableList<UUID> openCases() {
-        return FXCollections.unmodifiableObservableList(openCases);
+    /** The keys of what is held open, such as cases, in the order they were opened. */
+    public ObservableList<UUID> openKeys() {
+        return FXCollections.unmodifiableObservableList(openKeys);
     }
 
     public void open(Place next) {
@@ -48,7 +54,7 @@ public final class Navigator {
 
     /** The case at the place it was last at, or at its application when it was not open. */
     public void openCase(UUID caseId) {
-        open(lastIn(caseId));
+        open(last.getOrDefault(caseId, new InCase(caseId, CasePlace.APPLICATION, null)));
     }
 
     public void openCase(UUID caseId, CasePlace at) {
@@ -57,6 +63,11 @@ public final class Navigator {
 
     public void openCase(UUID caseId, CasePlace at, @Nullable String anchor) {
         open(new InCase(caseId, at, anchor));
+    }
+
+    /** One that is held open, where it was left. */
+    public void openAgain(UUID key) {
+        Optional.ofNullable(last.get(key)).ifPresent(this::open);
     }
 
     public void back() {
@@ -73,40 +84,37 @@ public final class Navigator {
         }
     }
 
-    /** The next open case in the list, round and round. */
-    public void nextCase(int step) {
-        if (!openCases.isEmpty()) {
-            int now = place.get() instanceof InCase in ? openCases.indexOf(in.caseId()) : step > 0 ? -1 : 0;
-            openCase(openCases.get(Math.floorMod(now + step, openCases.size())));
+    /** The next one in the list of what is open, round and round. */
+    public void nextOpen(int step) {
+        if (!openKeys.isEmpty()) {
+            int now = place.get() instanceof Open here ? openKeys.indexOf(here.key()) : step > 0 ? -1 : 0;
+            openAgain(openKeys.get(Math.floorMod(now + step, openKeys.size())));
         }
     }
 
-    /** Away from the list of open cases; from the case itself the way leads to the place before it. */
-    public void closeCase(UUID caseId) {
-        boolean here = in(place.get(), caseId);
-        openCases.remove(caseId);
-        back.removeIf(p -> in(p, caseId));
-        forward.removeIf(p -> in(p, caseId));
+    /** Away from the list of what is open; from there itself the way leads to the place before it. */
+    public void close(UUID key) {
+        boolean here = in(place.get(), key);
+        openKeys.remove(key);
+        last.remove(key);
+        back.removeIf(p -> in(p, key));
+        forward.removeIf(p -> in(p, key));
         if (here) {
             go(back.isEmpty() ? Main.TODAY : back.removeLast());
         }
     }
 
     private void go(Place next) {
-        if (next instanceof InCase in && !openCases.contains(in.caseId())) {
-            openCases.add(in.caseId());
+        if (next instanceof Open one) {
+            last.put(one.key(), one);
+            if (!openKeys.contains(one.key())) {
+                openKeys.add(one.key());
+            }
         }
         place.set(next);
     }
 
-    private Place lastIn(UUID caseId) {
-        if (in(place.get(), caseId)) {
-            return place.get();
-        }
-        return back.reversed().stream().filter(p -> in(p, caseId)).findFirst().orElse(new InCase(caseId, CasePlace.APPLICATION, null));
-    }
-
-    private static boolean in(Place place, UUID caseId) {
-        return place instanceof InCase in && in.caseId().equals(caseId);
+    private static boolean in(Place place, UUID key) {
+        return place instanceof Open one && one.key().equals(key);
     }
 }

@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 
 import se.trepart.app.control.Icons;
 import se.trepart.app.control.Labels;
-import se.trepart.app.shell.Place.InCase;
+import se.trepart.app.shell.Place.Open;
 import se.trepart.app.text.Texts;
 
 import org.jspecify.annotations.Nullable;
@@ -48,19 +48,19 @@ final class OpenCasesView extends VBox {
         scroll.setFocusTraversable(false);
         setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(heading, scroll);
-        navigator.openCases().addListener((ListChangeListener<UUID>) _ -> refresh());
+        navigator.openKeys().addListener((ListChangeListener<UUID>) _ -> refresh());
     }
 
-    CaseView view(InCase in) {
-        CaseView view = views.computeIfAbsent(in.caseId(), caseViews::open);
-        view.show(in.place(), in.anchor());
+    CaseView view(Open place) {
+        CaseView view = views.computeIfAbsent(place.key(), _ -> caseViews.open(place));
+        view.show(place);
         refresh();
         return view;
     }
 
-    void mark(@Nullable UUID caseId) {
-        here = caseId;
-        lines.forEach((id, line) -> line.pseudoClassStateChanged(HERE, id.equals(caseId)));
+    void mark(@Nullable UUID key) {
+        here = key;
+        lines.forEach((id, line) -> line.pseudoClassStateChanged(HERE, id.equals(key)));
     }
 
     String name(UUID caseId) {
@@ -70,7 +70,7 @@ final class OpenCasesView extends VBox {
 
     private void refresh() {
         views.entrySet().removeIf(e -> {
-            boolean gone = !navigator.openCases().contains(e.getKey());
+            boolean gone = !navigator.openKeys().contains(e.getKey());
             if (gone) {
                 e.getValue().dispose();
                 lines.remove(e.getKey());
@@ -78,7 +78,7 @@ final class OpenCasesView extends VBox {
             return gone;
         });
         list.getChildren()
-                .setAll(navigator.openCases()
+                .setAll(navigator.openKeys()
                         .stream()
                         .filter(views::containsKey)
                         .map(id -> lines.computeIfAbsent(id, this::line))
@@ -86,13 +86,13 @@ final class OpenCasesView extends VBox {
         mark(here);
     }
 
-    private HBox line(UUID caseId) {
-        CaseView view = Objects.requireNonNull(views.get(caseId));
+    private HBox line(UUID key) {
+        CaseView view = Objects.requireNonNull(views.get(key));
         Button open = new Button();
         open.textProperty().bind(view.shortName());
         open.getStyleClass().add("open-case");
         open.setMaxWidth(Double.MAX_VALUE);
-        open.setOnAction(_ -> navigator.openCase(caseId));
+        open.setOnAction(_ -> navigator.openAgain(key));
         HBox.setHgrow(open, Priority.ALWAYS);
         Label care = new Label("●");
         care.getStyleClass().add("needs-care");
@@ -103,7 +103,7 @@ final class OpenCasesView extends VBox {
         close.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         close.getStyleClass().add("close-case");
         close.setFocusTraversable(false);
-        close.setOnAction(_ -> navigator.closeCase(caseId));
+        close.setOnAction(_ -> navigator.close(key));
         HBox line = new HBox(open, care, close);
         line.getStyleClass().add("open-case-line");
         return line;

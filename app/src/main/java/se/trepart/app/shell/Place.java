@@ -17,6 +17,8 @@ public sealed interface Place {
         APPLICATIONS,
         /** Ärenden */
         CASES,
+        /** Planer */
+        PLANS,
         /** Möten */
         MEETINGS,
         /** Resultat */
@@ -50,10 +52,40 @@ public sealed interface Place {
     /** One meeting while it is held (mötesvyn): fills the window, so that nobody else's data is on the screen. */
     record AtMeeting(UUID meetingId) implements AboutMeeting {}
 
+    /** A place that is held open in the list to the left until it is closed (öppen plats). */
+    sealed interface Open extends Place {
+
+        /** What it is one of in that list: places with the same key share a line and a view. */
+        UUID key();
+    }
+
     /**
      * A place in a case (plats i ärendet).
      *
      * @param anchor what to show there, such as a check's code; the view knows what it means; null for the top
      */
-    record InCase(UUID caseId, CasePlace place, @Nullable String anchor) implements Place {}
+    record InCase(UUID caseId, CasePlace place, @Nullable String anchor) implements Open {
+
+        @Override
+        public UUID key() {
+            return caseId;
+        }
+    }
+
+    /**
+     * One adult's way to self-support, the consultant's side of the case (deltagare).
+     *
+     * @param anchor the document to show there, such as an action; null for the top
+     */
+    record OfPlan(UUID caseId, UUID memberId, @Nullable String anchor) implements Open {
+
+        public OfPlan(UUID caseId, UUID memberId) {
+            this(caseId, memberId, null);
+        }
+
+        @Override
+        public UUID key() {
+            return memberId;
+        }
+    }
 }

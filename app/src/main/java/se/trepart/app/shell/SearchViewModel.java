@@ -1,6 +1,7 @@
 package se.trepart.app.shell;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -10,9 +11,11 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import se.trepart.app.shell.Place.InCase;
+import se.trepart.app.shell.Place.OfPlan;
 import se.trepart.app.shell.SearchRow.Kind;
 import se.trepart.app.task.Task;
 import se.trepart.local.search.Search;
+import se.trepart.model.access.CaseAccess;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +30,7 @@ public final class SearchViewModel {
     private final List<SearchRow> commands;
     private final StringProperty text = new SimpleStringProperty("");
     private final ObservableList<SearchRow> rows = FXCollections.observableArrayList();
-    private final List<UUID> recent = new ArrayList<>();
+    private final LinkedHashMap<UUID, Runnable> recent = new LinkedHashMap<>();
     private @Nullable Task<?> running;
 
     /** @param commands the places and commands of this window */
@@ -54,10 +57,18 @@ public final class SearchViewModel {
     }
 
     private void visited(Place place) {
-        if (place instanceof InCase in) {
-            recent.remove(in.caseId());
-            recent.addFirst(in.caseId());
+        switch (place) {
+            case InCase in -> remember(in.caseId(), () -> desk.navigator().openCase(in.caseId()));
+            case OfPlan of -> remember(of.caseId(), () -> desk.navigator().open(of));
+            default -> {
+                // only cases are remembered
+            }
         }
+    }
+
+    private void remember(UUID caseId, Runnable open) {
+        recent.remove(caseId);
+        recent.putFirst(caseId, open);
     }
 
     private void find(String typed) {
@@ -84,15 +95,26 @@ public final class SearchViewModel {
 
     private SearchRow row(Search.Hit hit) {
         return new SearchRow(Kind.CASE, hit.who(), hit.personalNumber() + "   " + hit.caseNumber(),
-                () -> desk.navigator().openCase(hit.caseId()));
+                () -> open(hit));
+    }
+
+    /** Who sees no money has no business in the case itself, but with the participant. */
+    private void open(Search.Hit hit) {
+        if (desk.staff().roles().stream().anyMatch(CaseAccess::seesMoney)) {
+            desk.navigator().openCase(hit.caseId());
+        } else {
+            desk.navigator().open(new OfPlan(hit.caseId(), hit.memberId()));
+        }
     }
 
     /** R34: a protected case is remembered for nobody but its named handlers, as the directory holds it for them only. */
     private List<SearchRow> recentCases() {
-        return recent.stream()
-                .flatMap(id -> directory.find(id).stream())
+        return recent.entrySet()
+                .stream()
+                .flatMap(one -> directory.find(one.getKey())
+                        .stream()
+                        .map(c -> new SearchRow(Kind.RECENT, c.who(), c.number(), one.getValue())))
                 .limit(RECENT)
-                .map(c -> new SearchRow(Kind.RECENT, c.who(), c.number(), () -> desk.navigator().openCase(c.caseId())))
                 .toList();
     }
 

@@ -3,11 +3,12 @@ package se.trepart.app.today;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.UUID;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -21,13 +22,18 @@ import se.trepart.app.conflict.ConflictRow;
 import se.trepart.app.conflict.ConflictsViewModel;
 import se.trepart.app.shell.Desk;
 import se.trepart.app.shell.Directory;
+import se.trepart.app.shell.Place;
 import se.trepart.app.shell.Place.Aside;
+import se.trepart.app.shell.Place.InCase;
+import se.trepart.app.shell.Place.Main;
+import se.trepart.app.shell.Place.OfPlan;
 import se.trepart.app.shell.Reload;
 import se.trepart.app.text.Formats;
 import se.trepart.app.text.Texts;
 import se.trepart.app.today.TodayRow.Group;
 import se.trepart.local.sync.SyncStatus;
 import se.trepart.local.sync.SyncStatus.Problem;
+import se.trepart.model.access.Role;
 import se.trepart.model.followup.DayItem;
 import se.trepart.model.followup.DayList;
 import se.trepart.model.followup.DayWork;
@@ -122,20 +128,33 @@ public final class TodayViewModel implements AutoCloseable {
     private Found load() {
         List<TodayRow> all = new ArrayList<>(machineProblems());
         Optional<DayWork> work = new DayWorkReading(desk).read();
-        Set<DayItem> items = new LinkedHashSet<>();
-        work.ifPresent(read -> desk.staff().roles().forEach(role -> items.addAll(DayList.of(read, desk.staff(), role, desk.today()))));
-        items.stream().map(this::row).sorted(Comparator.comparing(TodayRow::group)).forEach(all::add);
+        Map<DayItem, Role> items = new LinkedHashMap<>();
+        work.ifPresent(read -> desk.staff()
+                .roles()
+                .forEach(role -> DayList.of(read, desk.staff(), role, desk.today()).forEach(item -> items.putIfAbsent(item, role))));
+        items.forEach((item, role) -> all.add(row(item, role)));
+        all.sort(Comparator.comparing(TodayRow::group));
         return new Found(all, work.isPresent());
     }
 
-    private TodayRow row(DayItem item) {
+    private TodayRow row(DayItem item, Role role) {
         boolean late = item.overdue(desk.today());
         LocalDate due = item.dueOn();
         return new TodayRow(late ? Group.LATE : soon(item) ? Group.SOON : Group.LATER, texts.name("today.kind", item.kind()),
                 item.subject() == null ? texts.of("today.protected") : item.subject(),
                 due == null ? texts.of("today.since", desk.formats().shortDate(item.since())) : desk.formats().due(due),
                 texts.name("today.why", item.kind()) + (item.rule().contains("§") ? " (" + item.rule() + ")" : ""), late,
-                () -> desk.navigator().openCase(item.caseId(), item.place(), item.aboutId().toString()));
+                () -> desk.navigator().open(place(item, role)));
+    }
+
+    /** Where it is done: a consultant works with the participant, and there a team lead answers how long an action may be. */
+    private static Place place(DayItem item, Role role) {
+        boolean answersForTheUnit = item.kind() == DayItem.Kind.CHANGE_PROPOSED && role.covers(Role.TEAM_LEAD);
+        if (role != Role.CONSULTANT && !answersForTheUnit) {
+            return new InCase(item.caseId(), item.place(), item.aboutId().toString());
+        }
+        UUID member = item.memberId();
+        return member == null ? Main.PLANS : new OfPlan(item.caseId(), member, item.aboutId().toString());
     }
 
     /** Somebody waits for it, or it is due within the week; the rest can wait. */

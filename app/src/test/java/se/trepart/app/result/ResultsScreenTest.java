@@ -70,7 +70,7 @@ class ResultsScreenTest {
         assertThat(samples.model.people().get()).isNull();
         assertThat(scene.getFocusOwner()).as("the focus comes back to the number").isSameAs(table);
         robot.type(KeyCode.ENTER).type(KeyCode.DOWN).type(KeyCode.ENTER);
-        assertThat(samples.desk.navigator().openCases()).hasSize(1);
+        assertThat(samples.desk.navigator().openKeys()).hasSize(1);
     }
 
     /** Without colour and without seeing: every chart is said in words, and its table stands below it. */

@@ -96,7 +96,7 @@ class ResultsViewModelTest {
             People people = Objects.requireNonNull(samples.model.people().get());
             assertThat(people.rows()).hasSize(9).extracting(PeopleRow::who).isSorted().contains("ÖbergB, Amina");
             samples.model.open(people.rows().getFirst());
-            assertThat(samples.desk.navigator().openCases()).containsExactly(people.rows().getFirst().caseId());
+            assertThat(samples.desk.navigator().openKeys()).containsExactly(people.rows().getFirst().caseId());
         }
     }
 

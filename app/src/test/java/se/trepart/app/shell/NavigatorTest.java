@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import se.trepart.app.shell.Place.InCase;
 import se.trepart.app.shell.Place.Main;
+import se.trepart.app.shell.Place.OfPlan;
 import se.trepart.model.followup.CasePlace;
 
 import org.junit.jupiter.api.Test;
@@ -36,16 +37,16 @@ class NavigatorTest {
         navigator.open(Main.TODAY);
         navigator.openCase(first);
         assertThat(navigator.place().get()).isEqualTo(new InCase(first, CasePlace.CALCULATION, null));
-        assertThat(navigator.openCases()).containsExactly(first);
+        assertThat(navigator.openKeys()).containsExactly(first);
     }
 
     @Test
     void stepsThroughTheOpenCasesRoundAndRound() {
         navigator.openCase(first);
         navigator.openCase(second);
-        navigator.nextCase(1);
+        navigator.nextOpen(1);
         assertThat(navigator.place().get()).isEqualTo(new InCase(first, CasePlace.APPLICATION, null));
-        navigator.nextCase(-1);
+        navigator.nextOpen(-1);
         assertThat(navigator.place().get()).isEqualTo(new InCase(second, CasePlace.APPLICATION, null));
     }
 
@@ -54,8 +55,20 @@ class NavigatorTest {
         navigator.open(Main.APPLICATIONS);
         navigator.openCase(first);
         navigator.openCase(first, CasePlace.DECISION);
-        navigator.closeCase(first);
+        navigator.close(first);
         assertThat(navigator.place().get()).isEqualTo(Main.APPLICATIONS);
-        assertThat(navigator.openCases()).isEmpty();
+        assertThat(navigator.openKeys()).isEmpty();
+    }
+
+    @Test
+    void aParticipantIsHeldOpenBesideTheCaseItBelongsTo() {
+        navigator.openCase(first);
+        navigator.open(new OfPlan(first, second));
+        assertThat(navigator.openKeys()).containsExactly(first, second);
+        navigator.nextOpen(1);
+        navigator.nextOpen(1);
+        assertThat(navigator.place().get()).isEqualTo(new OfPlan(first, second));
+        navigator.close(second);
+        assertThat(navigator.openKeys()).containsExactly(first);
     }
 }

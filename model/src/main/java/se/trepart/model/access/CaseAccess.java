@@ -1,11 +1,14 @@
 package se.trepart.model.access;
 
+import java.util.Collection;
 import java.util.Optional;
 
 import se.trepart.model.DocumentType;
 import se.trepart.model.casefile.CaseFile;
 import se.trepart.model.casefile.Household;
 import se.trepart.model.followup.Side;
+import se.trepart.model.plan.Plan;
+import se.trepart.model.plan.Referral;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,24 @@ public final class CaseAccess {
     /** R31: opening a case that is not one's own needs a reason. */
     public static boolean reasonNeeded(Staff staff, CaseFile file) {
         return !staff.id().equals(file.responsible());
+    }
+
+    /** R31, on the plan side: a consultant's own are those whose plan the consultant keeps or whose referral is for the consultant. */
+    public static boolean reasonNeeded(Staff staff, CaseFile file, Collection<Plan> plans, Collection<Referral> referrals) {
+        return reasonNeeded(staff, file) && !(staff.has(Role.CONSULTANT) && keeps(staff, plans, referrals));
+    }
+
+    /**
+     * Whether a consultant keeps a plan, took a referral, or is in a unit that one waits for an answer from.
+     *
+     * @param plans of one case
+     * @param referrals of one case
+     */
+    public static boolean keeps(Staff consultant, Collection<Plan> plans, Collection<Referral> referrals) {
+        boolean plan = plans.stream().anyMatch(kept -> kept.running() && kept.consultant().equals(consultant.id()));
+        return plan || referrals.stream()
+                .anyMatch(referral -> referral.unanswered() && consultant.units().contains(referral.toUnitId())
+                        || referral.running() && referral.steps().getLast().by().equals(consultant.id()));
     }
 
     public static boolean readsCases(Role role) {

@@ -31,8 +31,8 @@ public final class CasePlanning {
         PlanWork work = PlanWork.of(documents, settings);
         snoozes = work.snoozes();
         String subject = household.applicant().person().listName();
-        PlanRules.Finder finder = (kind, of, aboutId, place, since, dueOn, rule) -> toDo
-                .add(new DayItem(kind, of.id(), aboutId, place, subject, since, dueOn, rule));
+        PlanRules.Finder finder = (kind, of, memberId, aboutId, place, since, dueOn, rule) -> toDo
+                .add(new DayItem(kind, of.id(), memberId, aboutId, place, subject, since, dueOn, rule));
         PlanWork.OfCases all = new PlanWork.OfCases(work);
         new PlanRules(file, all, today, finder).forCaseworker();
         referrals = new ReferralRules(file, PlanWork.of(documents, Application.class), PlanWork.of(documents, Decision.class), all, today,

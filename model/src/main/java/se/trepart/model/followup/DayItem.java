@@ -8,14 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that needs somebody today (rad i Min dag).
  *
+ * @param memberId the adult whose planning it is about; null where it is about the household
  * @param aboutId the document it is about
- * @param subject the applicant as lists sort people; null for a protected household that the reader does not handle (R34)
+ * @param subject that adult, or else the applicant, as lists sort people; null for a protected household that the reader does not handle (R34)
  * @param since how long it has waited
  * @param dueOn null where nothing says by when
  * @param rule why it is here: "R3", or a section of law
  */
-public record DayItem(Kind kind, UUID caseId, UUID aboutId, CasePlace place, @Nullable String subject, LocalDate since,
-        @Nullable LocalDate dueOn, String rule) {
+public record DayItem(Kind kind, UUID caseId, @Nullable UUID memberId, UUID aboutId, CasePlace place, @Nullable String subject,
+        LocalDate since, @Nullable LocalDate dueOn, String rule) {
 
     /** What it is, the more urgent first. */
     public enum Kind {
@@ -100,6 +101,12 @@ public record DayItem(Kind kind, UUID caseId, UUID aboutId, CasePlace place, @Nu
         public boolean somebodyWaits() {
             return somebodyWaits;
         }
+    }
+
+    /** One that is about the household. */
+    public DayItem(Kind kind, UUID caseId, UUID aboutId, CasePlace place, @Nullable String subject, LocalDate since,
+            @Nullable LocalDate dueOn, String rule) {
+        this(kind, caseId, null, aboutId, place, subject, since, dueOn, rule);
     }
 
     public boolean overdue(LocalDate today) {

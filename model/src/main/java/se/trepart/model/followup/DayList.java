@@ -21,6 +21,7 @@ import se.trepart.model.application.Application;
 import se.trepart.model.application.ApplicationKind;
 import se.trepart.model.application.ApplicationStatus;
 import se.trepart.model.application.CompletionRequest;
+import se.trepart.model.casefile.Adult;
 import se.trepart.model.casefile.CaseFile;
 import se.trepart.model.casefile.Household;
 import se.trepart.model.casefile.Intake;
@@ -223,9 +224,19 @@ public final class DayList {
     }
 
     private void add(Kind kind, CaseFile file, UUID aboutId, CasePlace place, LocalDate since, @Nullable LocalDate dueOn, String rule) {
+        add(kind, file, null, aboutId, place, since, dueOn, rule);
+    }
+
+    private void add(Kind kind, CaseFile file, @Nullable UUID memberId, UUID aboutId, CasePlace place, LocalDate since,
+            @Nullable LocalDate dueOn, String rule) {
         Household household = households.get(file.id());
-        String subject = household != null && named(file) ? household.applicant().person().listName() : null;
-        items.add(new DayItem(kind, file.id(), aboutId, place, subject, since, dueOn, rule));
+        String subject = household != null && named(file) ? subject(household, memberId).person().listName() : null;
+        items.add(new DayItem(kind, file.id(), memberId, aboutId, place, subject, since, dueOn, rule));
+    }
+
+    /** The one it is about, who may be the applicant's partner. */
+    private static Adult subject(Household household, @Nullable UUID memberId) {
+        return household.adults().stream().filter(adult -> adult.id().equals(memberId)).findFirst().orElseGet(household::applicant);
     }
 
     /** 0 overdue, 1 somebody waits or it is due within a week, 2 the rest. */

@@ -3,6 +3,7 @@ package se.trepart.model.followup;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -41,7 +42,8 @@ final class PlanRules {
     /** Takes what a rule has found. */
     interface Finder {
 
-        void add(Kind kind, CaseFile file, UUID aboutId, CasePlace place, LocalDate since, @Nullable LocalDate dueOn, String rule);
+        void add(Kind kind, CaseFile file, @Nullable UUID memberId, UUID aboutId, CasePlace place, LocalDate since,
+                @Nullable LocalDate dueOn, String rule);
     }
 
     PlanRules(CaseFile file, PlanWork.OfCases all, LocalDate today, Finder found) {
@@ -90,7 +92,7 @@ final class PlanRules {
         for (Attendance attendance : work.attendances()) {
             for (Mark mark : attendance.invalid()) {
                 if (all.response(mark.id()).isEmpty()) {
-                    add(Kind.INVALID_ABSENCE, mark.id(), mark.on(), null, "R24");
+                    add(Kind.INVALID_ABSENCE, attendance.memberId(), mark.id(), mark.on(), null, "R24");
                 }
             }
         }
@@ -102,7 +104,7 @@ final class PlanRules {
             boolean back = referral.status() == Status.RETURNED || referral.status() == Status.DECLINED;
             if (back && work.referrals().stream().noneMatch(other -> followsOn(other, referral))) {
                 Kind kind = referral.status() == Status.RETURNED ? Kind.REFERRAL_RETURNED : Kind.REFERRAL_DECLINED;
-                add(kind, referral.id(), referral.on(referral.status()).orElse(today), null,
+                add(kind, referral.memberId(), referral.id(), referral.on(referral.status()).orElse(today), null,
                         referral.status() == Status.RETURNED ? "R26" : "R21");
             }
         }
@@ -117,7 +119,7 @@ final class PlanRules {
         for (Referral referral : work.referrals()) {
             LocalDate by = referral.answerBy(settings).orElse(LocalDate.MAX);
             if (referral.unanswered() && by.isBefore(today)) {
-                add(Kind.REFERRAL_UNANSWERED, referral.id(), referral.on(Status.SENT).orElse(today), by, "R21");
+                add(Kind.REFERRAL_UNANSWERED, referral.memberId(), referral.id(), referral.on(Status.SENT).orElse(today), by, "R21");
             }
         }
     }
@@ -127,7 +129,8 @@ final class PlanRules {
         for (Referral referral : work.referrals()) {
             LocalDate sent = referral.on(Status.SENT).orElse(LocalDate.MAX);
             if (referral.running() && Meetings.firstIsMissing(work.meetings(), referral.memberId(), sent)) {
-                add(Kind.FIRST_MEETING_TO_CALL, referral.id(), referral.on(Status.ACCEPTED).orElse(today), null, "R21");
+                add(Kind.FIRST_MEETING_TO_CALL, referral.memberId(), referral.id(), referral.on(Status.ACCEPTED).orElse(today), null,
+                        "R21");
             }
         }
     }
@@ -135,8 +138,8 @@ final class PlanRules {
     private void newReferrals() {
         for (Referral referral : work.referrals()) {
             if (referral.unanswered()) {
-                add(Kind.NEW_REFERRAL, referral.id(), referral.on(Status.SENT).orElse(today), referral.answerBy(settings).orElse(null),
-                        "R21");
+                add(Kind.NEW_REFERRAL, referral.memberId(), referral.id(), referral.on(Status.SENT).orElse(today),
+                        referral.answerBy(settings).orElse(null), "R21");
             }
         }
     }
@@ -149,7 +152,7 @@ final class PlanRules {
                     .anyMatch(plan -> referral.id().equals(plan.referralId())
                             || plan.running() && plan.memberId().equals(referral.memberId()));
             if (referral.running() && !planned) {
-                add(Kind.PLAN_MISSING, referral.id(), referral.on(Status.ACCEPTED).orElse(today), null, "R27");
+                add(Kind.PLAN_MISSING, referral.memberId(), referral.id(), referral.on(Status.ACCEPTED).orElse(today), null, "R27");
             }
         }
     }
@@ -158,7 +161,7 @@ final class PlanRules {
         for (Action action : work.actions()) {
             action.proposal()
                     .filter(change -> change.asks() == asked)
-                    .ifPresent(change -> add(Kind.CHANGE_PROPOSED, action.id(), change.on(), null, "R23"));
+                    .ifPresent(change -> add(Kind.CHANGE_PROPOSED, action.memberId(), action.id(), change.on(), null, "R23"));
         }
     }
 
@@ -170,7 +173,7 @@ final class PlanRules {
             }
             ActionChange.Answer answer = action.changes().getLast().answer();
             if (answer != null && !answer.on().plusDays(MEETING_SOON_DAYS).isBefore(today)) {
-                add(Kind.PROPOSAL_ANSWERED, action.id(), answer.on(), null, "R23");
+                add(Kind.PROPOSAL_ANSWERED, action.memberId(), action.id(), answer.on(), null, "R23");
             }
         }
     }
@@ -178,7 +181,7 @@ final class PlanRules {
     private void summaries() {
         for (AttendanceSummary summary : work.summaries()) {
             if (summary.receipt() == null) {
-                add(Kind.SUMMARY_TO_READ, summary.id(), summary.documentDate(), null, "R24");
+                add(Kind.SUMMARY_TO_READ, summary.memberId(), summary.id(), summary.documentDate(), null, "R24");
             }
         }
     }
@@ -187,9 +190,9 @@ final class PlanRules {
     private void actions() {
         for (Action action : work.actions()) {
             if (action.status(today) == Action.Status.DUE_FOR_FOLLOW_UP) {
-                add(Kind.ACTION_DUE, action.id(), action.terms().endsOn(), action.terms().endsOn(), "R23");
+                add(Kind.ACTION_DUE, action.memberId(), action.id(), action.terms().endsOn(), action.terms().endsOn(), "R23");
             } else if (action.endsWithin(settings.endingDays(), today)) {
-                add(Kind.ACTION_ENDING, action.id(), action.terms().startsOn(), action.terms().endsOn(), "R23");
+                add(Kind.ACTION_ENDING, action.memberId(), action.id(), action.terms().startsOn(), action.terms().endsOn(), "R23");
             }
         }
     }
@@ -203,9 +206,9 @@ final class PlanRules {
             LocalDate latest = plan.followUpBy(settings);
             LocalDate by = plan.followUpOn() == null || plan.followUpOn().isAfter(latest) ? latest : plan.followUpOn();
             if (!by.isAfter(today)) {
-                add(Kind.PLAN_FOLLOW_UP, plan.id(), plan.lastFollowedUp(), by, "R27");
+                add(Kind.PLAN_FOLLOW_UP, plan.memberId(), plan.id(), plan.lastFollowedUp(), by, "R27");
             } else if (plan.followUpOn() == null) {
-                add(Kind.PLAN_WITHOUT_FOLLOW_UP, plan.id(), plan.lastFollowedUp(), latest, "R27");
+                add(Kind.PLAN_WITHOUT_FOLLOW_UP, plan.memberId(), plan.id(), plan.lastFollowedUp(), latest, "R27");
             }
         }
     }
@@ -218,7 +221,7 @@ final class PlanRules {
             }
             LocalDate last = lastContact(plan);
             if (last.plusDays(settings.contactDays()).isBefore(today)) {
-                add(Kind.NO_CONTACT, plan.id(), last, null, "R27");
+                add(Kind.NO_CONTACT, plan.memberId(), plan.id(), last, null, "R27");
             }
         }
     }
@@ -247,21 +250,21 @@ final class PlanRules {
                 continue;
             }
             if (meeting.on().isBefore(today)) {
-                add(Kind.MEETING_NOTES_LEFT, meeting.id(), meeting.on(), null, "R25");
+                add(Kind.MEETING_NOTES_LEFT, meeting.memberId(), meeting.id(), meeting.on(), null, "R25");
             } else if (!meeting.on().isAfter(today.plusDays(MEETING_SOON_DAYS))) {
-                add(Kind.MEETING_SOON, meeting.id(), meeting.calledOn(), meeting.on(), "R25");
+                add(Kind.MEETING_SOON, meeting.memberId(), meeting.id(), meeting.calledOn(), meeting.on(), "R25");
             }
         }
         for (TripartiteMeeting meeting : Meetings.held(work.meetings())) {
             for (Agreement agreement : meeting.notes().agreements()) {
                 if (agreement.party() == party && all.result(agreement.id()).isEmpty()) {
-                    add(Kind.AGREEMENT, agreement.id(), meeting.on(), agreement.by(), "R25");
+                    add(Kind.AGREEMENT, meeting.memberId(), agreement.id(), meeting.on(), agreement.by(), "R25");
                 }
             }
             MeetingNotes notes = meeting.notes();
             if (notes.nextOn() != null && Meetings.next(work.meetings(), meeting.memberId(), today).isEmpty()
                     && Meetings.held(work.meetings()).getFirst().id().equals(meeting.id())) {
-                add(Kind.NEXT_MEETING_TO_CALL, meeting.id(), meeting.on(), notes.nextOn(), "R25");
+                add(Kind.NEXT_MEETING_TO_CALL, meeting.memberId(), meeting.id(), meeting.on(), notes.nextOn(), "R25");
             }
         }
     }
@@ -269,7 +272,7 @@ final class PlanRules {
     private void reminders(Side side) {
         for (Reminder reminder : work.reminders()) {
             if (reminder.open() && reminder.side() == side && !reminder.dueOn().isAfter(today)) {
-                add(Kind.OWN_REMINDER, reminder.id(), reminder.madeOn(), reminder.dueOn(), "");
+                add(Kind.OWN_REMINDER, participant().orElse(null), reminder.id(), reminder.madeOn(), reminder.dueOn(), "");
             }
         }
     }
@@ -284,7 +287,13 @@ final class PlanRules {
         return steps.contains(true);
     }
 
-    private void add(Kind kind, UUID aboutId, LocalDate since, @Nullable LocalDate dueOn, String rule) {
-        found.add(kind, file, aboutId, CasePlace.PLANNING, since, dueOn, rule);
+    /** Whose planning a reminder of the case is about, where there is one. */
+    private Optional<UUID> participant() {
+        Stream<UUID> planned = work.plans().stream().filter(Plan::running).map(Plan::memberId);
+        return Stream.concat(planned, work.referrals().stream().map(Referral::memberId)).findFirst();
+    }
+
+    private void add(Kind kind, @Nullable UUID memberId, UUID aboutId, LocalDate since, @Nullable LocalDate dueOn, String rule) {
+        found.add(kind, file, memberId, aboutId, CasePlace.PLANNING, since, dueOn, rule);
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import se.trepart.model.Document;
+import se.trepart.model.access.CaseAccess;
 import se.trepart.model.access.Staff;
 import se.trepart.model.casefile.CaseFile;
 import se.trepart.model.control.PlanningSettings;
@@ -84,10 +85,7 @@ public record PlanWork(List<SelfSupport> selfSupports, List<Referral> referrals,
 
         /** Whether the consultant keeps a plan of the case, took its referral, or is in a unit that one waits for an answer from. */
         boolean keptBy(CaseFile file, Staff consultant) {
-            boolean plan = of(plans, file).stream().anyMatch(kept -> kept.running() && kept.consultant().equals(consultant.id()));
-            return plan || of(referrals, file).stream()
-                    .anyMatch(referral -> referral.unanswered() && consultant.units().contains(referral.toUnitId())
-                            || referral.running() && referral.steps().getLast().by().equals(consultant.id()));
+            return CaseAccess.keeps(consultant, of(plans, file), of(referrals, file));
         }
 
         PlanningSettings settings() {

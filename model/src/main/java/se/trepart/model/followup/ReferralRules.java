@@ -64,7 +64,7 @@ final class ReferralRules {
         List<Adult> waiting = household.adults().stream().filter(adult -> !booked(adult)).toList();
         boolean young = waiting.stream().anyMatch(this::firstInLine);
         if (!waiting.isEmpty()) {
-            applied().ifPresent(on -> found.add(young ? Kind.EARLY_MEETING_FIRST : Kind.EARLY_MEETING, file, file.id(), CasePlace.PLANNING,
+            applied().ifPresent(on -> found.add(young ? Kind.EARLY_MEETING_FIRST : Kind.EARLY_MEETING, file, null, file.id(), CasePlace.PLANNING,
                     on, on.plusDays(settings.earlyMeetingDays()), "R20"));
         }
     }
@@ -94,7 +94,7 @@ final class ReferralRules {
     /** R22: pointed out when the first of the municipality's limits is passed, and for each further one. */
     private void noReferral() {
         clock().filter(clock -> clock.warning().isPresent())
-                .ifPresent(clock -> found.add(Kind.NO_REFERRAL, file, file.id(), CasePlace.PLANNING, clock.since(), null, "R22"));
+                .ifPresent(clock -> found.add(Kind.NO_REFERRAL, file, null, file.id(), CasePlace.PLANNING, clock.since(), null, "R22"));
     }
 
     Optional<ReferralClock> clock() {
