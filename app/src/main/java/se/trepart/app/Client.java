@@ -219,7 +219,8 @@ public final class Client {
     private CaseView view(Place.Open place) {
         return switch (place) {
             case Place.InCase in -> openCase(in.caseId());
-            case Place.OfPlan of -> new ParticipantView(new OpenCase(of.caseId(), desk, DraftKeeper.PAUSE, this::planned), of.memberId());
+            case Place.OfPlan of -> new ParticipantView(new OpenCase(of.caseId(), desk, DraftKeeper.PAUSE, this::planned), of.memberId(),
+                    letters);
         };
     }
 
