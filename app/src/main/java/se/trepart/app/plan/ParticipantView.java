@@ -120,6 +120,11 @@ public final class ParticipantView implements CaseView {
         model.dispose();
     }
 
+    /** For pictures. */
+    ParticipantViewModel model() {
+        return model;
+    }
+
     private void show(@Nullable PlanPage page) {
         if (page == null) {
             return;

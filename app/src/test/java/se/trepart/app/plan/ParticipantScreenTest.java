@@ -1,0 +1,274 @@
+package se.trepart.app.plan;
+
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+import se.trepart.app.calculation.Rulebook;
+import se.trepart.app.casefile.CaseDesk;
+import se.trepart.app.casefile.CaseSamples;
+import se.trepart.app.casefile.OpenCase;
+import se.trepart.app.control.Choice;
+import se.trepart.app.control.Styles;
+import se.trepart.app.letter.LetterOffice;
+import se.trepart.app.letter.LetterPdfTest;
+import se.trepart.app.planning.PlanningSamples;
+import se.trepart.model.Document;
+import se.trepart.model.access.Role;
+import se.trepart.model.access.Staff;
+import se.trepart.model.plan.Action;
+import se.trepart.model.plan.ActionChange.Asks;
+import se.trepart.model.plan.Outcome;
+import se.trepart.model.plan.Plan;
+import se.trepart.model.plan.PlanVersion;
+import se.trepart.model.plan.Referral;
+import se.trepart.model.plan.Referral.Status;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import atlantafx.base.theme.PrimerLight;
+
+import static se.trepart.app.casefile.CaseSamples.CASE;
+import static se.trepart.app.casefile.CaseSamples.TODAY;
+import static se.trepart.app.planning.PlanningSamples.OLA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A participant gone through by the keyboard, as the consultant Ola works. */
+@ExtendWith(ApplicationExtension.class)
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class ParticipantScreenTest {
+
+    private static final LetterOffice LETTERS = new LetterOffice(Rulebook.shipped());
+
+    private CaseDesk desk;
+    private ParticipantView view;
+    private Stage stage;
+
+    @Start
+    void start(Stage window) {
+        Locale.setDefault(Locale.of("sv", "SE"));
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        stage = window;
+    }
+
+    @AfterEach
+    void close() {
+        assertThat(desk.errors).isEmpty();
+        desk.close();
+    }
+
+    private void open(FxRobot robot, Staff me, Document... documents) throws Exception {
+        desk = new CaseDesk(Files.createTempDirectory("plan"), me).with(PlanningSamples.municipality())
+                .with(CaseSamples.amina())
+                .with(documents);
+        robot.interact(() -> {
+            view = new ParticipantView(new OpenCase(CASE, desk.desk(), Duration.ZERO, _ -> true), PlanningSamples.AMINA, LETTERS);
+            Scene scene = new Scene(new StackPane(view.node()), 1000, 760);
+            scene.getStylesheets().add(Styles.class.getResource(Styles.STYLESHEET).toExternalForm());
+            stage.setScene(scene);
+            stage.show();
+            view.opened();
+        });
+    }
+
+    private void press(FxRobot robot, String id) {
+        robot.interact(robot.lookup("#" + id).query()::requestFocus);
+        robot.type(KeyCode.SPACE);
+        robot.interact(() -> {});
+    }
+
+    /** Into the field, as if typed. */
+    private void write(FxRobot robot, String field, String words) {
+        robot.interact(() -> robot.lookup("#plan-" + field).queryAs(TextInputControl.class).setText(words));
+    }
+
+    private void day(FxRobot robot, String field, LocalDate day) {
+        robot.interact(robot.lookup("#plan-" + field).query()::requestFocus);
+        robot.write(day.toString().replace("-", "")).type(KeyCode.ENTER);
+        robot.interact(() -> {});
+    }
+
+    @SuppressWarnings("unchecked")
+    private void choose(FxRobot robot, String field, String label) {
+        ComboBox<Choice<String>> box = robot.lookup("#plan-" + field).queryAs(ComboBox.class);
+        robot.interact(() -> box.setValue(box.getItems().stream().filter(one -> one.label().equals(label)).findFirst().orElseThrow()));
+    }
+
+    private boolean disabled(FxRobot robot, String id) {
+        return robot.lookup("#" + id).queryAs(Button.class).isDisabled();
+    }
+
+    private List<String> reasons(FxRobot robot) {
+        return robot.lookup(".case-foot .plain-link").queryAllAs(Labeled.class).stream().map(Labeled::getText).toList();
+    }
+
+    private <D extends Document> D stored(Class<D> type) {
+        return desk.desk().documents().inCase(type, CASE).getLast();
+    }
+
+    @Test
+    void r21AReferralIsReceivedAndAcceptedAndAPlanBegunFromATemplate(FxRobot robot) throws Exception {
+        open(robot, OLA, PlanningSamples.sent());
+        press(robot, "plan-receive");
+        assertThat(stored(Referral.class).status()).isEqualTo(Status.RECEIVED);
+        robot.interact(view::mainAction);
+        assertThat(stored(Referral.class).status()).isEqualTo(Status.ACCEPTED);
+        robot.interact(view::mainAction);
+        assertThat(disabled(robot, "plan-form-do")).isTrue();
+        choose(robot, "TEMPLATE", "Praktik med språkstöd");
+        write(robot, "SELF_SUPPORT", "Jag vill jobba i skolkök.");
+        day(robot, "NEXT_ON", TODAY.plusMonths(1));
+        robot.interact(view::mainAction);
+        Plan plan = stored(Plan.class);
+        assertThat(plan.selfSupportGoal()).isEqualTo("Jag vill jobba i skolkök.");
+        assertThat(plan.goals()).hasSize(3);
+        // the template's action is next: when it is and where is for people to say
+        assertThat(reasons(robot)).containsExactly("Saknas: Plats", "Saknas: Första dagen", "och 2 till");
+        write(robot, "PLACE", "Skolköket");
+        day(robot, "STARTS_ON", TODAY.plusDays(9));
+        day(robot, "ENDS_ON", TODAY.plusDays(8));
+        choose(robot, "ASKED_FOR", "Ja, remissen bad om den");
+        assertThat(reasons(robot)).containsExactly("Sista dagen är före den första.");
+        day(robot, "ENDS_ON", TODAY.plusWeeks(12));
+        robot.interact(view::mainAction);
+        Action action = stored(Action.class);
+        assertThat(action.terms().kind()).isEqualTo("language-practice");
+        assertThat(action.terms().endsOn()).isEqualTo(TODAY.plusWeeks(12));
+        assertThat(action.steps()).hasSize(5);
+        assertThat(action.referralId()).isEqualTo(stored(Referral.class).id());
+    }
+
+    @Test
+    void r21ANoHasAReason(FxRobot robot) throws Exception {
+        open(robot, OLA, PlanningSamples.sent());
+        press(robot, "plan-decline");
+        assertThat(disabled(robot, "plan-form-do")).isTrue();
+        write(robot, "WHY", "Ingen plats före jul.");
+        robot.interact(view::mainAction);
+        assertThat(stored(Referral.class).status()).isEqualTo(Status.DECLINED);
+    }
+
+    @Test
+    void r23AnActionEndsWithWhatTheThreeSayAndTheDayWorkBegan(FxRobot robot) throws Exception {
+        open(robot, OLA, PlanningSamples.accepted(), PlanningSamples.plan(), PlanningSamples.internship());
+        press(robot, "plan-end-" + PlanningSamples.internship().id());
+        for (String field : List.of("DONE", "GAVE", "APPLICANT", "CASEWORKER", "CONSULTANT", "NEXT_STEP")) {
+            write(robot, field, field);
+        }
+        day(robot, "ON", TODAY);
+        choose(robot, "OUTCOME", "arbete utan stöd");
+        assertThat(reasons(robot)).containsExactly("Saknas: Arbetet började");
+        day(robot, "WORK_FROM", TODAY.plusDays(1));
+        robot.interact(view::mainAction);
+        assertThat(stored(Action.class).ending()).satisfies(ending -> {
+            assertThat(ending.outcome()).isEqualTo(Outcome.EMPLOYMENT);
+            assertThat(ending.workFrom()).isEqualTo(TODAY.plusDays(1));
+            assertThat(ending.applicantSays()).isEqualTo("APPLICANT");
+        });
+    }
+
+    @Test
+    void r23AnExtensionOfWhatTheReferralAskedForIsAProposal(FxRobot robot) throws Exception {
+        open(robot, OLA, PlanningSamples.accepted(), PlanningSamples.plan(), PlanningSamples.internship());
+        press(robot, "plan-change-" + PlanningSamples.internship().id());
+        assertThat(reasons(robot)).containsExactly("Saknas: Skäl", "Inget är ändrat än.");
+        robot.interact(() -> robot.lookup("#plan-ENDS_ON").queryAs(javafx.scene.control.DatePicker.class).setValue(LocalDate.of(2027, 1, 29)));
+        write(robot, "WHY", "Köket vill ha kvar henne.");
+        robot.interact(view::mainAction);
+        assertThat(stored(Action.class).proposal()).hasValueSatisfying(change -> assertThat(change.asks()).isEqualTo(Asks.CASEWORKER));
+        assertThat(stored(Action.class).terms().endsOn()).isEqualTo(PlanningSamples.ENDS);
+    }
+
+    @Test
+    void r23BeyondSixMonthsTheTeamLeadAnswers(FxRobot robot) throws Exception {
+        Action proposed = PlanningSamples.internship()
+                .change(CaseSamples.id(1099), PlanningSamples.internship().terms().until(LocalDate.of(2027, 6, 1)), "lång väg", OLA.id(),
+                        Role.CONSULTANT, TODAY, se.trepart.model.control.ShippedPlanningSettings.of(CaseSamples.UNIT));
+        Staff lead = new Staff(CaseSamples.id(77), CaseSamples.UNIT, "lena", "Lena Lund", "", "", List.of(Role.TEAM_LEAD),
+                List.of(CaseSamples.UNIT), List.of(), true, TODAY.minusYears(1));
+        open(robot, lead, PlanningSamples.accepted(), PlanningSamples.plan(), proposed);
+        press(robot, "plan-answer-" + proposed.id());
+        choose(robot, "WHAT", "Nej, ändra inte");
+        assertThat(disabled(robot, "plan-form-do")).isTrue();
+        write(robot, "WHY", "Pröva arbete i stället.");
+        robot.interact(view::mainAction);
+        assertThat(stored(Action.class).proposal()).isEmpty();
+        assertThat(stored(Action.class).terms().endsOn()).isEqualTo(PlanningSamples.ENDS);
+    }
+
+    @Test
+    void r26AReturnHasAssessmentReasonEvaluationAndATalk(FxRobot robot) throws Exception {
+        open(robot, OLA, PlanningSamples.accepted());
+        press(robot, "plan-return");
+        assertThat(reasons(robot)).containsExactly("Saknas: Din bedömning", "Saknas: Skäl", "och 2 till");
+        for (String field : List.of("ASSESSMENT", "WHY", "EVALUATION")) {
+            write(robot, field, field);
+        }
+        day(robot, "TALKED_THROUGH", TODAY.plusDays(1));
+        assertThat(disabled(robot, "plan-form-do")).isTrue();
+        robot.interact(() -> robot.lookup("#plan-TALKED_THROUGH").queryAs(javafx.scene.control.DatePicker.class).setValue(TODAY));
+        robot.interact(view::mainAction);
+        assertThat(stored(Referral.class).status()).isEqualTo(Status.RETURNED);
+    }
+
+    @Test
+    void r27AFollowUpSaysWhenTheNextOneIs(FxRobot robot) throws Exception {
+        open(robot, OLA, PlanningSamples.accepted(), PlanningSamples.plan(), PlanningSamples.internship());
+        robot.interact(view::mainAction);
+        write(robot, "WORDS", "Det går bra.");
+        assertThat(reasons(robot)).containsExactly("Saknas: Nästa uppföljning");
+        day(robot, "NEXT_ON", TODAY.plusMonths(2));
+        robot.interact(view::mainAction);
+        assertThat(stored(Plan.class).followUps()).singleElement().satisfies(done -> assertThat(done.words()).isEqualTo("Det går bra."));
+        assertThat(stored(Plan.class).followUpOn()).isEqualTo(TODAY.plusMonths(2));
+    }
+
+    @Test
+    void whatIsTypedInAFormIsThereWhenItIsOpenedAgain(FxRobot robot) throws Exception {
+        open(robot, OLA, PlanningSamples.accepted(), PlanningSamples.plan(), PlanningSamples.internship());
+        robot.interact(view::mainAction);
+        write(robot, "WORDS", "Halvfärdigt");
+        press(robot, "plan-form-leave");
+        robot.interact(view::mainAction);
+        assertThat(robot.lookup("#plan-WORDS").queryAs(TextInputControl.class).getText()).isEqualTo("Halvfärdigt");
+    }
+
+    @Test
+    void r23APlanIsClosedOnlyWhenItsActionsHaveEnded(FxRobot robot) throws Exception {
+        open(robot, OLA, PlanningSamples.accepted(), PlanningSamples.plan(), PlanningSamples.internship());
+        assertThat(disabled(robot, "plan-close")).isTrue();
+    }
+
+    @Test
+    void aVersionIsKeptAndBothPapersAreAccessible(FxRobot robot) throws Exception {
+        open(robot, OLA, PlanningSamples.accepted(), PlanningSamples.plan(), PlanningSamples.internship());
+        press(robot, "plan-version-keep");
+        write(robot, "NEWS", "Första planen");
+        robot.interact(view::mainAction);
+        assertThat(stored(PlanVersion.class).number()).isEqualTo(1);
+        PlanPage page = PlanPage.of(new se.trepart.app.casefile.CaseSituation(
+                se.trepart.app.casefile.CaseDocuments.of(desk.desk().documents().caseDocuments(CASE)).orElseThrow(),
+                se.trepart.app.casefile.Registers.read(desk.desk().documents()), null, TODAY), PlanningSamples.AMINA);
+        PlanPaper paper = new PlanPaper(desk.desk(), LETTERS);
+        LetterPdfTest.assertAccessibleAndArchivable(paper.plan(page).pdf());
+        LetterPdfTest.assertAccessibleAndArchivable(paper.inPlainWords(page).pdf());
+    }
+}
