@@ -75,6 +75,15 @@ public record Action(UUID id, UUID unitId, UUID caseId, UUID memberId, UUID plan
         return extended() ? Status.EXTENDED : Status.ONGOING;
     }
 
+    /**
+     * Whether somebody can be there that day, for marking attendance. One whose last day has come and that nobody has ended goes on until
+     * today: people come while the three make up their minds (R23).
+     */
+    public boolean takesPartOn(LocalDate day, LocalDate today) {
+        LocalDate last = ending != null ? ending.on() : terms.endsOn().isBefore(today) ? today : terms.endsOn();
+        return !day.isBefore(terms.startsOn()) && !day.isAfter(last);
+    }
+
     public boolean extended() {
         return changes.stream().anyMatch(change -> change.made() && change.extension());
     }

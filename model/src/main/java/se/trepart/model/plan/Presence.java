@@ -20,4 +20,9 @@ public enum Presence {
     public boolean absent() {
         return this != PRESENT;
     }
+
+    /** Whether it can be known before the day has come: sick leave can, that somebody came or stayed away cannot. */
+    public boolean knownAhead() {
+        return this != PRESENT && this != INVALID;
+    }
 }

@@ -95,6 +95,22 @@ class AttendanceTest {
         assertThat(response.absentOn()).isEqualTo(MONDAY.plusDays(1));
     }
 
+    @ParameterizedTest(name = "{0}: {1} minutes, takes part {2}")
+    @CsvSource({"2026-09-04, 0, false", "2026-09-07, 360, true", "2026-09-12, 0, true", "2026-10-30, 360, true", "2026-11-27, 360, true",
+            "2026-11-30, 0, true", "2026-12-01, 0, true", "2026-12-02, 0, false"})
+    void theHoursOfAWeekAreSharedByItsWorkingDaysWhileTheActionRuns(LocalDate day, int planned, boolean takesPart) {
+        assertThat(Way.terms().plannedMinutes(day)).isEqualTo(planned);
+        assertThat(Way.action().takesPartOn(day, LocalDate.of(2026, 12, 1))).isEqualTo(takesPart);
+    }
+
+    @Test
+    void nothingIsPlannedOnAFreeDayAndAnEndedActionIsOver() {
+        assertThat(Way.terms().until(LocalDate.of(2027, 1, 29)).plannedMinutes(LocalDate.of(2026, 12, 24))).isZero();
+        Action ended = Way.action().end(Way.ending(Outcome.STUDIES, null));
+        assertThat(ended.takesPartOn(Way.ENDS, LocalDate.of(2026, 12, 1))).isTrue();
+        assertThat(ended.takesPartOn(Way.ENDS.plusDays(3), LocalDate.of(2026, 12, 1))).isFalse();
+    }
+
     private static AttendanceSummary summary(Attendance week) {
         return AttendanceSummary.send(Sample.UNIT, Sample.CASE, Way.AMINA, YearMonth.of(2026, 11), List.of(week), "", Way.OLA, NOON);
     }
