@@ -7,6 +7,7 @@ import se.trepart.app.conflict.ConflictView;
 import se.trepart.app.conflict.ConflictViewModel;
 import se.trepart.app.conflict.ConflictsView;
 import se.trepart.app.meeting.MeetingPlaces;
+import se.trepart.app.reminder.RemindersView;
 import se.trepart.app.shell.Desk;
 import se.trepart.app.shell.Place;
 import se.trepart.app.shell.View;
@@ -21,14 +22,16 @@ final class AsideViews implements AutoCloseable {
     private final SyncCentreView sync;
     private final ConflictsView conflicts;
     private final MeetingPlaces meetings;
+    private final RemindersView reminders;
     private @Nullable ConflictViewModel model;
     private @Nullable ConflictView conflict;
 
-    AsideViews(Desk desk, SyncCentreView sync, ConflictsView conflicts, MeetingPlaces meetings) {
+    AsideViews(Desk desk, SyncCentreView sync, ConflictsView conflicts, MeetingPlaces meetings, RemindersView reminders) {
         this.desk = desk;
         this.sync = sync;
         this.conflicts = conflicts;
         this.meetings = meetings;
+        this.reminders = reminders;
     }
 
     View view(Place place) {
@@ -39,6 +42,7 @@ final class AsideViews implements AutoCloseable {
             };
             case Place.OfConflict of -> conflict(of.conflictId());
             case Place.AboutMeeting about -> meetings.view(about);
+            case Place.Reminders of -> reminders.about(of.caseId());
             case Place.Main _,Place.Open _ -> throw new IllegalArgumentException("not beside the main places");
         };
     }

@@ -17,6 +17,8 @@ import javafx.stage.Stage;
 import se.trepart.app.applications.ApplicationsView;
 import se.trepart.app.applications.ApplicationsViewModel;
 import se.trepart.app.applications.ApplicationsViewModel.Page;
+import se.trepart.app.attendance.AttendanceView;
+import se.trepart.app.attendance.AttendanceViewModel;
 import se.trepart.app.calculation.CalculationStep;
 import se.trepart.app.calculation.Rulebook;
 import se.trepart.app.casefile.ApplicationStep;
@@ -44,6 +46,8 @@ import se.trepart.app.plan.ParticipantView;
 import se.trepart.app.plan.PlansView;
 import se.trepart.app.plan.PlansViewModel;
 import se.trepart.app.planning.PlanningStep;
+import se.trepart.app.reminder.RemindersView;
+import se.trepart.app.reminder.RemindersViewModel;
 import se.trepart.app.result.ResultsView;
 import se.trepart.app.result.ResultsViewModel;
 import se.trepart.app.settings.Appearance;
@@ -186,16 +190,19 @@ public final class Client {
         ResultsViewModel results = new ResultsViewModel(desk, directory, letters);
         SyncLineViewModel syncLine = new SyncLineViewModel(desk);
         SyncCentreViewModel centre = new SyncCentreViewModel(desk, directory, syncLine.fieldMode());
+        RemindersViewModel reminders = new RemindersViewModel(desk, directory);
+        AttendanceViewModel attendance = new AttendanceViewModel(desk, directory);
         AsideViews asides = new AsideViews(desk, new SyncCentreView(centre, texts), new ConflictsView(conflicts, texts),
-                new MeetingPlaces(desk, letters, DraftKeeper.PAUSE));
+                new MeetingPlaces(desk, letters, DraftKeeper.PAUSE), new RemindersView(reminders, texts));
         MeetingsViewModel meetings = new MeetingsViewModel(desk, directory);
         PlansViewModel plans = new PlansViewModel(desk, directory);
-        open.addAll(List.of(today, applications, plans, syncLine, centre, conflicts, asides, meetings, results));
+        open.addAll(List.of(today, applications, plans, attendance, reminders, syncLine, centre, conflicts, asides, meetings, results));
         FrameViewModel model = new FrameViewModel(desk, new SearchViewModel(desk, directory, commands(applications, cases)), syncLine,
                 Map.of(Main.TODAY, today.count(), Main.APPLICATIONS, applications.newCount()), office);
         FrameView view = new FrameView(model, appearance, shortcuts, place -> switch (place) {
             case TODAY -> new TodayView(today, texts);
             case APPLICATIONS -> new ApplicationsView(applications, texts);
+            case ATTENDANCE -> new AttendanceView(attendance, texts);
             case CASES -> new CasesView(cases, texts);
             case PLANS -> new PlansView(plans, texts);
             case MEETINGS -> new MeetingsView(meetings, texts);
@@ -246,6 +253,9 @@ public final class Client {
         }
         commands.add(new SearchRow(Kind.PLACE, texts.of("shell.sync.title"), "", () -> desk.navigator().open(Aside.SYNC)));
         commands.add(new SearchRow(Kind.PLACE, texts.of("conflict.title"), "", () -> desk.navigator().open(Aside.CONFLICTS)));
+        commands.add(new SearchRow(Kind.PLACE, texts.of("reminder.title"), "", () -> desk.navigator().open(new Place.Reminders(null))));
+        commands.add(new SearchRow(Kind.COMMAND, texts.of("reminder.remind-me"), "", () -> desk.navigator()
+                .open(new Place.Reminders(caseAtHand()))));
         if (!places.contains(Main.APPLICATIONS)) {
             return commands;
         }
@@ -262,6 +272,14 @@ public final class Client {
             desk.navigator().open(Main.CASES);
         }));
         return commands;
+    }
+
+    private @Nullable UUID caseAtHand() {
+        return switch (desk.navigator().place().get()) {
+            case Place.InCase in -> in.caseId();
+            case Place.OfPlan of -> of.caseId();
+            default -> null;
+        };
     }
 
     private void close() {

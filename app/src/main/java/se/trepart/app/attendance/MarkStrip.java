@@ -33,6 +33,7 @@ final class MarkStrip extends VBox {
         hours.getStyleClass().add(Styles.SHORT);
         HBox.setHgrow(note, Priority.ALWAYS);
         HBox.setHgrow(hint, Priority.ALWAYS);
+        title.setMinWidth(USE_PREF_SIZE);
         HBox head = new HBox(title, hint);
         head.getStyleClass().add(Styles.ROW);
         HBox fields = new HBox(label(texts.of("attendance.hours-label"), hours), hours, label(texts.of("attendance.note-label"), note), note);

@@ -19,6 +19,7 @@ final class CaseSideView extends ScrollPane {
     CaseSideView(CaseViewModel model) {
         Texts texts = model.openCase().desk().texts();
         VBox column = new VBox(section(texts.of("casefile.to-do"), texts.of("casefile.to-do.nothing"), model.toDo()),
+                section(texts.of("casefile.reminders"), "", model.reminders()),
                 section(texts.of("casefile.since"), texts.of("casefile.since.nothing"), model.sinceLast()));
         column.getStyleClass().add(Styles.SIDE);
         setContent(column);

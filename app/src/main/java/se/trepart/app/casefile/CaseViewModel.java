@@ -1,6 +1,7 @@
 package se.trepart.app.casefile;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -15,6 +16,7 @@ import javafx.collections.ObservableList;
 
 import se.trepart.app.control.Choice;
 import se.trepart.app.control.Reason;
+import se.trepart.app.shell.Place;
 import se.trepart.app.shell.Place.OfConflict;
 import se.trepart.app.text.SwedishOrder;
 import se.trepart.app.text.Texts;
@@ -25,6 +27,7 @@ import se.trepart.model.casefile.CaseFile;
 import se.trepart.model.casefile.Intake;
 import se.trepart.model.casefile.Phase;
 import se.trepart.model.followup.CasePlace;
+import se.trepart.model.followup.Reminder;
 import se.trepart.model.merge.Conflict;
 import se.trepart.model.plan.InvalidAbsence;
 
@@ -40,10 +43,12 @@ public final class CaseViewModel {
     private final ReadOnlyBooleanWrapper needsCare = new ReadOnlyBooleanWrapper();
     private final ObservableList<Reason> toDo = FXCollections.observableArrayList();
     private final ObservableList<Reason> sinceLast = FXCollections.observableArrayList();
+    private final ObservableList<Reason> reminders = FXCollections.observableArrayList();
     private final ObservableList<Reason> conflicts = FXCollections.observableArrayList();
     // kept: a read-only list that nobody holds is forgotten with its listeners
     private final ObservableList<Reason> toDoOnly = FXCollections.unmodifiableObservableList(toDo);
     private final ObservableList<Reason> sinceLastOnly = FXCollections.unmodifiableObservableList(sinceLast);
+    private final ObservableList<Reason> remindersOnly = FXCollections.unmodifiableObservableList(reminders);
     private final ObservableList<Reason> conflictsOnly = FXCollections.unmodifiableObservableList(conflicts);
     private final ListChangeListener<Reason> stepChanged = _ -> showToDo();
     private final Runnable stop;
@@ -86,6 +91,11 @@ public final class CaseViewModel {
     /** What differs from the application before (sedan sist). */
     public ObservableList<Reason> sinceLast() {
         return sinceLastOnly;
+    }
+
+    /** The open reminders that people have set in the case, and the way to a new one (bevakningar). */
+    public ObservableList<Reason> reminders() {
+        return remindersOnly;
     }
 
     public ObservableList<Reason> conflicts() {
@@ -158,7 +168,24 @@ public final class CaseViewModel {
         List<Reason> since = new ArrayList<>(absences(now));
         new SinceLast(texts).lines(now).forEach(text -> since.add(new Reason(text, () -> go(CasePlace.APPLICATION, "compare"))));
         sinceLast.setAll(since);
+        showReminders(now);
         showToDo();
+    }
+
+    private void showReminders(CaseSituation now) {
+        Texts texts = openCase.desk().texts();
+        Runnable open = () -> openCase.desk().navigator().open(new Place.Reminders(openCase.id()));
+        List<Reason> lines = new ArrayList<>();
+        now.documents()
+                .of(Reminder.class)
+                .stream()
+                .filter(Reminder::open)
+                .sorted(Comparator.comparing(Reminder::dueOn))
+                .map(reminder -> new Reason(
+                        texts.of("reminder.case-line", openCase.desk().formats().shortDate(reminder.dueOn()), reminder.what()), open))
+                .forEach(lines::add);
+        lines.add(new Reason(texts.of("reminder.remind-me"), open));
+        reminders.setAll(lines);
     }
 
     private void showToDo() {

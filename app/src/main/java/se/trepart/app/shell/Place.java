@@ -19,6 +19,8 @@ public sealed interface Place {
         CASES,
         /** Planer */
         PLANS,
+        /** Närvaro */
+        ATTENDANCE,
         /** Möten */
         MEETINGS,
         /** Resultat */
@@ -32,6 +34,9 @@ public sealed interface Place {
         /** Att reda ut */
         CONFLICTS
     }
+
+    /** Own reminders (bevakningar). @param caseId the case that a new one is to be about; null for none chosen yet */
+    record Reminders(@Nullable UUID caseId) implements Place {}
 
     /** Where one conflict is settled (reda ut en konflikt). */
     record OfConflict(UUID conflictId) implements Place {}

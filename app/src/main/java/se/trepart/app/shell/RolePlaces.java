@@ -23,6 +23,7 @@ public final class RolePlaces {
             case TODAY -> true;
             case APPLICATIONS, CASES -> CaseAccess.seesMoney(role);
             case PLANS, MEETINGS -> CaseAccess.plans(role);
+            case ATTENDANCE -> CaseAccess.plans(role) && role != Role.CASEWORKER;
             case RESULTS -> CaseAccess.readsResults(role);
         };
     }

@@ -1,5 +1,6 @@
 package se.trepart.app.today;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -11,10 +12,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
+import se.trepart.app.control.ChoiceField;
 import se.trepart.app.control.EmptyState;
 import se.trepart.app.control.Labels;
 import se.trepart.app.control.Styles;
+import se.trepart.app.reminder.PutOffView;
 import se.trepart.app.shell.View;
 import se.trepart.app.text.Texts;
 import se.trepart.app.today.TodayRow.Group;
@@ -28,25 +32,37 @@ public final class TodayView implements View {
     private final Texts texts;
     private final ListView<TodayRow> list = new ListView<>();
     private final Label day = Labels.muted("");
+    private final PutOffView putOff;
     private final VBox page;
+    private Subscription bound = Subscription.EMPTY;
 
     public TodayView(TodayViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
+        putOff = new PutOffView(model.putOff(), texts, list::requestFocus);
         list.setItems(model.rows());
         list.setAccessibleText(texts.of("today.title"));
         list.getStyleClass().add("today-list");
         list.setCellFactory(_ -> new Cell());
         list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+            boolean plain = !event.isShortcutDown() && !event.isAltDown();
+            if (plain && event.getCode() == KeyCode.ENTER) {
                 openSelected();
+                event.consume();
+            } else if (plain && putOff.key(event.getCode())) {
                 event.consume();
             }
         });
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((_, _, row) -> model.putOff().select(row == null ? null : row.item()));
         VBox.setVgrow(list, Priority.ALWAYS);
         HBox head = new HBox(Labels.title(texts.of("today.title")), day);
         head.getStyleClass().add(Styles.PAGE_HEAD);
-        page = new VBox(head, list);
+        page = new VBox(head, list, putOff);
+        if (model.filter().offered()) {
+            page.getChildren().add(1, filters());
+        }
         page.getStyleClass().add(Styles.PAGE);
     }
 
@@ -59,6 +75,7 @@ public final class TodayView implements View {
     public void opened() {
         day.textProperty().bind(model.day());
         list.placeholderProperty().bind(Bindings.createObjectBinding(this::placeholder, model.loaded()));
+        bound = putOff.opened();
         if (list.getSelectionModel().isEmpty()) {
             list.getSelectionModel().selectFirst();
         }
@@ -67,6 +84,7 @@ public final class TodayView implements View {
 
     @Override
     public void closed() {
+        bound.unsubscribe();
         day.textProperty().unbind();
         list.placeholderProperty().unbind();
     }
@@ -79,6 +97,20 @@ public final class TodayView implements View {
     @Override
     public String help() {
         return texts.of("today.help");
+    }
+
+    /** Whose lines, for who leads a unit. */
+    private HBox filters() {
+        TodayFilter filter = model.filter();
+        ChoiceField<?> people = new ChoiceField<>(texts.of("reminder.responsible"), filter.people(), filter.responsible());
+        ChoiceField<?> kinds = new ChoiceField<>(texts.of("reminder.lines"), filter.kinds(), filter.kind());
+        HBox filters = new HBox(new ChoiceField<>(texts.of("reminder.scope"), filter.scopes(), filter.scope()), people, kinds);
+        for (ChoiceField<?> ofUnit : List.of(people, kinds)) {
+            ofUnit.visibleProperty().bind(filter.scope().map(scope -> scope.value() == TodayFilter.Scope.UNIT));
+            ofUnit.managedProperty().bind(ofUnit.visibleProperty());
+        }
+        filters.getStyleClass().add(Styles.FILTERS);
+        return filters;
     }
 
     private Node placeholder() {

@@ -3,6 +3,7 @@ package se.trepart.app.today;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import javafx.collections.ObservableList;
 
 import se.trepart.app.conflict.ConflictRow;
 import se.trepart.app.conflict.ConflictsViewModel;
+import se.trepart.app.reminder.PutOffViewModel;
 import se.trepart.app.shell.Desk;
 import se.trepart.app.shell.Directory;
 import se.trepart.app.shell.Place;
@@ -27,6 +29,7 @@ import se.trepart.app.shell.Place.Aside;
 import se.trepart.app.shell.Place.InCase;
 import se.trepart.app.shell.Place.Main;
 import se.trepart.app.shell.Place.OfPlan;
+import se.trepart.app.shell.Place.Reminders;
 import se.trepart.app.shell.Reload;
 import se.trepart.app.text.Formats;
 import se.trepart.app.text.Texts;
@@ -37,7 +40,11 @@ import se.trepart.model.access.Role;
 import se.trepart.model.followup.DayItem;
 import se.trepart.model.followup.DayList;
 import se.trepart.model.followup.DayWork;
+import se.trepart.model.followup.Reminder;
+import se.trepart.model.followup.Snooze;
 import se.trepart.model.merge.WaitingConflict.Urgency;
+
+import org.jspecify.annotations.Nullable;
 
 /** What needs the user today (Min dag): the day list in words, with the sync's problems and the files that were set aside. */
 public final class TodayViewModel implements AutoCloseable {
@@ -47,6 +54,7 @@ public final class TodayViewModel implements AutoCloseable {
 
     private final Desk desk;
     private final Texts texts;
+    private final Directory directory;
     private final ConflictsViewModel conflicts;
     private final Runnable openSetAside;
     private final ObservableList<TodayRow> rows = FXCollections.observableArrayList();
@@ -55,7 +63,9 @@ public final class TodayViewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper day = new ReadOnlyStringWrapper();
     private final Reload reload;
     private final List<AutoCloseable> watches = new ArrayList<>();
-    private Found found = new Found(List.of(), false);
+    private final TodayFilter filter;
+    private final PutOffViewModel putOff;
+    private Found found = new Found(List.of(), List.of(), List.of(), false);
 
     /** @param openSetAside leads to the files that were set aside */
     public TodayViewModel(Desk desk, Directory directory, ConflictsViewModel conflicts, Runnable openSetAside) {
@@ -63,11 +73,30 @@ public final class TodayViewModel implements AutoCloseable {
         this.conflicts = conflicts;
         this.openSetAside = openSetAside;
         texts = desk.texts();
-        reload = new Reload(desk.tasks(), () -> desk.tasks().of(this::load).then(this::show));
+        this.directory = directory;
+        filter = new TodayFilter(desk, directory);
+        putOff = new PutOffViewModel(desk, directory);
+        reload = new Reload(desk.tasks(), () -> {
+            Optional<Role> unit = filter.unit();
+            return desk.tasks().of(() -> load(unit)).then(this::show);
+        });
         watches.add(directory.onChange(reload::soon));
         watches.add(desk.workstation().sync().onStatus(_ -> reload.soon()));
         conflicts.rows().subscribe(this::show);
+        filter.scope().addListener((_, _, _) -> reload.now());
+        filter.responsible().addListener((_, _, _) -> show());
+        filter.kind().addListener((_, _, _) -> show());
         reload.now();
+    }
+
+    /** Whose lines are shown. */
+    public TodayFilter filter() {
+        return filter;
+    }
+
+    /** What can be done with a line without opening it. */
+    public PutOffViewModel putOff() {
+        return putOff;
     }
 
     public ObservableList<TodayRow> rows() {
@@ -97,10 +126,22 @@ public final class TodayViewModel implements AutoCloseable {
 
     private void show(Found now) {
         found = now;
+        putOff.show(now.snoozed());
         show();
     }
 
     private void show() {
+        List<TodayRow> own = own();
+        List<TodayRow> all = filter.unit().isPresent() ? found.unit().stream().filter(filter::keeps).toList() : own;
+        if (!Objects.equals(rows, all)) {
+            rows.setAll(all);
+        }
+        count.set(own.size());
+        day.set(Formats.longDate(desk.today()));
+        loaded.set(found.fetched());
+    }
+
+    private List<TodayRow> own() {
         List<TodayRow> all = new ArrayList<>(found.rows());
         conflicts.rows().stream().limit(CONFLICTS_SHOWN).map(this::conflict).forEach(all::add);
         int more = conflicts.rows().size() - CONFLICTS_SHOWN;
@@ -109,52 +150,78 @@ public final class TodayViewModel implements AutoCloseable {
                     () -> desk.navigator().open(Aside.CONFLICTS)));
         }
         all.sort(Comparator.comparing(TodayRow::group));
-        if (!Objects.equals(rows, all)) {
-            rows.setAll(all);
-        }
-        count.set(all.size());
-        day.set(Formats.longDate(desk.today()));
-        loaded.set(found.fetched());
+        return all;
     }
 
     private TodayRow conflict(ConflictRow row) {
         return new TodayRow(row.urgency() == Urgency.STOPS_DECISION ? Group.LATE : Group.SOON, texts.of("today.conflict", row.what()),
-                row.who(), row.since(), texts.of("today.conflict-why", row.between(), row.why()), false, () -> conflicts.open(row));
+                row.who(), row.since(), texts.of("today.conflict-why", row.between(), row.why()), false, () -> conflicts.open(row), null, null);
     }
 
-    /** @param fetched false on a new workstation that the central store has not sent anything yet: it is not empty, it does not know */
-    private record Found(List<TodayRow> rows, boolean fetched) {}
+    /**
+     * @param unit empty unless the unit's lines are to be shown
+     * @param fetched false on a new workstation that the central store has not sent anything yet: it is not empty, it does not know
+     */
+    private record Found(List<TodayRow> rows, List<TodayRow> unit, List<Snooze> snoozed, boolean fetched) {}
 
-    private Found load() {
+    private Found load(Optional<Role> unit) {
         List<TodayRow> all = new ArrayList<>(machineProblems());
         Optional<DayWork> work = new DayWorkReading(desk).read();
         Map<DayItem, Role> items = new LinkedHashMap<>();
         work.ifPresent(read -> desk.staff()
                 .roles()
                 .forEach(role -> DayList.of(read, desk.staff(), role, desk.today()).forEach(item -> items.putIfAbsent(item, role))));
-        items.forEach((item, role) -> all.add(row(item, role)));
+        Map<UUID, Reminder> reminders = new HashMap<>();
+        work.ifPresent(read -> read.planning().reminders().forEach(reminder -> reminders.put(reminder.id(), reminder)));
+        items.forEach((item, role) -> all.add(row(item, role, reminders)));
         all.sort(Comparator.comparing(TodayRow::group));
-        return new Found(all, work.isPresent());
+        List<TodayRow> ofUnit = new ArrayList<>();
+        work.ifPresent(read -> unit.ifPresent(role -> DayList.ofUnit(read, desk.staff(), role, desk.today())
+                .forEach(line -> ofUnit.add(ofUnit(row(line.item(), role, reminders), line.responsible())))));
+        ofUnit.sort(Comparator.comparing(TodayRow::group));
+        List<Snooze> snoozed = work.stream()
+                .flatMap(read -> read.planning().snoozes().stream())
+                .filter(snooze -> snooze.lasts(desk.today()) && (unit.isPresent() || mine(snooze)))
+                .sorted(Comparator.comparing(Snooze::until).thenComparing(Snooze::id))
+                .toList();
+        return new Found(all, ofUnit, snoozed, work.isPresent());
     }
 
-    private TodayRow row(DayItem item, Role role) {
+    private boolean mine(Snooze snooze) {
+        UUID me = desk.staff().id();
+        return snooze.by().equals(me) || directory.find(snooze.caseId()).filter(entry -> me.equals(entry.responsible())).isPresent();
+    }
+
+    private TodayRow row(DayItem item, Role role, Map<UUID, Reminder> reminders) {
         boolean late = item.overdue(desk.today());
         LocalDate due = item.dueOn();
-        return new TodayRow(late ? Group.LATE : soon(item) ? Group.SOON : Group.LATER, texts.name("today.kind", item.kind()),
+        Reminder reminder = item.kind() == DayItem.Kind.OWN_REMINDER ? reminders.get(item.aboutId()) : null;
+        return new TodayRow(late ? Group.LATE : soon(item) ? Group.SOON : Group.LATER,
+                reminder == null ? texts.name("today.kind", item.kind()) : reminder.what(),
                 item.subject() == null ? texts.of("today.protected") : item.subject(),
                 due == null ? texts.of("today.since", desk.formats().shortDate(item.since())) : desk.formats().due(due),
                 texts.name("today.why", item.kind()) + (item.rule().contains("§") ? " (" + item.rule() + ")" : ""), late,
-                () -> desk.navigator().open(place(item, role)));
+                () -> desk.navigator().open(place(item, role)), item, null);
     }
 
     /** Where it is done: a consultant works with the participant, and there a team lead answers how long an action may be. */
     private static Place place(DayItem item, Role role) {
+        if (item.kind() == DayItem.Kind.OWN_REMINDER) {
+            return new Reminders(item.caseId());
+        }
         boolean answersForTheUnit = item.kind() == DayItem.Kind.CHANGE_PROPOSED && role.covers(Role.TEAM_LEAD);
         if (role != Role.CONSULTANT && !answersForTheUnit) {
             return new InCase(item.caseId(), item.place(), item.aboutId().toString());
         }
         UUID member = item.memberId();
         return member == null ? Main.PLANS : new OfPlan(item.caseId(), member, item.aboutId().toString());
+    }
+
+    /** As the one who leads the unit sees it: whose it is goes first. */
+    private TodayRow ofUnit(TodayRow row, @Nullable UUID responsible) {
+        String whose = responsible == null ? texts.of("reminder.nobody") : directory.staffName(responsible);
+        return new TodayRow(row.group(), row.what(), row.who(), row.when(), whose + ". " + row.why(), row.late(), row.open(), row.item(),
+                responsible);
     }
 
     /** Somebody waits for it, or it is due within the week; the rest can wait. */
@@ -184,6 +251,6 @@ public final class TodayViewModel implements AutoCloseable {
     }
 
     private static TodayRow problem(String what, String why, Runnable open) {
-        return new TodayRow(Group.SOON, what, "", "", why, false, open);
+        return new TodayRow(Group.SOON, what, "", "", why, false, open, null, null);
     }
 }

@@ -43,7 +43,7 @@ public final class CasePlanning {
     /** What the caseworker is to do, the most urgent first; what is put off is left out until its day. */
     public List<DayItem> toDo() {
         return toDo.stream()
-                .filter(item -> snoozes.stream().noneMatch(snooze -> snooze.hides(item, today)))
+                .filter(item -> snoozes.stream().noneMatch(snooze -> snooze.hides(item, Side.AID, today)))
                 .sorted(Comparator.comparing((DayItem item) -> !item.overdue(today)).thenComparing(DayItem::kind))
                 .toList();
     }

@@ -6,12 +6,15 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import se.trepart.model.Document;
 import se.trepart.model.access.CaseAccess;
@@ -75,40 +78,97 @@ public final class DayList {
         if (!CaseAccess.plans(role)) {
             return List.of();
         }
-        return new DayList(work, staff, role, today).read();
+        DayList list = new DayList(work, staff, role, today);
+        list.visible().forEach(list::ofTheReader);
+        Side side = role == Role.CONSULTANT ? Side.PLAN : Side.AID;
+        return list.ordered().filter(item -> !list.putOff(item, side)).toList();
     }
 
-    private List<DayItem> read() {
-        for (CaseFile file : work.cases()) {
-            if (!staff.units().contains(file.unitId()) || !leads() && !named(file)) {
-                continue;
-            }
-            PlanRules planning = new PlanRules(file, plans, today, this::add);
-            if (role == Role.CONSULTANT) {
-                if (plans.keptBy(file, staff)) {
-                    planning.forConsultant();
-                }
-                continue;
-            }
-            if (leads()) {
-                ofTheUnit(file);
-                planning.forTeamLead();
-            }
-            if (mine(file)) {
-                ofTheCase(file);
-                planning.forCaseworker();
-                new ReferralRules(file, of(applications, file), of(decisions, file), plans, today, this::add)
-                        .find(households.get(file.id()));
-                nextStep(file, planning);
-            }
+    /** A line of a unit's list and whose it is; @param responsible null when nobody has the case */
+    public record UnitLine(DayItem item, @Nullable UUID responsible) {}
+
+    /**
+     * What waits in all cases of the units that somebody leads, each line once, whoever it is for (enhetens rader). What is put off is not
+     * there. Empty for who leads no unit.
+     */
+    public static List<UnitLine> ofUnit(DayWork work, Staff staff, Role role, LocalDate today) {
+        DayList list = new DayList(work, staff, role, today);
+        if (!list.leads()) {
+            return List.of();
         }
+        Map<String, UnitLine> lines = new LinkedHashMap<>();
+        for (CaseFile file : list.visible()) {
+            list.ofEverybody(file).forEach(line -> lines.putIfAbsent(line.item().kind() + "/" + line.item().aboutId(), line));
+        }
+        Map<DayItem, UnitLine> byItem = new HashMap<>();
+        lines.values().forEach(line -> byItem.put(line.item(), line));
+        list.items.clear();
+        list.items.addAll(byItem.keySet());
+        return list.ordered().map(byItem::get).toList();
+    }
+
+    private List<CaseFile> visible() {
+        return work.cases().stream().filter(file -> staff.units().contains(file.unitId()) && (leads() || named(file))).toList();
+    }
+
+    private void ofTheReader(CaseFile file) {
+        PlanRules planning = new PlanRules(file, plans, today, this::add);
+        planning.setFor(staff.id());
+        if (role == Role.CONSULTANT) {
+            if (plans.keptBy(file, staff)) {
+                planning.forConsultant();
+            }
+            return;
+        }
+        if (leads()) {
+            ofTheUnit(file);
+            planning.forTeamLead();
+        }
+        if (mine(file)) {
+            ofWhoHasIt(file, planning);
+        }
+    }
+
+    private void ofWhoHasIt(CaseFile file, PlanRules planning) {
+        ofTheCase(file);
+        planning.forCaseworker();
+        new ReferralRules(file, of(applications, file), of(decisions, file), plans, today, this::add).find(households.get(file.id()));
+        nextStep(file, planning);
+    }
+
+    /** The lines of one case for the caseworker, the team lead, the consultant and who has asked to be reminded, in that order. */
+    private List<UnitLine> ofEverybody(CaseFile file) {
+        List<UnitLine> lines = new ArrayList<>();
+        PlanRules planning = new PlanRules(file, plans, today, this::add);
+        ofWhoHasIt(file, planning);
+        take(lines, Side.AID, file.responsible());
+        ofTheUnit(file);
+        planning.forTeamLead();
+        take(lines, Side.AID, staff.id());
+        planning.forConsultant();
+        take(lines, Side.PLAN, plans.consultant(file).orElse(file.responsible()));
+        for (UUID reminded : plans.reminded(file)) {
+            planning.setFor(reminded);
+            take(lines, Side.PLAN, reminded);
+        }
+        return lines;
+    }
+
+    private void take(List<UnitLine> lines, Side side, @Nullable UUID responsible) {
+        items.stream().filter(item -> !putOff(item, side)).forEach(item -> lines.add(new UnitLine(item, responsible)));
+        items.clear();
+    }
+
+    private boolean putOff(DayItem item, Side side) {
+        return work.planning().snoozes().stream().anyMatch(snooze -> snooze.hides(item, side, today));
+    }
+
+    private Stream<DayItem> ordered() {
         return items.stream()
-                .filter(item -> work.planning().snoozes().stream().noneMatch(snooze -> snooze.hides(item, today)))
                 .sorted(Comparator.comparing(this::urgency)
                         .thenComparing(DayList::date)
                         .thenComparing(DayItem::kind)
-                        .thenComparing(DayItem::aboutId))
-                .toList();
+                        .thenComparing(DayItem::aboutId));
     }
 
     /** A running case for which nothing says what comes next. */

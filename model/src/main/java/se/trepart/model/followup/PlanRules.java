@@ -67,7 +67,10 @@ final class PlanRules {
         plans();
         meetings(Party.CASEWORKER);
         reminders(Side.AID);
-        reminders(Side.PLAN);
+        if (work.plans().stream().noneMatch(Plan::running)) {
+            // nobody keeps the plan any more: what was to be done is not to be forgotten
+            reminders(Side.PLAN);
+        }
     }
 
     /** What who leads the unit is told beside that. */
@@ -269,12 +272,30 @@ final class PlanRules {
         }
     }
 
-    private void reminders(Side side) {
+    /** What one person has asked to be reminded of, whoever has the case. */
+    void setFor(UUID staff) {
         for (Reminder reminder : work.reminders()) {
-            if (reminder.open() && reminder.side() == side && !reminder.dueOn().isAfter(today)) {
-                add(Kind.OWN_REMINDER, participant().orElse(null), reminder.id(), reminder.madeOn(), reminder.dueOn(), "");
+            if (staff.equals(reminder.forStaff()) && due(reminder)) {
+                remind(reminder);
             }
         }
+    }
+
+    /** What goes with the case: for whoever has it, or keeps its plan, that day. */
+    private void reminders(Side side) {
+        for (Reminder reminder : work.reminders()) {
+            if (reminder.forStaff() == null && reminder.side() == side && due(reminder)) {
+                remind(reminder);
+            }
+        }
+    }
+
+    private boolean due(Reminder reminder) {
+        return reminder.open() && !reminder.dueOn().isAfter(today);
+    }
+
+    private void remind(Reminder reminder) {
+        add(Kind.OWN_REMINDER, participant().orElse(null), reminder.id(), reminder.madeOn(), reminder.dueOn(), "");
     }
 
     /** Whether anything on the plan side says what comes next. */

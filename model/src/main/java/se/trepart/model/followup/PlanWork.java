@@ -1,8 +1,10 @@
 package se.trepart.model.followup;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -86,6 +88,16 @@ public record PlanWork(List<SelfSupport> selfSupports, List<Referral> referrals,
         /** Whether the consultant keeps a plan of the case, took its referral, or is in a unit that one waits for an answer from. */
         boolean keptBy(CaseFile file, Staff consultant) {
             return CaseAccess.keeps(consultant, of(plans, file), of(referrals, file));
+        }
+
+        /** Who keeps the running plan of the case, the newest when there are several. */
+        Optional<UUID> consultant(CaseFile file) {
+            return of(plans, file).stream().filter(Plan::running).max(Comparator.comparing(Plan::madeOn)).map(Plan::consultant);
+        }
+
+        /** Those who have asked to be reminded of something in the case, whoever has it. */
+        List<UUID> reminded(CaseFile file) {
+            return of(reminders, file).stream().map(Reminder::forStaff).filter(Objects::nonNull).distinct().toList();
         }
 
         PlanningSettings settings() {

@@ -8,8 +8,9 @@ import se.trepart.model.Document;
 import se.trepart.model.DocumentType;
 
 /**
- * A computed reminder that somebody has put off, and why (uppskjuten bevakning). It is about one item, which it names by kind and document;
- * the id follows from them, so that the next one takes its place.
+ * A computed reminder that somebody has put off, and why (uppskjuten bevakning). It is about one item, which it names by kind and document,
+ * and hides it on one side of the case: what the consultant puts off is still told to the caseworker, and the other way round. The id
+ * follows from these, so that the next one takes its place.
  *
  * @param until the day it is shown again
  */
@@ -21,12 +22,22 @@ public record Snooze(UUID id, UUID unitId, UUID caseId, Side side, DayItem.Kind 
         if (reason.isBlank() || !until.isAfter(today)) {
             throw new IllegalArgumentException("a reminder is put off to a later day, with a reason");
         }
-        UUID id = UUID.nameUUIDFromBytes(("snooze/" + item.kind() + "/" + item.aboutId()).getBytes(StandardCharsets.UTF_8));
+        UUID id = UUID.nameUUIDFromBytes(("snooze/" + side + "/" + item.kind() + "/" + item.aboutId()).getBytes(StandardCharsets.UTF_8));
         return new Snooze(id, unitId, item.caseId(), side, item.kind(), item.aboutId(), until, reason, by, today);
     }
 
-    public boolean hides(DayItem item, LocalDate today) {
-        return kind == item.kind() && aboutId.equals(item.aboutId()) && today.isBefore(until);
+    /** Whether the item is hidden today from those who work on this side of the case. */
+    public boolean hides(DayItem item, Side reader, LocalDate today) {
+        return kind == item.kind() && aboutId.equals(item.aboutId()) && side == reader && lasts(today);
+    }
+
+    public boolean lasts(LocalDate today) {
+        return today.isBefore(until);
+    }
+
+    /** The item is shown again from today. */
+    public Snooze takeBack(LocalDate today) {
+        return new Snooze(id, unitId, caseId, side, kind, aboutId, today, reason, by, on);
     }
 
     @Override

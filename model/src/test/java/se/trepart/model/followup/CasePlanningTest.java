@@ -48,7 +48,7 @@ class CasePlanningTest {
     @Test
     void whatIsPutOffIsLeftOutUntilItsDay() {
         DayItem due = planning(Phase.RUNNING, GROWN, Way.sent(), Way.action()).toDo().getFirst();
-        Snooze snooze = Snooze.of(due, Sample.UNIT, Side.PLAN, TODAY.plusDays(3), "Ola är sjuk", Way.KARIN, TODAY);
+        Snooze snooze = Snooze.of(due, Sample.UNIT, Side.AID, TODAY.plusDays(3), "Ola är sjuk", Way.KARIN, TODAY);
         assertThat(planning(Phase.RUNNING, GROWN, Way.sent(), Way.action(), snooze).toDo()).extracting(DayItem::kind)
                 .containsExactly(Kind.REFERRAL_UNANSWERED);
     }

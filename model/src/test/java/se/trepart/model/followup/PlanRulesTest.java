@@ -50,6 +50,7 @@ class PlanRulesTest {
 
     private LocalDate today = LocalDate.of(2026, 10, 1);
     private Phase phase = Phase.RUNNING;
+    private UUID responsible = KARIN.id();
     private final List<Application> applications = new ArrayList<>();
     private final List<SelfSupport> supports = new ArrayList<>();
     private final List<Referral> referrals = new ArrayList<>();
@@ -228,10 +229,72 @@ class PlanRulesTest {
                 .filter(found -> found.kind() == Kind.FIRST_MEETING_TO_CALL)
                 .findFirst()
                 .orElseThrow();
-        snoozes.add(Snooze.of(item, Sample.UNIT, Side.PLAN, today.plusDays(5), "Amina är bortrest", Way.KARIN, today));
+        snoozes.add(Snooze.of(item, Sample.UNIT, Side.AID, today.plusDays(5), "Amina är bortrest", Way.KARIN, today));
         assertThat(kinds(KARIN, Role.CASEWORKER)).doesNotContain(Kind.FIRST_MEETING_TO_CALL);
         today = today.plusDays(5);
         assertThat(kinds(KARIN, Role.CASEWORKER)).contains(Kind.FIRST_MEETING_TO_CALL);
+    }
+
+    @Test
+    void whatTheConsultantHasPutOffIsStillToldToTheCaseworker() {
+        plans.add(Way.plan());
+        actions.add(Way.action());
+        today = Way.ENDS;
+        DayItem due = items(OLA, Role.CONSULTANT, "19880209T050").stream()
+                .filter(item -> item.kind() == Kind.ACTION_DUE)
+                .findFirst()
+                .orElseThrow();
+        Snooze snooze = Snooze.of(due, Sample.UNIT, Side.PLAN, today.plusDays(5), "mötet är på onsdag", Way.OLA, today);
+        snoozes.add(snooze);
+        assertThat(kinds(OLA, Role.CONSULTANT)).doesNotContain(Kind.ACTION_DUE);
+        assertThat(kinds(KARIN, Role.CASEWORKER)).contains(Kind.ACTION_DUE);
+        assertThat(Snooze.of(due, Sample.UNIT, Side.AID, today.plusDays(5), "väntar", Way.KARIN, today).id()).isNotEqualTo(snooze.id());
+        snoozes.set(0, snooze.takeBack(today));
+        assertThat(kinds(OLA, Role.CONSULTANT)).contains(Kind.ACTION_DUE);
+    }
+
+    @Test
+    void aReminderGoesWithTheCaseUnlessItIsForOnePerson() {
+        Staff johan = Sample.staff("johan", Role.CASEWORKER);
+        reminders.add(Reminder.set(Sample.id("r1"), Sample.UNIT, Sample.CASE, Side.AID, "ring", today, null, Way.KARIN, today));
+        assertThat(kinds(KARIN, Role.CASEWORKER)).contains(Kind.OWN_REMINDER);
+        responsible = johan.id();
+        assertThat(kinds(KARIN, Role.CASEWORKER)).doesNotContain(Kind.OWN_REMINDER);
+        assertThat(kinds(johan, Role.CASEWORKER)).contains(Kind.OWN_REMINDER);
+        reminders.set(0, Reminder.set(Sample.id("r1"), Sample.UNIT, Sample.CASE, Side.AID, "ring", today, Way.KARIN, Way.KARIN, today));
+        assertThat(kinds(KARIN, Role.CASEWORKER)).contains(Kind.OWN_REMINDER);
+        assertThat(kinds(johan, Role.CASEWORKER)).doesNotContain(Kind.OWN_REMINDER);
+    }
+
+    @Test
+    void aReminderOnThePlanSideIsTheConsultantsAndFallsToTheCaseworkerWhenNobodyKeepsThePlan() {
+        plans.add(Way.plan());
+        reminders.add(Reminder.set(Sample.id("r1"), Sample.UNIT, Sample.CASE, Side.PLAN, "ring köket", today, null, Way.OLA, today));
+        assertThat(kinds(OLA, Role.CONSULTANT)).contains(Kind.OWN_REMINDER);
+        assertThat(kinds(KARIN, Role.CASEWORKER)).doesNotContain(Kind.OWN_REMINDER);
+        plans.clear();
+        assertThat(kinds(KARIN, Role.CASEWORKER)).contains(Kind.OWN_REMINDER);
+    }
+
+    @Test
+    void whoLeadsTheUnitSeesEachLineOnceAndWhoseItIs() {
+        assertThat(unit()).singleElement().satisfies(line -> {
+            assertThat(line.item().kind()).isEqualTo(Kind.NO_NEXT_STEP);
+            assertThat(line.responsible()).isEqualTo(Way.KARIN);
+        });
+        plans.add(Way.plan());
+        actions.add(Way.action());
+        today = Way.ENDS;
+        reminders.add(Reminder.set(Sample.id("r1"), Sample.UNIT, Sample.CASE, Side.PLAN, "ring", today, Way.OLA, Way.OLA, today));
+        assertThat(unit()).filteredOn(line -> line.item().kind() == Kind.ACTION_DUE)
+                .singleElement()
+                .extracting(DayList.UnitLine::responsible)
+                .isEqualTo(Way.KARIN);
+        assertThat(unit()).filteredOn(line -> Set.of(Kind.NO_CONTACT, Kind.OWN_REMINDER).contains(line.item().kind()))
+                .hasSize(2)
+                .extracting(DayList.UnitLine::responsible)
+                .containsOnly(Way.OLA);
+        assertThat(DayList.ofUnit(work("19880209T050"), KARIN, Role.CASEWORKER, today)).isEmpty();
     }
 
     @Test
@@ -252,12 +315,19 @@ class PlanRulesTest {
     }
 
     private List<DayItem> items(Staff staff, Role role, String number) {
+        return DayList.of(work(number), staff, role, today);
+    }
+
+    private List<DayList.UnitLine> unit() {
+        return DayList.ofUnit(work("19880209T050"), LENA, Role.TEAM_LEAD, today);
+    }
+
+    private DayWork work(String number) {
         PlanWork planning = new PlanWork(supports, referrals, plans, actions, attendances, summaries, responses, meetings, results,
                 reminders, snoozes, Way.SETTINGS);
-        DayWork work = new DayWork(List.of(Sample.caseFile(phase, KARIN.id(), today.minusDays(20))), List.of(Sample.householdOf(number)),
+        return new DayWork(List.of(Sample.caseFile(phase, responsible, today.minusDays(20))), List.of(Sample.householdOf(number)),
                 applications, List.of(), List.of(), List.of(), List.of(), ChecklistTemplates.shipped(Sample.UNIT), List.of(), planning,
                 Sample.settings(), DelegationOrder.shipped());
-        return DayList.of(work, staff, role, today);
     }
 
     private static TripartiteMeeting meeting(LocalDate day) {
