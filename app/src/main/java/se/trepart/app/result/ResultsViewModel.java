@@ -25,6 +25,7 @@ import se.trepart.app.letter.PaperDelivery;
 import se.trepart.app.result.ResultSheet.Behind;
 import se.trepart.app.shell.Desk;
 import se.trepart.app.shell.Directory;
+import se.trepart.app.shell.Place.OfPlan;
 import se.trepart.app.shell.Reload;
 import se.trepart.app.text.Formats;
 import se.trepart.app.text.SwedishOrder;
@@ -274,8 +275,13 @@ public final class ResultsViewModel implements AutoCloseable {
         people.set(null);
     }
 
+    /** The case, or for who does not work with its money the participant. */
     void open(PeopleRow row) {
-        desk.navigator().openCase(row.caseId());
+        if (desk.staff().roles().stream().anyMatch(CaseAccess::seesMoney)) {
+            desk.navigator().openCase(row.caseId());
+        } else {
+            desk.navigator().open(new OfPlan(row.caseId(), row.memberId()));
+        }
     }
 
     private List<PeopleRow> rows(List<Participation> counted) {

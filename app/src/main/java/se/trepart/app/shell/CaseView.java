@@ -3,9 +3,7 @@ package se.trepart.app.shell;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
 
-import se.trepart.model.followup.CasePlace;
 
-import org.jspecify.annotations.Nullable;
 
 /** What is held open in the list to the left, a case or a participant (öppet ärende). One for as long as it is open. */
 public interface CaseView extends View {

@@ -1,6 +1,5 @@
 package se.trepart.app.shell;
 
-import java.util.UUID;
 
 /** Makes the view of a case or a participant (ärendevyer); handed to the frame when the client is put together. */
 @FunctionalInterface
