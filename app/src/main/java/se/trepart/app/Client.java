@@ -226,8 +226,8 @@ public final class Client {
     private CaseView view(Place.Open place) {
         return switch (place) {
             case Place.InCase in -> openCase(in.caseId());
-            case Place.OfPlan of -> new ParticipantView(new OpenCase(of.caseId(), desk, DraftKeeper.PAUSE, this::planned), of.memberId(),
-                    letters);
+            case Place.OfPlan of ->
+                new ParticipantView(new OpenCase(of.caseId(), desk, DraftKeeper.PAUSE, this::planned), of.memberId(), letters);
         };
     }
 
@@ -254,8 +254,8 @@ public final class Client {
         commands.add(new SearchRow(Kind.PLACE, texts.of("shell.sync.title"), "", () -> desk.navigator().open(Aside.SYNC)));
         commands.add(new SearchRow(Kind.PLACE, texts.of("conflict.title"), "", () -> desk.navigator().open(Aside.CONFLICTS)));
         commands.add(new SearchRow(Kind.PLACE, texts.of("reminder.title"), "", () -> desk.navigator().open(new Place.Reminders(null))));
-        commands.add(new SearchRow(Kind.COMMAND, texts.of("reminder.remind-me"), "", () -> desk.navigator()
-                .open(new Place.Reminders(caseAtHand()))));
+        commands.add(new SearchRow(Kind.COMMAND, texts.of("reminder.remind-me"), "",
+                () -> desk.navigator().open(new Place.Reminders(caseAtHand()))));
         if (!places.contains(Main.APPLICATIONS)) {
             return commands;
         }

@@ -37,9 +37,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The grid on the screen (närvarorutnät): a letter marks, a digit tells the hours, the arrows move; nothing needs the mouse. */
 final class AttendanceGrid extends TableView<AttendanceRow> {
 
-    private static final Map<Presence, Feather> SHAPES = new EnumMap<>(Map.of(Presence.PRESENT, Feather.CHECK,
-            Presence.SICK_WITHOUT_CERTIFICATE, Feather.THERMOMETER, Presence.SICK_WITH_CERTIFICATE, Feather.FILE_TEXT, Presence.CHILD,
-            Feather.USERS, Presence.AUTHORITY, Feather.BRIEFCASE, Presence.OTHER_VALID, Feather.CIRCLE, Presence.INVALID, Feather.X_OCTAGON));
+    private static final Map<Presence, Feather> SHAPES = new EnumMap<>(
+            Map.of(Presence.PRESENT, Feather.CHECK, Presence.SICK_WITHOUT_CERTIFICATE, Feather.THERMOMETER, Presence.SICK_WITH_CERTIFICATE,
+                    Feather.FILE_TEXT, Presence.CHILD, Feather.USERS, Presence.AUTHORITY, Feather.BRIEFCASE, Presence.OTHER_VALID,
+                    Feather.CIRCLE, Presence.INVALID, Feather.X_OCTAGON));
 
     private final AttendanceGridViewModel model;
     private final Texts texts;
@@ -182,16 +183,14 @@ final class AttendanceGrid extends TableView<AttendanceRow> {
         }
     }
 
-    private static TableColumn<AttendanceRow, String> column(String heading, double width,
-            Function<AttendanceRow, String> text) {
+    private static TableColumn<AttendanceRow, String> column(String heading, double width, Function<AttendanceRow, String> text) {
         TableColumn<AttendanceRow, String> column = new TableColumn<>(heading);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
         column.setPrefWidth(width * 14);
         return column;
     }
 
-    private static TableColumn<AttendanceRow, String> sumColumn(String heading,
-            Function<AttendanceRow, ObservableValue<String>> text) {
+    private static TableColumn<AttendanceRow, String> sumColumn(String heading, Function<AttendanceRow, ObservableValue<String>> text) {
         TableColumn<AttendanceRow, String> column = new TableColumn<>(heading);
         column.setCellValueFactory(cell -> text.apply(cell.getValue()));
         column.getStyleClass().add(Styles.FIGURE);
@@ -238,7 +237,8 @@ final class AttendanceGrid extends TableView<AttendanceRow> {
             if (day != null && presence != null) {
                 shape.setIconCode(SHAPES.get(presence));
                 letter.setText(texts.name("attendance.letter", presence));
-                words.setText(presence == Presence.PRESENT ? texts.of("attendance.hours", Hours.text(day.attendedMinutes()))
+                words.setText(presence == Presence.PRESENT
+                        ? texts.of("attendance.hours", Hours.text(day.attendedMinutes()))
                         : texts.name("attendance.word", presence));
                 note.setVisible(!day.note().isEmpty());
             }

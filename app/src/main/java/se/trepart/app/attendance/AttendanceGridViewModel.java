@@ -200,7 +200,8 @@ public final class AttendanceGridViewModel {
         if (!typed.isEmpty()) {
             put(typed);
         }
-        message.set(typed.isEmpty() ? texts.of("attendance.nothing-to-fill")
+        message.set(typed.isEmpty()
+                ? texts.of("attendance.nothing-to-fill")
                 : texts.count("attendance.filled", typed.size(), texts.name("attendance.presence", presence)));
     }
 

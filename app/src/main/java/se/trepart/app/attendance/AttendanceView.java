@@ -196,7 +196,8 @@ public final class AttendanceView implements View {
 
     private void showWeek(LocalDate monday) {
         LocalDate sunday = monday.plusDays(SUNDAY);
-        String from = monday.getMonth() == sunday.getMonth() ? Integer.toString(monday.getDayOfMonth())
+        String from = monday.getMonth() == sunday.getMonth()
+                ? Integer.toString(monday.getDayOfMonth())
                 : model.desk().formats().shortDate(monday);
         weekTitle.setText(texts.of("attendance.week-title", monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR), from, Formats.longDate(sunday)));
         grid.heads(day -> dayHead(texts, monday.plusDays(day)));

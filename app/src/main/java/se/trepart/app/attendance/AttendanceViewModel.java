@@ -231,15 +231,19 @@ public final class AttendanceViewModel implements AutoCloseable {
     /** What is marked is read for the rows that it is about; what else has changed of them needs all to be read. */
     private void refresh(Set<UUID> ids) {
         List<AttendanceRow> rows = grid.rows().stream().filter(row -> ids.contains(row.action().caseId())).toList();
-        desk.tasks().of(() -> rows.stream().allMatch(row -> reading.still(row.action()))
-                ? reading.attendances(rows.stream().map(AttendanceRow::action).toList(), rows.getFirst().monday(), rows.getFirst().monday())
-                : null).then(weeks -> {
+        desk.tasks()
+                .of(() -> rows.stream().allMatch(row -> reading.still(row.action()))
+                        ? reading.attendances(rows.stream().map(AttendanceRow::action).toList(), rows.getFirst().monday(),
+                                rows.getFirst().monday())
+                        : null)
+                .then(weeks -> {
                     if (weeks == null) {
                         reload.now();
                     } else {
                         rows.forEach(row -> weeks.stream().filter(row::isAbout).findFirst().ifPresent(row::show));
                     }
-                }).start();
+                })
+                .start();
     }
 
     private Predicate<Action> wanted() {

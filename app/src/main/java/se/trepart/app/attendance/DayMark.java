@@ -18,7 +18,8 @@ public record DayMark(LocalDate on, boolean open, int plannedMinutes, @Nullable 
         boolean saved) {
 
     static DayMark of(LocalDate on, boolean open, int planned, @Nullable Mark mark) {
-        return mark == null ? new DayMark(on, open, planned, null, 0, "", true)
+        return mark == null
+                ? new DayMark(on, open, planned, null, 0, "", true)
                 : new DayMark(on, open, mark.plannedMinutes(), mark.presence(), mark.attendedMinutes(), mark.note(), true);
     }
 

@@ -47,7 +47,8 @@ public final class MarkEditViewModel {
         texts = desk.texts();
         drafts = new DraftKeeper(desk.workstation().drafts(), desk.tasks(), DraftKeeper.PAUSE);
         note.addListener((_, _, now) -> typed(now));
-        hours.addListener((_, _, now) -> hoursFault.set(Hours.minutes(now).isPresent() || now.isBlank() ? "" : texts.of("attendance.hours-fault")));
+        hours.addListener(
+                (_, _, now) -> hoursFault.set(Hours.minutes(now).isPresent() || now.isBlank() ? "" : texts.of("attendance.hours-fault")));
         desk.tasks().of(() -> desk.workstation().drafts().startingWith(DRAFTS)).then(all -> {
             all.forEach(draft -> found.put(draft.key(), draft.text()));
             show();
@@ -95,7 +96,8 @@ public final class MarkEditViewModel {
             following.unsubscribe();
             row = next;
             day = null;
-            following = next == null || nextDay == null ? Subscription.EMPTY
+            following = next == null || nextDay == null
+                    ? Subscription.EMPTY
                     : next.day(nextDay.on().getDayOfWeek().getValue() - 1).subscribe(this::changed);
         }
         if (next == null) {
@@ -159,7 +161,8 @@ public final class MarkEditViewModel {
     }
 
     private String title(AttendanceRow of, DayMark now) {
-        String what = now.presence() == null ? texts.of(now.open() ? "attendance.unmarked" : "attendance.closed")
+        String what = now.presence() == null
+                ? texts.of(now.open() ? "attendance.unmarked" : "attendance.closed")
                 : texts.name("attendance.presence", now.presence());
         return texts.of("attendance.day-title", of.who(), texts.name("attendance.day", now.on().getDayOfWeek()),
                 desk.formats().shortDate(now.on()), what, Hours.text(now.plannedMinutes()));

@@ -36,7 +36,8 @@ final class MarkStrip extends VBox {
         title.setMinWidth(USE_PREF_SIZE);
         HBox head = new HBox(title, hint);
         head.getStyleClass().add(Styles.ROW);
-        HBox fields = new HBox(label(texts.of("attendance.hours-label"), hours), hours, label(texts.of("attendance.note-label"), note), note);
+        HBox fields = new HBox(label(texts.of("attendance.hours-label"), hours), hours, label(texts.of("attendance.note-label"), note),
+                note);
         fields.getStyleClass().add(Styles.ROW);
         fault.getStyleClass().add(Styles.FIELD_FAULT);
         fault.managedProperty().bind(fault.visibleProperty());

@@ -171,11 +171,7 @@ public final class MonthReportViewModel {
 
     private void show(Found found) {
         if (found.month().equals(month.get())) {
-            rows.setAll(found.lines()
-                    .stream()
-                    .map(line -> row(line, found))
-                    .sorted(Comparator.comparing(ReportRow::order))
-                    .toList());
+            rows.setAll(found.lines().stream().map(line -> row(line, found)).sorted(Comparator.comparing(ReportRow::order)).toList());
         }
     }
 
@@ -198,7 +194,8 @@ public final class MonthReportViewModel {
             return texts.of("attendance.status.outdated");
         }
         AttendanceSummary.Receipt receipt = sent.receipt();
-        return receipt == null ? texts.of("attendance.status.sent", desk.formats().shortDate(sent.documentDate()))
+        return receipt == null
+                ? texts.of("attendance.status.sent", desk.formats().shortDate(sent.documentDate()))
                 : texts.of("attendance.status.read", directory.staffName(receipt.by()),
                         desk.formats().shortDate(desk.formats().dateOf(receipt.at())));
     }

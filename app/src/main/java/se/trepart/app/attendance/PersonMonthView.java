@@ -50,8 +50,8 @@ final class PersonMonthView extends VBox {
         back.setOnAction(_ -> model.show(Page.WEEK));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox bar = new HBox(name, AttendanceView.step(texts, Feather.CHEVRON_LEFT, "attendance.month-before", () -> person.month(-1)), month,
-                AttendanceView.step(texts, Feather.CHEVRON_RIGHT, "attendance.month-after", () -> person.month(1)), space, back);
+        HBox bar = new HBox(name, AttendanceView.step(texts, Feather.CHEVRON_LEFT, "attendance.month-before", () -> person.month(-1)),
+                month, AttendanceView.step(texts, Feather.CHEVRON_RIGHT, "attendance.month-after", () -> person.month(1)), space, back);
         bar.getStyleClass().add(Styles.ROW);
         HBox status = new HBox(saved, message);
         status.getStyleClass().add(Styles.ROW);

@@ -23,7 +23,8 @@ record TypedMark(Action action, LocalDate on, @Nullable Presence presence, int a
 
     /** That it is to be as it was. */
     static TypedMark back(Action action, LocalDate on, @Nullable Mark was) {
-        return was == null ? new TypedMark(action, on, null, 0, "")
+        return was == null
+                ? new TypedMark(action, on, null, 0, "")
                 : new TypedMark(action, on, was.presence(), was.attendedMinutes(), was.note());
     }
 

@@ -42,10 +42,8 @@ final class ActionForms {
 
         /** @param chosen kind and hours that are known from the beginning; the rest is empty for a new action */
         final void addTerms(String kind, String place, UUID responsible, String starts, String ends, String hours, String goal) {
-            add(Key.KIND, Kind.CHOICE, kind,
-                    Stream.concat(Stream.of(new Choice<String>(texts().of("plan.choose"), null)),
-                            ActionKind.catalogue().stream().map(one -> new Choice<>(one.name(), one.key()))).toList(),
-                    () -> true);
+            add(Key.KIND, Kind.CHOICE, kind, Stream.concat(Stream.of(new Choice<String>(texts().of("plan.choose"), null)),
+                    ActionKind.catalogue().stream().map(one -> new Choice<>(one.name(), one.key()))).toList(), () -> true);
             add(Key.PLACE, Kind.LINE, place, List.of(), () -> true);
             add(Key.STARTS_ON, Kind.DAY, starts, List.of(), () -> true);
             add(Key.ENDS_ON, Kind.DAY, ends, List.of(), () -> true);
@@ -120,9 +118,8 @@ final class ActionForms {
             addTerms(kind, "", participant.me(), "", "", hours, "");
             add(Key.STEPS, Kind.WORDS, String.join("\n", steps), List.of(), () -> false);
             if (page.accepted().isPresent()) {
-                add(Key.ASKED_FOR, Kind.CHOICE, "",
-                        List.of(new Choice<>(texts().of("plan.choose"), null), new Choice<>(texts().of("plan.asked-for.yes"), YES),
-                                new Choice<>(texts().of("plan.asked-for.no"), "no")),
+                add(Key.ASKED_FOR, Kind.CHOICE, "", List.of(new Choice<>(texts().of("plan.choose"), null),
+                        new Choice<>(texts().of("plan.asked-for.yes"), YES), new Choice<>(texts().of("plan.asked-for.no"), "no")),
                         () -> true);
             }
             // what is offered says kind and place
@@ -201,10 +198,8 @@ final class ActionForms {
         Answer(ParticipantViewModel participant, Action action) {
             super(participant, Name.ANSWER, action.id());
             actionId = action.id();
-            add(Key.WHAT, Kind.CHOICE, "",
-                    List.of(new Choice<>(texts().of("plan.choose"), null), new Choice<>(texts().of("plan.answer.yes"), YES),
-                            new Choice<>(texts().of("plan.answer.no"), NO)),
-                    () -> true);
+            add(Key.WHAT, Kind.CHOICE, "", List.of(new Choice<>(texts().of("plan.choose"), null),
+                    new Choice<>(texts().of("plan.answer.yes"), YES), new Choice<>(texts().of("plan.answer.no"), NO)), () -> true);
             add(Key.WHY, Kind.WORDS, "", List.of(), () -> words(Key.WHAT).equals(NO));
         }
 
@@ -261,8 +256,8 @@ final class ActionForms {
             ActionEnding how = new ActionEnding(day(Key.ON).orElseThrow(), outcome().orElseThrow(), words(Key.DONE), words(Key.GAVE),
                     words(Key.APPLICANT), words(Key.CASEWORKER), words(Key.CONSULTANT), words(Key.NEXT_STEP),
                     outcome().filter(Outcome::work).isPresent() ? day(Key.WORK_FROM).orElseThrow() : null, null, participant().me());
-            participant().change(Action.class, actionId,
-                    now -> now.ending() == null && now.proposal().isEmpty() ? now.end(how) : now, then);
+            participant().change(Action.class, actionId, now -> now.ending() == null && now.proposal().isEmpty() ? now.end(how) : now,
+                    then);
         }
     }
 

@@ -7,6 +7,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import se.trepart.app.casefile.Warnings;
 import se.trepart.app.control.KeyValues;
 import se.trepart.app.control.Labels;
 import se.trepart.app.control.Section;
@@ -14,7 +15,6 @@ import se.trepart.app.control.Styles;
 import se.trepart.app.shell.Desk;
 import se.trepart.app.text.Formats;
 import se.trepart.app.text.Texts;
-import se.trepart.app.casefile.Warnings;
 import se.trepart.model.plan.Action;
 import se.trepart.model.plan.Action.ActionStep;
 import se.trepart.model.plan.ActionChange;
@@ -68,12 +68,16 @@ final class ActionsPart {
         HBox head = new HBox(Labels.strong(name(action.terms())), Labels.badge(texts.name("planning.action", status), tone));
         head.getStyleClass().add(Styles.ROW);
         if (action.endsWithin(page.settings().endingDays(), page.today())) {
-            head.getChildren().add(Labels.badge(texts.of("plan.action.ends", desk.formats().due(action.terms().endsOn())), Styles.ATTENTION));
+            head.getChildren()
+                    .add(Labels.badge(texts.of("plan.action.ends", desk.formats().due(action.terms().endsOn())), Styles.ATTENTION));
         }
         VBox card = new VBox(head, terms(action, page));
         card.getStyleClass().add(Styles.CARD);
         action.steps().forEach(step -> card.getChildren().add(step(action, step)));
-        action.changes().stream().filter(change -> !change.waits()).forEach(change -> card.getChildren().add(Labels.hint(made(change, page))));
+        action.changes()
+                .stream()
+                .filter(change -> !change.waits())
+                .forEach(change -> card.getChildren().add(Labels.hint(made(change, page))));
         action.proposal().ifPresent(change -> card.getChildren().add(Warnings.of(proposed(change, page))));
         if (model.mayPlan()) {
             card.getChildren().add(buttons(action, page));
@@ -142,7 +146,8 @@ final class ActionsPart {
         ActionChange.Answer answer = change.answer();
         return answer == null
                 ? line
-                : texts.of(answer.accepted() ? "plan.change.accepted" : "plan.change.declined", line, page.staff(answer.by()), answer.reason());
+                : texts.of(answer.accepted() ? "plan.change.accepted" : "plan.change.declined", line, page.staff(answer.by()),
+                        answer.reason());
     }
 
     private String proposed(ActionChange change, PlanPage page) {

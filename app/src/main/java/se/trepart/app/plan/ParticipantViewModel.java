@@ -145,9 +145,8 @@ public final class ParticipantViewModel {
 
     /** R23: only when each of its actions has ended. */
     void closePlan(Plan plan) {
-        if (page().map(PlanPage::open).orElse(List.of()).stream().noneMatch(action -> action.planId().equals(plan.id()))
-                && desk.dialogs()
-                        .confirm(desk.texts().of("plan.close.title"), desk.texts().of("plan.close.text"), desk.texts().of("plan.close"))) {
+        if (page().map(PlanPage::open).orElse(List.of()).stream().noneMatch(action -> action.planId().equals(plan.id())) && desk.dialogs()
+                .confirm(desk.texts().of("plan.close.title"), desk.texts().of("plan.close.text"), desk.texts().of("plan.close"))) {
             openCase.edit(documents -> documents.of(Plan.class)
                     .stream()
                     .filter(now -> now.id().equals(plan.id()) && now.running())

@@ -12,7 +12,6 @@ import se.trepart.app.casefile.TypedText;
 import se.trepart.app.control.Choice;
 import se.trepart.app.text.Texts;
 
-
 /**
  * Something about a participant that is filled in and then done in one go (blankett): an evaluation, an extension, a return. Each field is
  * saved as typed; nothing that is somebody's judgement is filled in beforehand.

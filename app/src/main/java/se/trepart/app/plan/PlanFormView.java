@@ -121,7 +121,8 @@ final class PlanFormView extends BorderPane {
     }
 
     private Node day(FormField field, String id) {
-        DayField day = new DayField(field.label(), "", desk.texts(), on -> field.text().textProperty().set(on == null ? "" : on.toString()));
+        DayField day = new DayField(field.label(), "", desk.texts(),
+                on -> field.text().textProperty().set(on == null ? "" : on.toString()));
         day.picker().setId(id);
         String found = field.text().text();
         day.show(found.isEmpty() ? null : LocalDate.parse(found));

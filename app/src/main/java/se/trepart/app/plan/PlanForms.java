@@ -57,11 +57,12 @@ final class PlanForms {
             UUID referralId = page.accepted().map(Referral::id).orElse(null);
             Plan plan = new Plan(participant().newId(), page.now().documents().unitId(), page.now().documents().id(), page.adult().id(),
                     participant().me(), referralId, words(Key.SELF_SUPPORT), goals, today, day(Key.NEXT_ON).orElseThrow(), List.of(), null);
-            participant().openCase().edit(documents -> running(documents.of(Plan.class)) ? new Intent(List.of()) : Intent.create(plan), () -> {
-                then.run();
-                template.ifPresent(chosen -> participant().page()
-                        .ifPresent(now -> participant().open(new ActionForms.New(participant(), now, plan, chosen))));
-            });
+            participant().openCase()
+                    .edit(documents -> running(documents.of(Plan.class)) ? new Intent(List.of()) : Intent.create(plan), () -> {
+                        then.run();
+                        template.ifPresent(chosen -> participant().page()
+                                .ifPresent(now -> participant().open(new ActionForms.New(participant(), now, plan, chosen))));
+                    });
         }
 
         private boolean running(List<Plan> plans) {
@@ -149,17 +150,16 @@ final class PlanForms {
                             .stream()
                             .filter(plan -> plan.id().equals(planId))
                             .findFirst()
-                            .map(plan -> Intent.create(PlanVersion.keep(id, plan, documents.of(Action.class), documents.of(PlanVersion.class),
-                                    news, participant().me(), participant().openCase().desk().clock().instant())))
+                            .map(plan -> Intent
+                                    .create(PlanVersion.keep(id, plan, documents.of(Action.class), documents.of(PlanVersion.class), news,
+                                            participant().me(), participant().openCase().desk().clock().instant())))
                             .orElse(new Intent(List.of())), then);
         }
     }
 
     private static List<PlanForm.Fault> nextFaults(PlanForm form) {
         boolean early = form.day(PlanForm.Key.NEXT_ON).filter(on -> !on.isAfter(form.participant().today())).isPresent();
-        return early
-                ? List.of(new PlanForm.Fault(PlanForm.Key.NEXT_ON, form.texts().of("plan.fault.next-early")))
-                : List.of();
+        return early ? List.of(new PlanForm.Fault(PlanForm.Key.NEXT_ON, form.texts().of("plan.fault.next-early"))) : List.of();
     }
 
     private static String text(@Nullable LocalDate day) {

@@ -114,7 +114,8 @@ final class PlanPart {
         boolean open = page.open().stream().map(Action::planId).anyMatch(plan.id()::equals);
         close.setDisable(open);
         HBox row = new HBox(
-                ParticipantPage.button(texts.of("plan.goal.new"), "plan-goal-new", () -> model.open(new PlanForms.OfGoal(model, plan, null))),
+                ParticipantPage.button(texts.of("plan.goal.new"), "plan-goal-new",
+                        () -> model.open(new PlanForms.OfGoal(model, plan, null))),
                 ParticipantPage.button(texts.of("plan.follow-up"), "plan-follow-up",
                         () -> model.open(new PlanForms.OfFollowUp(model, plan))),
                 close);

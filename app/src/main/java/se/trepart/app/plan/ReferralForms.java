@@ -27,9 +27,11 @@ final class ReferralForms {
         @Override
         protected void act(Runnable then) {
             String why = words(Key.WHY);
-            change(this, referralId, now -> now.unanswered()
-                    ? now.decline(participant().newId(), why, participant().me(), participant().openCase().desk().clock().instant())
-                    : now, then);
+            change(this, referralId,
+                    now -> now.unanswered()
+                            ? now.decline(participant().newId(), why, participant().me(), participant().openCase().desk().clock().instant())
+                            : now,
+                    then);
         }
     }
 
@@ -55,9 +57,12 @@ final class ReferralForms {
         protected void act(Runnable then) {
             LocalDate talked = day(Key.TALKED_THROUGH).orElseThrow();
             ReferralReturn why = new ReferralReturn(words(Key.ASSESSMENT), words(Key.WHY), words(Key.EVALUATION), talked);
-            change(this, referralId, now -> now.running()
-                    ? now.giveBack(participant().newId(), why, participant().me(), participant().openCase().desk().clock().instant())
-                    : now, then);
+            change(this, referralId,
+                    now -> now.running()
+                            ? now.giveBack(participant().newId(), why, participant().me(),
+                                    participant().openCase().desk().clock().instant())
+                            : now,
+                    then);
         }
     }
 

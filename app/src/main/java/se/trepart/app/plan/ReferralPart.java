@@ -61,7 +61,8 @@ final class ReferralPart {
         };
         String from = texts.of("plan.referral.from", page.staff(referral.writtenBy()),
                 page.now().registers().unit(referral.toUnitId()).map(Unit::name).orElse("–"));
-        HBox head = new HBox(Labels.strong(wanted), Labels.badge(texts.name("planning.status", referral.status()), tone), Labels.muted(from));
+        HBox head = new HBox(Labels.strong(wanted), Labels.badge(texts.name("planning.status", referral.status()), tone),
+                Labels.muted(from));
         head.getStyleClass().add(Styles.ROW);
         VBox card = new VBox(head);
         card.getStyleClass().add(Styles.CARD);
@@ -89,8 +90,8 @@ final class ReferralPart {
         Node decline = ParticipantPage.button(texts.of("plan.referral.decline"), "plan-decline",
                 () -> model.open(new ReferralForms.Decline(model, referral)));
         return switch (referral.status()) {
-            case SENT -> List.of(ParticipantPage.button(texts.of("plan.referral.receive"), "plan-receive", () -> model.receive(referral)),
-                    decline);
+            case SENT ->
+                List.of(ParticipantPage.button(texts.of("plan.referral.receive"), "plan-receive", () -> model.receive(referral)), decline);
             case RECEIVED -> List.of(decline);
             case ACCEPTED -> List.of(ParticipantPage.button(texts.of("plan.referral.return"), "plan-return",
                     () -> model.open(new ReferralForms.GiveBack(model, referral))));
@@ -112,7 +113,9 @@ final class ReferralPart {
                 .add(texts.name("planning.part", Part.CONTENT), referral.content())
                 .add(texts.name("planning.part", Part.CONSEQUENCES), referral.consequences())
                 .add(texts.of("planning.told"),
-                        told == null ? "" : texts.of("planning.told.line", texts.name("planning.told", told.how()), Formats.date(told.on())));
+                        told == null
+                                ? ""
+                                : texts.of("planning.told.line", texts.name("planning.told", told.how()), Formats.date(told.on())));
     }
 
     private Node returned(ReferralReturn why) {

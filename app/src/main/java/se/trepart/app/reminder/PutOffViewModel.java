@@ -137,8 +137,11 @@ public final class PutOffViewModel {
     public void done() {
         DayItem item = selected.get();
         if (item != null && own()) {
-            desk.tasks().of(() -> desk.documents().find(Reminder.class, item.aboutId()).ifPresent(reminder -> desk.documents()
-                    .save(Intent.change(reminder, reminder.done(desk.today()))))).start();
+            desk.tasks()
+                    .of(() -> desk.documents()
+                            .find(Reminder.class, item.aboutId())
+                            .ifPresent(reminder -> desk.documents().save(Intent.change(reminder, reminder.done(desk.today())))))
+                    .start();
         }
     }
 

@@ -77,8 +77,7 @@ public final class RemindersViewModel implements AutoCloseable {
             whom.set(now.value() == null || mine(now.value()) ? people.getFirst() : people.getLast());
         });
         what.textProperty().subscribe(text -> whatFault.set(text.isBlank() ? texts.of("reminder.what-fault") : ""));
-        due.subscribe(day -> dueFault
-                .set(day == null || day.isBefore(desk.today()) ? texts.of("reminder.due-fault") : ""));
+        due.subscribe(day -> dueFault.set(day == null || day.isBefore(desk.today()) ? texts.of("reminder.due-fault") : ""));
         reload = new Reload(desk.tasks(), () -> desk.tasks().of(this::read).then(this::show));
         watch = directory.onChange(() -> desk.tasks().onScreen(() -> {
             if (shown) {
@@ -173,8 +172,8 @@ public final class RemindersViewModel implements AutoCloseable {
         String words = what.text().strip();
         UUID forStaff = Boolean.TRUE.equals(whom.get().value()) ? me : null;
         directory.find(caseId)
-                .ifPresent(entry -> save(
-                        Intent.create(Reminder.set(desk.newId().get(), entry.unitId(), caseId, side(desk), words, day, forStaff, me, desk.today())),
+                .ifPresent(entry -> save(Intent.create(
+                        Reminder.set(desk.newId().get(), entry.unitId(), caseId, side(desk), words, day, forStaff, me, desk.today())),
                         texts.of("reminder.is-set", desk.formats().shortDate(day)), () -> {
                             what.textProperty().set("");
                             due.set(null);

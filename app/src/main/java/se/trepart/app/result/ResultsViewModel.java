@@ -234,8 +234,7 @@ public final class ResultsViewModel implements AutoCloseable {
         Question total = new Question(question.span().before(), Grouping.NONE, question.unit(), question.kind());
         Results before = results(cases, total, total.among());
         ResultSheets sheets = new ResultSheets(texts, smallCount, lists);
-        return sheets.sheet(ResultPeriods.words(question.span()), choices(question), question.grouping(), results,
-                others(cases, question),
+        return sheets.sheet(ResultPeriods.words(question.span()), choices(question), question.grouping(), results, others(cases, question),
                 new ShownResults(before.rows(), before.total(), others(cases, total), smallCount), markedRead);
     }
 

@@ -3,8 +3,6 @@ package se.trepart.app.shell;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
 
-
-
 /** What is held open in the list to the left, a case or a participant (öppet ärende). One for as long as it is open. */
 public interface CaseView extends View {
 

@@ -78,11 +78,7 @@ final class OpenCasesView extends VBox {
             return gone;
         });
         list.getChildren()
-                .setAll(navigator.openKeys()
-                        .stream()
-                        .filter(views::containsKey)
-                        .map(id -> lines.computeIfAbsent(id, this::line))
-                        .toList());
+                .setAll(navigator.openKeys().stream().filter(views::containsKey).map(id -> lines.computeIfAbsent(id, this::line)).toList());
         mark(here);
     }
 

@@ -94,8 +94,7 @@ public final class SearchViewModel {
     }
 
     private SearchRow row(Search.Hit hit) {
-        return new SearchRow(Kind.CASE, hit.who(), hit.personalNumber() + "   " + hit.caseNumber(),
-                () -> open(hit));
+        return new SearchRow(Kind.CASE, hit.who(), hit.personalNumber() + "   " + hit.caseNumber(), () -> open(hit));
     }
 
     /** Who sees no money has no business in the case itself, but with the participant. */

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param item what it was made of; null when it is about no case
  * @param responsible whose it is in the list of a unit; null when nobody has the case, and in one's own list
  */
-public record TodayRow(Group group, String what, String who, String when, String why, boolean late, Runnable open,
-        @Nullable DayItem item, @Nullable UUID responsible) {
+public record TodayRow(Group group, String what, String who, String when, String why, boolean late, Runnable open, @Nullable DayItem item,
+        @Nullable UUID responsible) {
 
     /** How urgent it is, the most urgent first. */
     public enum Group {

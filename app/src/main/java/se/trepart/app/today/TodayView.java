@@ -53,9 +53,7 @@ public final class TodayView implements View {
                 event.consume();
             }
         });
-        list.getSelectionModel()
-                .selectedItemProperty()
-                .addListener((_, _, row) -> model.putOff().select(row == null ? null : row.item()));
+        list.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> model.putOff().select(row == null ? null : row.item()));
         VBox.setVgrow(list, Priority.ALWAYS);
         HBox head = new HBox(Labels.title(texts.of("today.title")), day);
         head.getStyleClass().add(Styles.PAGE_HEAD);

@@ -155,7 +155,8 @@ public final class TodayViewModel implements AutoCloseable {
 
     private TodayRow conflict(ConflictRow row) {
         return new TodayRow(row.urgency() == Urgency.STOPS_DECISION ? Group.LATE : Group.SOON, texts.of("today.conflict", row.what()),
-                row.who(), row.since(), texts.of("today.conflict-why", row.between(), row.why()), false, () -> conflicts.open(row), null, null);
+                row.who(), row.since(), texts.of("today.conflict-why", row.between(), row.why()), false, () -> conflicts.open(row), null,
+                null);
     }
 
     /**

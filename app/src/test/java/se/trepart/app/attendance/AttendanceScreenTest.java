@@ -120,7 +120,8 @@ class AttendanceScreenTest {
                 .containsEntry(Presence.PRESENT, 96)
                 .containsEntry(Presence.SICK_WITHOUT_CERTIFICATE, 3)
                 .containsEntry(Presence.INVALID, 1);
-        assertThat(marks).filteredOn(mark -> mark.presence() == Presence.PRESENT).extracting(Mark::attendedMinutes)
+        assertThat(marks).filteredOn(mark -> mark.presence() == Presence.PRESENT)
+                .extracting(Mark::attendedMinutes)
                 .containsOnly(Participants.DAY, 240);
         assertThat(marks).extracting(Mark::plannedMinutes).containsOnly(Participants.DAY);
     }
@@ -284,8 +285,7 @@ class AttendanceScreenTest {
 
     private void press(KeyCode code, boolean shift) {
         pressed++;
-        Pictures.onScreen(
-                () -> Event.fireEvent(focus(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, false, false, false)));
+        Pictures.onScreen(() -> Event.fireEvent(focus(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, false, false, false)));
     }
 
     private void type(String words) {

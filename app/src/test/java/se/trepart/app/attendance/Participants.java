@@ -21,7 +21,8 @@ final class Participants {
     static final int DAY = HOURS * 60 / 5;
 
     private static final String[] FIRST = {"Amina", "Björn", "Chanel", "Dejan", "Elsa", "Farid", "Gunilla", "Hodan", "Ibrahim", "Åsa"};
-    private static final String[] LAST = {"Öberg", "Al-Hassani", "Nyström", "Ågren", "Ćosić", "Warsame", "von Rosenschöld-Adlercreutz", "Lind"};
+    private static final String[] LAST = {"Öberg", "Al-Hassani", "Nyström", "Ågren", "Ćosić", "Warsame", "von Rosenschöld-Adlercreutz",
+            "Lind"};
 
     private Participants() {}
 

@@ -49,8 +49,8 @@ public final class ParticipantPictures {
             draw(stage, folder, look, "full", full, null, null);
             draw(stage, folder, look, "full-action", full, PlanningSamples.internship().id().toString(), null);
             draw(stage, folder, look, "end", open, null, (model, _) -> new ActionForms.End(model, PlanningSamples.internship()));
-            draw(stage, folder, look, "new", open, null, (model, page) -> new ActionForms.New(model, page, PlanningSamples.plan(),
-                    PlanTemplate.all().getFirst()));
+            draw(stage, folder, look, "new", open, null,
+                    (model, page) -> new ActionForms.New(model, page, PlanningSamples.plan(), PlanTemplate.all().getFirst()));
         }
         System.exit(0);
     }

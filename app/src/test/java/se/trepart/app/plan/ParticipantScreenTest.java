@@ -36,6 +36,7 @@ import se.trepart.model.plan.PlanVersion;
 import se.trepart.model.plan.Referral;
 import se.trepart.model.plan.Referral.Status;
 
+import atlantafx.base.theme.PrimerLight;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -44,12 +45,10 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-import atlantafx.base.theme.PrimerLight;
-
+import static org.assertj.core.api.Assertions.assertThat;
 import static se.trepart.app.casefile.CaseSamples.CASE;
 import static se.trepart.app.casefile.CaseSamples.TODAY;
 import static se.trepart.app.planning.PlanningSamples.OLA;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** A participant gone through by the keyboard, as the consultant Ola works. */
 @ExtendWith(ApplicationExtension.class)
@@ -190,7 +189,8 @@ class ParticipantScreenTest {
         open(robot, OLA, PlanningSamples.accepted(), PlanningSamples.plan(), PlanningSamples.internship());
         press(robot, "plan-change-" + PlanningSamples.internship().id());
         assertThat(reasons(robot)).containsExactly("Saknas: Skäl", "Inget är ändrat än.");
-        robot.interact(() -> robot.lookup("#plan-ENDS_ON").queryAs(javafx.scene.control.DatePicker.class).setValue(LocalDate.of(2027, 1, 29)));
+        robot.interact(
+                () -> robot.lookup("#plan-ENDS_ON").queryAs(javafx.scene.control.DatePicker.class).setValue(LocalDate.of(2027, 1, 29)));
         write(robot, "WHY", "Köket vill ha kvar henne.");
         robot.interact(view::mainAction);
         assertThat(stored(Action.class).proposal()).hasValueSatisfying(change -> assertThat(change.asks()).isEqualTo(Asks.CASEWORKER));

@@ -43,7 +43,8 @@ import static se.trepart.app.casefile.CaseSamples.id;
 public final class PlanningSamples {
 
     public static final UUID AMINA = id(201);
-    public static final Unit LABOUR_MARKET = new Unit(id(3), Unit.MUNICIPALITY, "Arbetsmarknad", Unit.UnitKind.LABOUR_MARKET, TODAY.minusYears(2));
+    public static final Unit LABOUR_MARKET = new Unit(id(3), Unit.MUNICIPALITY, "Arbetsmarknad", Unit.UnitKind.LABOUR_MARKET,
+            TODAY.minusYears(2));
     public static final Staff OLA = new Staff(id(14), Unit.MUNICIPALITY, "demo-14", "Ola Lindqvist", "arbetsmarknadskonsulent", "",
             List.of(Role.CONSULTANT), List.of(UNIT, LABOUR_MARKET.id()), List.of(), true, TODAY.minusYears(1));
     public static final LocalDate ENDS = LocalDate.of(2026, 12, 4);

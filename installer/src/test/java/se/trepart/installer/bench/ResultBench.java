@@ -44,8 +44,8 @@ final class ResultBench {
 
     private static final UUID UNIT = new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0001L);
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T09:30:00Z"), ZoneId.of("Europe/Stockholm"));
-    private static final Staff CONSULTANT = new Staff(UUID.randomUUID(), Unit.MUNICIPALITY, "k", "Konsulent", "", "", List.of(Role.CONSULTANT),
-            List.of(UNIT), List.of(), true, LocalDate.of(2024, 1, 1));
+    private static final Staff CONSULTANT = new Staff(UUID.randomUUID(), Unit.MUNICIPALITY, "k", "Konsulent", "", "",
+            List.of(Role.CONSULTANT), List.of(UNIT), List.of(), true, LocalDate.of(2024, 1, 1));
     private static final int PEOPLE = 2_000;
     private static final int MARKS = 32;
     private static final int PAGE = 1_000;
@@ -76,7 +76,8 @@ final class ResultBench {
     }
 
     private static void measure(Path folder, long wait, Figures figures, Figures whole, Figures again) throws Exception {
-        try (Workstation store = WorkstationStore.open(folder, new UnprotectedVault(folder.resolve("keys")), session(), null, CLOCK, new Ids())) {
+        try (Workstation store = WorkstationStore.open(folder, new UnprotectedVault(folder.resolve("keys")), session(), null, CLOCK,
+                new Ids())) {
             Client client = onScreen(() -> Client.open(new Stage(), store, session(), CLOCK, OfficeMenu.NONE));
             until(client::ready);
             Thread.sleep(wait);
@@ -149,8 +150,8 @@ final class ResultBench {
             for (int from = 0; from < documents.size(); from += PAGE) {
                 List<Entry> entries = documents.subList(from, Math.min(from + PAGE, documents.size()))
                         .stream()
-                        .map(document -> new Entry(1, document.documentType().name(), document.id(), document.unitId(), document.caseId(), 1,
-                                Entry.Kind.PUT, DocumentJson.write(document)))
+                        .map(document -> new Entry(1, document.documentType().name(), document.id(), document.unitId(), document.caseId(),
+                                1, Entry.Kind.PUT, DocumentJson.write(document)))
                         .toList();
                 store.arrival().apply(new BootstrapPage(epoch, 1, 1, entries, from + PAGE < documents.size() ? "more" : null));
             }

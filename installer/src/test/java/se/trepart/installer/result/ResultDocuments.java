@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-
 import se.trepart.model.Document;
 import se.trepart.model.casefile.Adult;
 import se.trepart.model.casefile.AdultRole;
@@ -37,6 +35,8 @@ import se.trepart.model.plan.Referral.Status;
 import se.trepart.model.plan.Referral.Step;
 import se.trepart.model.plan.SelfSupport;
 import se.trepart.model.plan.SelfSupport.ObstaclePeriod;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * People in actions, as many as wanted and the same at every run, with all that results are counted from; every rare case is there: a
@@ -72,16 +72,15 @@ public final class ResultDocuments {
     private void person(int i) {
         // now and then the same person as the one before, in a case of its own
         int who = i % 17 == 16 ? i - 1 : i;
-        PersonalNumber personal = new PersonalNumber("%04d%02d%02dT%03d".formatted(1962 + who * 7 % 46, 1 + who % 12, 1 + who % 28, who % 1000));
+        PersonalNumber personal = new PersonalNumber(
+                "%04d%02d%02dT%03d".formatted(1962 + who * 7 % 46, 1 + who % 12, 1 + who % 28, who % 1000));
         LocalDate opened = TODAY.minusDays(40 + random.nextInt(1100));
         UUID caseId = id();
         UUID member = id();
         Protection protection = i % 23 == 22 ? Protection.MARKED : Protection.NONE;
         all.add(new CaseFile(caseId, unit, "2026-%05d".formatted(i), null, Phase.RUNNING, opened, opened, null, null));
-        all.add(new Household(id(), unit, caseId, MaritalStatus.SINGLE,
-                List.of(new Adult(member, AdultRole.APPLICANT, new Person(personal, "Förnamn", "Efternamn", null, "", "", protection, null),
-                        false, null)),
-                List.of(), 0, opened));
+        all.add(new Household(id(), unit, caseId, MaritalStatus.SINGLE, List.of(new Adult(member, AdultRole.APPLICANT,
+                new Person(personal, "Förnamn", "Efternamn", null, "", "", protection, null), false, null)), List.of(), 0, opened));
         if (i % 5 > 0) {
             all.add(selfSupport(caseId, member, opened));
         }
@@ -102,7 +101,8 @@ public final class ResultDocuments {
         List<Obstacle> catalogue = Obstacle.catalogue();
         LocalDate change = opened.plusDays(random.nextInt(400));
         List<ObstaclePeriod> periods = List.of(
-                new ObstaclePeriod(id(), catalogue.get(random.nextInt(6)).key(), opened, random.nextBoolean() ? change : change.plusDays(9)),
+                new ObstaclePeriod(id(), catalogue.get(random.nextInt(6)).key(), opened,
+                        random.nextBoolean() ? change : change.plusDays(9)),
                 new ObstaclePeriod(id(), catalogue.get(random.nextInt(6)).key(), change.plusDays(1), null));
         return new SelfSupport(id(), unit, caseId, member, "", periods, null, opened);
     }

@@ -64,8 +64,8 @@ final class ReferralRules {
         List<Adult> waiting = household.adults().stream().filter(adult -> !booked(adult)).toList();
         boolean young = waiting.stream().anyMatch(this::firstInLine);
         if (!waiting.isEmpty()) {
-            applied().ifPresent(on -> found.add(young ? Kind.EARLY_MEETING_FIRST : Kind.EARLY_MEETING, file, null, file.id(), CasePlace.PLANNING,
-                    on, on.plusDays(settings.earlyMeetingDays()), "R20"));
+            applied().ifPresent(on -> found.add(young ? Kind.EARLY_MEETING_FIRST : Kind.EARLY_MEETING, file, null, file.id(),
+                    CasePlace.PLANNING, on, on.plusDays(settings.earlyMeetingDays()), "R20"));
         }
     }
 
