@@ -185,13 +185,13 @@ public final class ResultsViewModel implements AutoCloseable {
     }
 
     /** The page is looked at from now on. */
-    void opened() {
+    public void opened() {
         shown = true;
         stale |= !countedOn.equals(desk.today());
         reloadWhenShown();
     }
 
-    void closed() {
+    public void closed() {
         shown = false;
     }
 

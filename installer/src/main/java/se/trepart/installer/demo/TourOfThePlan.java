@@ -1,30 +1,27 @@
 package se.trepart.installer.demo;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import se.trepart.app.Client;
+import se.trepart.app.attendance.AttendanceRow;
 import se.trepart.app.shell.Place;
 import se.trepart.app.shell.Place.Main;
 import se.trepart.local.cache.DocumentStore;
-import se.trepart.local.cache.Intent;
 import se.trepart.model.Document;
 import se.trepart.model.access.Staff;
 import se.trepart.model.followup.CasePlace;
 import se.trepart.model.plan.AbsenceResponse;
 import se.trepart.model.plan.Action;
-import se.trepart.model.plan.ActionEnding;
-import se.trepart.model.plan.ActionTerms;
 import se.trepart.model.plan.Attendance;
-import se.trepart.model.plan.Outcome;
-import se.trepart.model.plan.Plan;
-import se.trepart.model.plan.Presence;
 import se.trepart.model.plan.Referral;
 
 /** From the referral to the result, between the caseworker on one workstation and the consultant on another (planeringen). */
@@ -98,18 +95,32 @@ final class TourOfThePlan {
         results(leyla);
     }
 
-    /** The consultant takes the referral, and makes a plan with an action that began this week. */
+    /** The consultant takes the referral, and makes a plan from a template with an action that began this week. */
     private void plan(Worker leyla) {
-        Referral referral = leyla.has(Referral.class, caseId, "remissen");
-        UUID me = DemoStaff.LEYLA.id();
-        Plan plan = new Plan(UUID.randomUUID(), referral.unitId(), caseId, referral.memberId(), me, referral.id(), "Jobba i storkök",
-                List.of(), today, today.plusMonths(2), List.of(), null);
+        Hands hands = leyla.hands();
+        openParticipant(leyla);
+        hands.see("Anta remissen");
+        hands.picture("24-remissen-hos-konsulenten");
+        hands.pressId("plan-next");
+        hands.press("Börja planen");
+        hands.choose("plan-TEMPLATE", "Praktik mot");
+        hands.typeInto("plan-SELF_SUPPORT", "Jobba i storkök");
+        hands.pick("plan-NEXT_ON", today.plusMonths(2));
+        hands.picture("25-plan-ur-mall");
+        hands.pressId("plan-form-do");
         LocalDate monday = Attendance.monday(today);
-        Action action = Action.begin(UUID.randomUUID(), plan, referral.id(),
-                new ActionTerms("internship", "Skolköket", me, monday, monday.plusWeeks(11).plusDays(4), 20, "Vana vid arbetstider"),
-                List.of());
-        leyla.documents()
-                .save(Intent.change(referral, referral.accept(UUID.randomUUID(), me, Instant.now())).andCreate(plan).andCreate(action));
+        hands.typeInto("plan-PLACE", "Skolköket");
+        hands.pick("plan-STARTS_ON", monday);
+        hands.pick("plan-ENDS_ON", monday.plusWeeks(11).plusDays(4));
+        hands.choose("plan-ASKED_FOR", "Ja");
+        hands.pressId("plan-form-do");
+        leyla.has(Action.class, caseId, "insatsen");
+        openParticipant(leyla);
+        hands.picture("26-planen");
+    }
+
+    private void openParticipant(Worker leyla) {
+        leyla.open(new Place.OfPlan(caseId, leyla.has(Referral.class, caseId, "remissen").memberId()));
     }
 
     private void seePlan(Worker karin) {
@@ -121,10 +132,19 @@ final class TourOfThePlan {
 
     /** R24: the first day of the week, nobody came. */
     private void markAbsent(Worker leyla) {
+        Hands hands = leyla.hands();
         Action action = leyla.has(Action.class, caseId, "insatsen");
-        leyla.documents()
-                .save(Intent.create(Attendance.of(action, today)
-                        .mark(Attendance.monday(today), Presence.INVALID, 240, 0, "Kom inte.", DemoStaff.LEYLA.id(), Instant.now())));
+        leyla.open(Main.ATTENDANCE);
+        TableView<?> grid = hands.await("närvaron",
+                () -> hands.find(TableView.class, table -> table.getItems().stream().anyMatch(AttendanceRow.class::isInstance)));
+        int row = grid.getItems().stream().map(AttendanceRow.class::cast).map(one -> one.action().id()).toList().indexOf(action.id());
+        hands.focus(grid);
+        hands.keys(Collections.nCopies(grid.getItems().size(), KeyCode.UP).toArray(KeyCode[]::new));
+        hands.keys(KeyCode.HOME);
+        hands.keys(Collections.nCopies(row, KeyCode.DOWN).toArray(KeyCode[]::new));
+        hands.keys(KeyCode.O);
+        hands.see("Handläggaren ser frånvaron");
+        hands.picture("28-narvaro");
     }
 
     /** It is in the caseworker's day when it has synced, in the head of the case, in the calculation, and gets its answer. */
@@ -177,12 +197,22 @@ final class TourOfThePlan {
 
     /** R23, R28: what the three say of it, and what it led to. */
     private void end(Worker leyla) {
-        Action action = leyla.has(Action.class, caseId, "insatsen");
-        leyla.documents()
-                .save(Intent.change(action,
-                        action.end(new ActionEnding(today, Outcome.EMPLOYMENT, "Praktik i skolköket.", "Ett vikariat i köket.",
-                                "Jag trivs och vill stanna.", "Bra att det gick att följa.", "Växte med uppgifterna.",
-                                "Följs upp efter en månad.", today.plusDays(1), null, DemoStaff.LEYLA.id()))));
+        Hands hands = leyla.hands();
+        openParticipant(leyla);
+        hands.pressFirst("plan-end-");
+        hands.pick("plan-ON", today);
+        hands.typeInto("plan-DONE", "Praktik i skolköket.");
+        hands.typeInto("plan-GAVE", "Ett vikariat i köket.");
+        hands.typeInto("plan-APPLICANT", "Jag trivs och vill stanna.");
+        hands.typeInto("plan-CASEWORKER", "Bra att det gick att följa.");
+        hands.typeInto("plan-CONSULTANT", "Växte med uppgifterna.");
+        hands.choose("plan-OUTCOME", "arbete utan stöd");
+        hands.pick("plan-WORK_FROM", today.plusDays(1));
+        hands.typeInto("plan-NEXT_STEP", "Följs upp efter en månad.");
+        hands.picture("37-utvardering");
+        hands.pressId("plan-form-do");
+        leyla.has(Action.class, caseId, action -> action.ending() != null, "avslutet");
+        hands.picture("38-avslutad");
     }
 
     private static void results(Worker leyla) {
