@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -86,8 +87,7 @@ final class ActionsPart {
     }
 
     private Node buttons(Action action, PlanPage page) {
-        HBox row = new HBox();
-        row.getStyleClass().add(Styles.ROW);
+        FlowPane row = new FlowPane(8, 8);
         Optional<ActionChange> proposal = action.proposal();
         if (proposal.isEmpty()) {
             row.getChildren()

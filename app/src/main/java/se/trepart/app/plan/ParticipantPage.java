@@ -71,6 +71,8 @@ final class ParticipantPage extends BorderPane {
     static Button button(String words, String id, Runnable action) {
         Button button = new Button(words);
         button.setId(id);
+        // its words are never cut
+        button.setMinWidth(Button.USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());
         return button;
     }

@@ -1,7 +1,9 @@
 package se.trepart.app.plan;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -32,6 +34,7 @@ public final class ParticipantViewModel {
     private final ReadOnlyObjectWrapper<@Nullable PlanPage> page = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable PlanForm> form = new ReadOnlyObjectWrapper<>();
     private final Runnable stop;
+    private final Map<String, TypedText> typed = new HashMap<>();
     private OfferBook offers = OfferBook.EMPTY;
     private @Nullable TypedText goal;
     private @Nullable UUID goalOf;
@@ -107,6 +110,11 @@ public final class ParticipantViewModel {
 
     LocalDate today() {
         return desk.today();
+    }
+
+    /** What is typed in a field of a form: the same as long as the participant is open, so that a form that is left is found as it was. */
+    TypedText typed(String field) {
+        return typed.computeIfAbsent(field, key -> openCase.typed(key, _ -> {}));
     }
 
     /** The goal of the running plan, in the person's words; a draft while it is typed. */

@@ -191,7 +191,7 @@ abstract class PlanForm {
 
     /** @param initial a fact that stands there from the beginning */
     protected final void add(Key key, Kind kind, String initial, List<Choice<String>> choices, BooleanSupplier needed) {
-        TypedText text = participant.openCase().typed(draft + key.name().toLowerCase(Locale.ROOT), _ -> {});
+        TypedText text = participant.typed(draft + key.name().toLowerCase(Locale.ROOT));
         text.show(initial);
         fields.add(new FormField(key, kind, texts().name("plan.field", key), text, choices, needed));
     }

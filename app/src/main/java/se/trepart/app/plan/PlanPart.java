@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 import se.trepart.app.casefile.TypedField;
@@ -113,16 +113,12 @@ final class PlanPart {
         Button close = ParticipantPage.button(texts.of("plan.close"), "plan-close", () -> model.closePlan(plan));
         boolean open = page.open().stream().map(Action::planId).anyMatch(plan.id()::equals);
         close.setDisable(open);
-        HBox row = new HBox(
+        FlowPane row = new FlowPane(8, 8,
                 ParticipantPage.button(texts.of("plan.goal.new"), "plan-goal-new",
                         () -> model.open(new PlanForms.OfGoal(model, plan, null))),
                 ParticipantPage.button(texts.of("plan.follow-up"), "plan-follow-up",
                         () -> model.open(new PlanForms.OfFollowUp(model, plan))),
                 close);
-        row.getStyleClass().add(Styles.ROW);
-        if (open) {
-            row.getChildren().add(Labels.hint(texts.of("plan.close.open-actions")));
-        }
-        return row;
+        return open ? new VBox(8, row, Labels.hint(texts.of("plan.close.open-actions"))) : row;
     }
 }

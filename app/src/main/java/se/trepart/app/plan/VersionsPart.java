@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 import se.trepart.app.control.Labels;
@@ -65,8 +65,7 @@ final class VersionsPart {
     }
 
     private Node buttons(Plan plan, PlanPage page) {
-        HBox row = new HBox();
-        row.getStyleClass().add(Styles.ROW);
+        FlowPane row = new FlowPane(8, 8);
         if (model.mayPlan() && plan.running()) {
             row.getChildren()
                     .add(ParticipantPage.button(texts.of("plan.version.keep"), "plan-version-keep",

@@ -10,6 +10,7 @@ import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -100,7 +101,11 @@ class ParticipantScreenTest {
     }
 
     private void day(FxRobot robot, String field, LocalDate day) {
-        robot.interact(robot.lookup("#plan-" + field).query()::requestFocus);
+        DatePicker picker = robot.lookup("#plan-" + field).queryAs(DatePicker.class);
+        robot.interact(() -> {
+            picker.requestFocus();
+            picker.getEditor().selectAll();
+        });
         robot.write(day.toString().replace("-", "")).type(KeyCode.ENTER);
         robot.interact(() -> {});
     }
@@ -189,8 +194,7 @@ class ParticipantScreenTest {
         open(robot, OLA, PlanningSamples.accepted(), PlanningSamples.plan(), PlanningSamples.internship());
         press(robot, "plan-change-" + PlanningSamples.internship().id());
         assertThat(reasons(robot)).containsExactly("Saknas: Skäl", "Inget är ändrat än.");
-        robot.interact(
-                () -> robot.lookup("#plan-ENDS_ON").queryAs(javafx.scene.control.DatePicker.class).setValue(LocalDate.of(2027, 1, 29)));
+        day(robot, "ENDS_ON", LocalDate.of(2027, 1, 29));
         write(robot, "WHY", "Köket vill ha kvar henne.");
         robot.interact(view::mainAction);
         assertThat(stored(Action.class).proposal()).hasValueSatisfying(change -> assertThat(change.asks()).isEqualTo(Asks.CASEWORKER));
@@ -224,7 +228,7 @@ class ParticipantScreenTest {
         }
         day(robot, "TALKED_THROUGH", TODAY.plusDays(1));
         assertThat(disabled(robot, "plan-form-do")).isTrue();
-        robot.interact(() -> robot.lookup("#plan-TALKED_THROUGH").queryAs(javafx.scene.control.DatePicker.class).setValue(TODAY));
+        day(robot, "TALKED_THROUGH", TODAY);
         robot.interact(view::mainAction);
         assertThat(stored(Referral.class).status()).isEqualTo(Status.RETURNED);
     }
