@@ -109,7 +109,8 @@ final class PlanBench {
                 model.group().set(model.groups().getLast());
                 double chosen = (System.nanoTime() - start) / 1e6;
                 if (round == -WARM_UP) {
-                    System.out.printf("FIGURE the first time after the program's start: %d participants %.1f ms, %s %d participants %.1f ms%n", all,
+                    System.out.printf(
+                            "FIGURE the first time after the program's start: %d participants %.1f ms, %s %d participants %.1f ms%n", all,
                             opened, model.groups().getLast().label(), model.grid().rows().size(), chosen);
                 }
                 if (round >= 0) {
@@ -130,8 +131,8 @@ final class PlanBench {
             int cases = book.cases().size();
             long read = System.nanoTime();
             book.readMarked(desk.today());
-            System.out.printf("FIGURE results read once after sign-in, behind the screen: %d cases %.0f ms, their attendance %.0f ms%n", cases,
-                    (read - start) / 1e6, (System.nanoTime() - read) / 1e6);
+            System.out.printf("FIGURE results read once after sign-in, behind the screen: %d cases %.0f ms, their attendance %.0f ms%n",
+                    cases, (read - start) / 1e6, (System.nanoTime() - read) / 1e6);
         }
         Figures figures = new Figures("the results page opens", "ms");
         Figures work = new Figures("the same, time of the processor", "ms");
