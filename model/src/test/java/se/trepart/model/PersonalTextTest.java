@@ -38,7 +38,7 @@ class PersonalTextTest {
     /** Records that show a text of their own, because it is the office's, the law's or a field's name and never about a person. */
     private static final Set<String> OF_NO_PERSON = Set.of("ActionKind", "ActionOffer", "Answer", "Assessment", "ChecklistStep",
             "ChecklistTemplate", "Choice", "ClosingReason", "DayWork", "DecisionBasis", "DecisionReason", "Municipality", "Norm",
-            "NormCell", "Obstacle", "RecurringCheck", "Result", "ResultRow", "Results", "Settings", "Siblings", "Statute", "Subject",
+            "NormCell", "Obstacle", "RecurringCheck", "Result", "ResultRow", "Settings", "Siblings", "Statute", "Subject",
             "Unit");
 
     @Test
@@ -130,6 +130,7 @@ class PersonalTextTest {
             case "int", "Integer" -> 1;
             case "long" -> 1L;
             case "OptionalDouble" -> OptionalDouble.of(1);
+            case "double" -> 1.0;
             case "boolean" -> true;
             default -> {
                 if (type.isEnum()) {
