@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -14,8 +15,10 @@ import se.trepart.local.cache.Drafts;
 import se.trepart.local.cache.Intent;
 import se.trepart.local.cache.ListFilter;
 import se.trepart.local.cache.SetAside;
+import se.trepart.local.outbox.Failed;
 import se.trepart.local.search.Search;
 import se.trepart.local.sync.Sync;
+import se.trepart.local.sync.SyncStatus;
 import se.trepart.model.Document;
 
 /** A real workstation's store where nothing happens behind a test's back: changes are told on the test's own thread. */
@@ -43,12 +46,61 @@ public record StillWorkstation(Workstation store, DocumentStore documents) imple
 
     @Override
     public Sync sync() {
-        return store.sync();
+        return documents instanceof StillDocuments still && still.tells ? new StillSync(store.sync()) : store.sync();
     }
 
     @Override
     public void close() {
         store.close();
+    }
+
+    /** The store's sync, which tells nobody of its own accord: its thread would read the lists while the test does. */
+    private record StillSync(Sync sync) implements Sync {
+
+        @Override
+        public SyncStatus status() {
+            return sync.status();
+        }
+
+        @Override
+        public AutoCloseable onStatus(Consumer<SyncStatus> listener) {
+            return () -> {};
+        }
+
+        @Override
+        public void fieldMode(boolean on) {
+            sync.fieldMode(on);
+        }
+
+        @Override
+        public void now() {
+            sync.now();
+        }
+
+        @Override
+        public void cancel() {
+            sync.cancel();
+        }
+
+        @Override
+        public List<Failed> failed() {
+            return sync.failed();
+        }
+
+        @Override
+        public void tryAgain(UUID opId) {
+            sync.tryAgain(opId);
+        }
+
+        @Override
+        public void dismiss(UUID opId) {
+            sync.dismiss(opId);
+        }
+
+        @Override
+        public CompletableFuture<byte[]> attachment(UUID unitId, String sha256) {
+            return sync.attachment(unitId, sha256);
+        }
     }
 
     /**
