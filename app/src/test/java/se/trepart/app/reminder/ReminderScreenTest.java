@@ -174,8 +174,8 @@ class ReminderScreenTest {
                     .satisfies(row -> assertThat(row.reminder().forStaff()).isEqualTo(Office.KARIN.id())));
             LocalDate later = Office.TODAY.plusDays(12);
             Pictures.onScreen(() -> model.move(model.rows().getFirst(), later));
-            eventually(() -> assertThat(model.rows()).singleElement()
-                    .satisfies(row -> assertThat(row.reminder().dueOn()).isEqualTo(later)));
+            eventually(
+                    () -> assertThat(model.rows()).singleElement().satisfies(row -> assertThat(row.reminder().dueOn()).isEqualTo(later)));
         }
     }
 
@@ -183,8 +183,7 @@ class ReminderScreenTest {
     void whoLeadsTheUnitSeesEverybodysLinesAndWhoseTheyAre() throws Exception {
         office.save(LENA);
         Desk lenas = as(LENA);
-        try (Directory all = new Directory(lenas.documents(), LENA);
-                TodayViewModel today = today(lenas, all)) {
+        try (Directory all = new Directory(lenas.documents(), LENA); TodayViewModel today = today(lenas, all)) {
             assertThat(today.rows()).isEmpty();
             TodayFilter filter = today.filter();
             assertThat(filter.offered()).isTrue();
