@@ -64,8 +64,8 @@ final class AttendanceGrid extends TableView<AttendanceRow> {
         getStyleClass().addAll(Styles.LIST_TABLE, AttendanceStyles.GRID);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         getSelectionModel().setCellSelectionEnabled(true);
-        getColumns().add(column(rowHeading, 11.5, AttendanceRow::heading));
-        getColumns().add(column(texts.of("attendance.action"), 12, AttendanceRow::detail));
+        getColumns().add(column(rowHeading, 14.5, AttendanceRow::heading));
+        getColumns().add(column(texts.of("attendance.action"), 10.5, AttendanceRow::detail));
         for (int i = 0; i < AttendanceRow.WEEK; i++) {
             days.add(dayColumn(i));
         }
@@ -194,7 +194,7 @@ final class AttendanceGrid extends TableView<AttendanceRow> {
         TableColumn<AttendanceRow, String> column = new TableColumn<>(heading);
         column.setCellValueFactory(cell -> text.apply(cell.getValue()));
         column.getStyleClass().add(Styles.FIGURE);
-        column.setPrefWidth(4.7 * 14);
+        column.setPrefWidth(4.2 * 14);
         return column;
     }
 
@@ -202,7 +202,7 @@ final class AttendanceGrid extends TableView<AttendanceRow> {
         TableColumn<AttendanceRow, DayMark> column = new TableColumn<>();
         column.setCellValueFactory(cell -> cell.getValue().day(day));
         column.setCellFactory(_ -> new DayCell());
-        column.setPrefWidth(8.2 * 14);
+        column.setPrefWidth(7.9 * 14);
         return column;
     }
 

@@ -65,6 +65,7 @@ public final class AttendanceView implements View {
         report = new MonthReportView(model.report(), texts);
         groups = new ChoiceField<>(texts.of("attendance.group"), model.groups(), model.group());
         allPresent = new MainAction(texts.of("attendance.all-present"), model.grid()::markAll);
+        saved.setMinWidth(Region.USE_PREF_SIZE);
         HBox status = new HBox(saved, message);
         status.getStyleClass().add(Styles.ROW);
         HBox.setHgrow(message, Priority.ALWAYS);

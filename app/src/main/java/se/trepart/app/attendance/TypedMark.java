@@ -21,13 +21,6 @@ record TypedMark(Action action, LocalDate on, @Nullable Presence presence, int a
     /** Which day of which action: a later one about the same takes the place of an earlier one. */
     record Key(UUID actionId, LocalDate on) {}
 
-    /** That it is to be as it was. */
-    static TypedMark back(Action action, LocalDate on, @Nullable Mark was) {
-        return was == null
-                ? new TypedMark(action, on, null, 0, "")
-                : new TypedMark(action, on, was.presence(), was.attendedMinutes(), was.note());
-    }
-
     Key key() {
         return new Key(action.id(), on);
     }

@@ -134,7 +134,8 @@ public final class RemindersView implements View {
     private Node form() {
         Field whom = new Field(texts.of("reminder.whom"), new ChoiceField<>(texts.of("reminder.whom"), model.people(), model.whom()));
         HBox first = new HBox(caseField, whatField);
-        HBox.setHgrow(whatField, Priority.ALWAYS);
+        HBox.setHgrow(caseField, Priority.SOMETIMES);
+        HBox.setHgrow(whatField, Priority.SOMETIMES);
         HBox quick = new HBox(quick("reminder.tomorrow", 1), quick("reminder.in-a-week", WEEK), quick("reminder.in-a-month", MONTH));
         quick.getStyleClass().addAll(Styles.ROW, Styles.BESIDE_FIELD);
         MainAction set = new MainAction(texts.of("reminder.set"), this::set);
