@@ -143,7 +143,7 @@ final class TourOfThePlan {
         hands.keys(KeyCode.HOME);
         hands.keys(Collections.nCopies(row, KeyCode.DOWN).toArray(KeyCode[]::new));
         hands.keys(KeyCode.O);
-        hands.see("Handläggaren ser frånvaron");
+        hands.see("Handläggaren ser det när det har skickats");
         hands.picture("28-narvaro");
     }
 
