@@ -93,7 +93,7 @@ public final class PersonMonthViewModel {
 
     /** What the action is called: its kind. */
     String kind(Action action) {
-        return ActionKind.of(action.terms().kind()).map(ActionKind::name).orElse(action.terms().kind());
+        return ActionKind.nameOf(action.terms().kind());
     }
 
     String detail(Action action) {

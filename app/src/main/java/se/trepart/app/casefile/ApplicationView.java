@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 import se.trepart.app.control.EmptyState;
+import se.trepart.app.control.Folded;
 import se.trepart.app.control.KeyValues;
 import se.trepart.app.control.Labels;
 import se.trepart.app.control.MainAction;
@@ -131,24 +132,17 @@ final class ApplicationView extends CaseStepView {
         if (application.answers().isEmpty()) {
             answers.getChildren().add(Labels.hint(texts.of("casefile.form.by-hand")));
         }
-        VBox all = new VBox(folded(texts.of("casefile.form.answers"), answers));
+        VBox all = new VBox(new Folded(texts.of("casefile.form.answers"), answers));
         all.getStyleClass().add(Styles.SECTION);
         if (!application.form().isBlank()) {
             TextArea raw = new TextArea(application.form());
             raw.setEditable(false);
             raw.setPrefRowCount(16);
             raw.setAccessibleText(texts.of("casefile.form.raw"));
-            TitledPane pane = folded(texts.of("casefile.form.raw"), raw);
+            TitledPane pane = new Folded(texts.of("casefile.form.raw"), raw);
             pane.getStyleClass().add(CaseStyles.FORM_TEXT);
             all.getChildren().add(pane);
         }
         return new Section(texts.of("casefile.form"), all);
-    }
-
-    private static TitledPane folded(String title, Node content) {
-        TitledPane pane = new TitledPane(title, content);
-        pane.setExpanded(false);
-        pane.setAnimated(false);
-        return pane;
     }
 }

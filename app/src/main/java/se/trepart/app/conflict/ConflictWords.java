@@ -163,7 +163,7 @@ public record ConflictWords(String aboutType, @Nullable Document about, @Nullabl
     }
 
     private static String kind(String key) {
-        return ActionKind.of(key).map(ActionKind::name).orElse(key);
+        return ActionKind.nameOf(key);
     }
 
     private static String obstacle(Obstacle obstacle) {

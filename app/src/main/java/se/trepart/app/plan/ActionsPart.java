@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import se.trepart.app.casefile.Warnings;
+import se.trepart.app.control.Folded;
 import se.trepart.app.control.KeyValues;
 import se.trepart.app.control.Labels;
 import se.trepart.app.control.Section;
@@ -131,7 +132,7 @@ final class ActionsPart {
     private Node ended(Action action, ActionEnding ending) {
         String title = texts.of("plan.action.ended", name(action.terms()), Formats.date(ending.on()),
                 texts.name("plan.outcome", ending.outcome()));
-        return ParticipantPage.folded(title,
+        return new Folded(title,
                 new KeyValues().add(texts.of("planning.action.time"), time(action.terms()))
                         .add(texts.of("plan.said.done"), ending.done())
                         .add(texts.of("plan.said.gave"), ending.gave())
@@ -166,7 +167,7 @@ final class ActionsPart {
     }
 
     static String name(ActionTerms terms) {
-        String kind = ActionKind.of(terms.kind()).map(ActionKind::name).orElse(terms.kind());
+        String kind = ActionKind.nameOf(terms.kind());
         return terms.place().isBlank() ? kind : kind + ", " + terms.place();
     }
 }

@@ -56,7 +56,7 @@ record OfferBook(List<ActionOffer> offers, Map<String, Integer> taken) {
     }
 
     private String words(ActionOffer offer, Texts texts) {
-        String kind = ActionKind.of(offer.kind()).map(ActionKind::name).orElse(offer.kind());
+        String kind = ActionKind.nameOf(offer.kind());
         String line = texts.of("plan.offer", kind, offer.place(), taken(offer), offer.capacity());
         Money cost = offer.costAMonth();
         String priced = cost == null ? line : texts.of("plan.offer.cost", line, Formats.money(cost));

@@ -9,7 +9,6 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TitledPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -55,16 +54,6 @@ final class ParticipantPage extends BorderPane {
         foot.getStyleClass().add(CaseStyles.FOOT);
         setCenter(scroll);
         setBottom(foot);
-    }
-
-    /** Something that is read now and then, folded until then. */
-    static TitledPane folded(String title, Node content) {
-        TitledPane pane = new TitledPane(title, content);
-        pane.setExpanded(false);
-        pane.setAnimated(false);
-        // a long title is cut, and does not make the page wider
-        pane.setMinWidth(0);
-        return pane;
     }
 
     /** A button of little weight among others. */

@@ -65,7 +65,7 @@ final class PlanPaper {
     }
 
     private static PlanSheet.Action action(Action action, PlanPage page) {
-        String kind = ActionKind.of(action.terms().kind()).map(ActionKind::name).orElse(action.terms().kind());
+        String kind = ActionKind.nameOf(action.terms().kind());
         String place = action.terms().place();
         return new PlanSheet.Action(place.isBlank() ? kind : kind + ", " + place, day(action.terms().startsOn()),
                 day(action.terms().endsOn()), action.terms().hoursAWeek(), page.staff(action.terms().responsible()), action.terms().goal(),

@@ -179,7 +179,7 @@ public final class PlansViewModel implements AutoCloseable {
     }
 
     private static String kind(Action action) {
-        return ActionKind.of(action.terms().kind()).map(ActionKind::name).orElse("–");
+        return ActionKind.nameOf(action.terms().kind());
     }
 
     /** What is known of one participant. */

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import se.trepart.app.control.Folded;
 import se.trepart.app.control.KeyValues;
 import se.trepart.app.control.Labels;
 import se.trepart.app.control.Section;
@@ -51,9 +52,7 @@ final class ReferralPart {
     }
 
     private Node card(Referral referral, PlanPage page) {
-        String wanted = referral.wantedKind().isEmpty()
-                ? texts.of("plan.referral.wanted-none")
-                : ActionKind.of(referral.wantedKind()).map(ActionKind::name).orElse(referral.wantedKind());
+        String wanted = referral.wantedKind().isEmpty() ? texts.of("plan.referral.wanted-none") : ActionKind.nameOf(referral.wantedKind());
         String tone = switch (referral.status()) {
             case ACCEPTED -> Styles.GOOD;
             case DECLINED, RETURNED -> Styles.URGENT;
@@ -72,7 +71,7 @@ final class ReferralPart {
                     .ifPresent(by -> card.getChildren().add(Labels.text(texts.of("plan.referral.answer-by", desk.formats().due(by)))));
         }
         KeyValues content = content(referral);
-        card.getChildren().add(referral.unanswered() ? content : ParticipantPage.folded(texts.of("plan.referral.content"), content));
+        card.getChildren().add(referral.unanswered() ? content : new Folded(texts.of("plan.referral.content"), content));
         Optional.ofNullable(referral.returned()).ifPresent(why -> card.getChildren().add(returned(why)));
         if (model.mayPlan()) {
             List<Node> buttons = buttons(referral);

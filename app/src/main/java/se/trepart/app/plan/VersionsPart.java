@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
+import se.trepart.app.control.Folded;
 import se.trepart.app.control.Labels;
 import se.trepart.app.control.Section;
 import se.trepart.app.control.Styles;
@@ -61,7 +62,7 @@ final class VersionsPart {
         lines.getStyleClass().add(Styles.TIGHT);
         List<String> what = before.isEmpty() ? List.of(texts.of("plan.version.first")) : changes.between(before.getFirst(), version);
         (what.isEmpty() ? List.of(texts.of("plan.version.same")) : what).forEach(one -> lines.getChildren().add(Labels.text(one)));
-        return ParticipantPage.folded(line, lines);
+        return new Folded(line, lines);
     }
 
     private Node buttons(Plan plan, PlanPage page) {

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import se.trepart.app.casefile.DayField;
 import se.trepart.app.casefile.OpenCase;
 import se.trepart.app.casefile.TypedField;
+import se.trepart.app.control.Folded;
 import se.trepart.app.control.KeyValues;
 import se.trepart.app.control.Labels;
 import se.trepart.app.control.Section;
@@ -260,7 +261,7 @@ final class ActionsView extends PlanningPart {
                 .add(texts.of("planning.ending.consultant"), ending.consultantSays())
                 .add(texts.of("planning.ending.next"), ending.nextStep())
                 .add(texts.of("planning.ending.by"), PlanningWords.staff(ending.by(), page.now()));
-        Node folded = PlanningView.folded(texts.of("planning.ended", words.kind(action.terms().kind()), Formats.date(ending.on()),
+        Node folded = new Folded(texts.of("planning.ended", words.kind(action.terms().kind()), Formats.date(ending.on()),
                 texts.name("planning.outcome", ending.outcome())), said);
         anchor(action.id().toString(), folded);
         return folded;

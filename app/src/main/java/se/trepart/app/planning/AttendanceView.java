@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import se.trepart.app.casefile.OpenCase;
+import se.trepart.app.control.Folded;
 import se.trepart.app.control.KeyValues;
 import se.trepart.app.control.Labels;
 import se.trepart.app.control.Section;
@@ -54,7 +55,7 @@ final class AttendanceView extends PlanningPart {
             Receipt receipt = summary.receipt();
             Node node = receipt == null
                     ? unread(summary, page)
-                    : PlanningView.folded(texts.of("planning.summary.read", Formats.month(summary.month()),
+                    : new Folded(texts.of("planning.summary.read", Formats.month(summary.month()),
                             PlanningWords.staff(receipt.by(), page.now()), desk.formats().time(receipt.at())), numbers(summary, page));
             anchor(summary.id().toString(), node);
             nodes.add(node);

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.application.Platform;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
@@ -71,16 +70,6 @@ final class PlanningView extends CaseStepView {
         foot.getStyleClass().add(CaseStyles.FOOT);
         setCenter(scroll);
         setBottom(foot);
-    }
-
-    /** Something that is read now and then, folded until then. */
-    static TitledPane folded(String title, Node content) {
-        TitledPane pane = new TitledPane(title, content);
-        pane.setExpanded(false);
-        pane.setAnimated(false);
-        // a long title is cut, and does not make the page wider
-        pane.setMinWidth(0);
-        return pane;
     }
 
     @Override

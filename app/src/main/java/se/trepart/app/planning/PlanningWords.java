@@ -60,7 +60,7 @@ final class PlanningWords {
     }
 
     String kind(String key) {
-        return ActionKind.of(key).map(ActionKind::name).orElse(key);
+        return ActionKind.nameOf(key);
     }
 
     static String obstacle(String key) {

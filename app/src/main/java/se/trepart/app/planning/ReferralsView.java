@@ -17,6 +17,7 @@ import se.trepart.app.casefile.TypedField;
 import se.trepart.app.casefile.Warnings;
 import se.trepart.app.control.ChoiceField;
 import se.trepart.app.control.Field;
+import se.trepart.app.control.Folded;
 import se.trepart.app.control.KeyValues;
 import se.trepart.app.control.Labels;
 import se.trepart.app.control.Section;
@@ -194,7 +195,7 @@ final class ReferralsView extends PlanningPart {
         Told told = referral.told();
         about.add(texts.of("planning.told"),
                 told == null ? "" : texts.of("planning.told.line", texts.name("planning.told", told.how()), Formats.date(told.on())));
-        return PlanningView.folded(texts.of("planning.referral.content"), about);
+        return new Folded(texts.of("planning.referral.content"), about);
     }
 
     /** R26: a new referral, or what was decided instead and when it is taken up again. */

@@ -64,7 +64,7 @@ final class ResultSheets {
     String group(Grouping grouping, String key) {
         return switch (grouping) {
             case NONE -> texts.of("result.total");
-            case KIND -> ActionKind.of(key).map(ActionKind::name).orElse(key);
+            case KIND -> ActionKind.nameOf(key);
             case PLACE -> key.isEmpty() ? texts.of("result.no-place") : key;
             case AGE -> coded("result.age", key);
             case OBSTACLE -> Obstacle.of(key)

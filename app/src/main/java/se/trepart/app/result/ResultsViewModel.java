@@ -255,10 +255,7 @@ public final class ResultsViewModel implements AutoCloseable {
 
     /** The municipality's, or before it has chosen any the one that the program comes with. */
     private int smallCount() {
-        List<PlanningSettings> all = desk.documents().list(PlanningSettings.class, ListFilter.ALL);
-        return all.stream().anyMatch(settings -> !settings.validFrom().isAfter(desk.today()))
-                ? PlanningSettings.at(all, desk.today()).smallCount()
-                : ShippedPlanningSettings.of(Unit.MUNICIPALITY).smallCount();
+        return ShippedPlanningSettings.inForce(desk.documents().list(PlanningSettings.class, ListFilter.ALL), desk.today()).smallCount();
     }
 
     /** Shows whom a number counts. */
@@ -292,9 +289,9 @@ public final class ResultsViewModel implements AutoCloseable {
 
     private PeopleRow row(Participation one, String who) {
         Outcome outcome = one.outcome();
-        return new PeopleRow(one.caseId(), one.memberId(), who, SwedishOrder.key(who),
-                ActionKind.of(one.kind()).map(ActionKind::name).orElse(one.kind()), one.place(), Formats.date(one.startedOn()),
-                one.endedOn() == null ? "–" : Formats.date(one.endedOn()), outcome == null ? "–" : texts.name("result.outcome", outcome));
+        return new PeopleRow(one.caseId(), one.memberId(), who, SwedishOrder.key(who), ActionKind.nameOf(one.kind()), one.place(),
+                Formats.date(one.startedOn()), one.endedOn() == null ? "–" : Formats.date(one.endedOn()),
+                outcome == null ? "–" : texts.name("result.outcome", outcome));
     }
 
     /** Spara som CSV. */

@@ -79,7 +79,7 @@ public record TimelineRows(YearMonth first, YearMonth last, LocalDate today, Lis
                 .map(Attendance.Mark::on)
                 .sorted()
                 .toList();
-        String kind = ActionKind.of(action.terms().kind()).map(ActionKind::name).orElse(action.terms().kind());
+        String kind = ActionKind.nameOf(action.terms().kind());
         String place = action.terms().place();
         return new Row(action.id(), place.isBlank() ? kind : kind + ", " + place, action.terms().startsOn(), to,
                 agreed.isBefore(to) ? agreed : to, action.status(today), invalid);

@@ -26,6 +26,11 @@ public record ActionKind(String key, String name, int requirement, int weeks) {
         return ALL;
     }
 
+    /** What people call it; the key itself of a kind that this version does not know. */
+    public static String nameOf(String key) {
+        return of(key).map(ActionKind::name).orElse(key);
+    }
+
     public static Optional<ActionKind> of(String key) {
         return ALL.stream().filter(kind -> kind.key.equals(key)).findFirst();
     }
