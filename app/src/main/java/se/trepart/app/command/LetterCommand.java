@@ -106,8 +106,8 @@ final class LetterCommand implements Callable<Integer> {
                 texts.of(granted ? "command.why-granted" : "command.why-refused"),
                 texts.of(granted ? "command.what-now-granted" : "command.what-now-refused"), writer.id(), today);
         LetterWriter letters = new LetterWriter(Statutes.shipped(), DecisionReason.shipped());
-        Occasion occasion = new Occasion(letter, registered.caseFile(), registered.household(), registered.application(), settings, writer);
-        return new LetterPdf().render(letters.decision(occasion, decision, calculation, writer));
+        Occasion occasion = new Occasion(letter, registered.caseFile(), registered.household(), settings, writer, "");
+        return new LetterPdf().render(letters.decision(occasion, registered.application(), decision, calculation, writer));
     }
 
     /** As if it had been made: nobody has investigated, so the verbs of the model would rightly refuse. */

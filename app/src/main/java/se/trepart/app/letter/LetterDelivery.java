@@ -1,5 +1,10 @@
 package se.trepart.app.letter;
 
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
 import se.trepart.app.casefile.CaseSituation;
 import se.trepart.app.casefile.OpenCase;
 import se.trepart.app.letter.PaperDelivery.Paper;
@@ -8,6 +13,9 @@ import se.trepart.model.letter.Letter;
 
 /** Takes the letters of a case out of the program: to a printer or to a file (utskrift). */
 final class LetterDelivery {
+
+    /** How long the central store may take to give a letter that is not here. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final OpenCase openCase;
     private final LetterOffice office;
@@ -30,18 +38,38 @@ final class LetterDelivery {
     /** Spara som PDF. */
     void save(Letter letter) {
         CaseSituation now = openCase.situation().orElseThrow();
-        office.page(letter, now.documents(), now.registers()).ifPresent(page -> delivery.save(page.fileName(), () -> paper(letter, now)));
+        delivery.save(office.fileName(letter, now.documents()), () -> paper(letter, now));
     }
 
-    /** A sent letter as it was sent, any other as it is now. */
-    byte[] pdf(Letter letter, LetterPage page) {
-        return letter.pdfSha256().isEmpty()
-                ? office.pdf(page)
-                : desk.workstation().blobs().find(letter.pdfSha256()).orElseGet(() -> office.pdf(page));
+    /** Whether the letter is kept as it was sent. What was sent before there was an archive is not. */
+    static boolean kept(Letter letter) {
+        return !letter.pdfSha256().isEmpty();
+    }
+
+    /**
+     * A sent letter as it was sent: never written anew, for its words and templates may be others by now. Off the JavaFX thread.
+     *
+     * @throws LetterProblem.NotHere when it is not to be had
+     */
+    byte[] archived(Letter letter) {
+        return desk.workstation().blobs().find(letter.pdfSha256()).orElseGet(() -> fetched(letter));
+    }
+
+    private byte[] fetched(Letter letter) {
+        try {
+            return desk.workstation().sync().attachment(letter.unitId(), letter.pdfSha256()).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new LetterProblem.NotHere();
+        } catch (ExecutionException | TimeoutException _) {
+            throw new LetterProblem.NotHere();
+        }
     }
 
     private Paper paper(Letter letter, CaseSituation now) {
-        LetterPage page = office.page(letter, now.documents(), now.registers()).orElseThrow();
-        return new Paper(page.queueName(), pdf(letter, page));
+        String fileName = office.fileName(letter, now.documents());
+        String queueName = now.documents().household().isProtected() ? "Brev" : fileName;
+        return new Paper(queueName,
+                kept(letter) ? archived(letter) : office.pdf(office.page(letter, now.documents(), now.registers()).orElseThrow()));
     }
 }

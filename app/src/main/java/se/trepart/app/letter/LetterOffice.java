@@ -1,5 +1,7 @@
 package se.trepart.app.letter;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,14 +10,20 @@ import se.trepart.app.calculation.Rulebook;
 import se.trepart.app.casefile.CaseDocuments;
 import se.trepart.app.casefile.Registers;
 import se.trepart.app.letter.LetterWriter.Occasion;
+import se.trepart.model.Document;
+import se.trepart.model.Money;
+import se.trepart.model.access.Role;
 import se.trepart.model.access.Staff;
+import se.trepart.model.access.Unit;
 import se.trepart.model.application.Application;
 import se.trepart.model.application.CompletionRequest;
-import se.trepart.model.casefile.Household;
-import se.trepart.model.control.Settings;
+import se.trepart.model.casefile.CaseFile;
 import se.trepart.model.decision.Decision;
+import se.trepart.model.decision.DecisionMatter;
+import se.trepart.model.decision.DelegationOrder;
 import se.trepart.model.letter.Letter;
 import se.trepart.model.norm.Calculation;
+import se.trepart.model.plan.Referral;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,24 +34,45 @@ import org.jspecify.annotations.Nullable;
 public final class LetterOffice {
 
     private final LetterWriter writer;
+    private final DelegationOrder order;
     private final LetterPrinter printer = new LetterPrinter();
     private @Nullable LetterPdf pdf;
 
     public LetterOffice(Rulebook rulebook) {
         writer = new LetterWriter(rulebook.statutes(), rulebook.reasons());
+        order = rulebook.order();
     }
 
     /** What the letter says; empty when what it is about is not on this workstation. */
     Optional<LetterPage> page(Letter letter, CaseDocuments documents, Registers registers) {
-        Optional<Decision> decision = documents.of(Decision.class).stream().filter(d -> d.id().equals(letter.aboutId())).findFirst();
-        if (decision.isPresent()) {
-            return decision.flatMap(d -> decision(letter, d, documents, registers));
-        }
-        return documents.of(CompletionRequest.class)
-                .stream()
-                .filter(r -> r.id().equals(letter.aboutId()))
-                .findFirst()
-                .flatMap(r -> occasion(letter, r.applicationId(), documents, registers).map(o -> writer.request(o, r)));
+        return switch (letter.kind()) {
+            case GRANTED, PARTLY, REFUSED, DISMISSED, WITHDRAWN ->
+                about(Decision.class, letter, documents).flatMap(d -> decision(letter, d, documents, registers));
+            case COMMUNICATION -> about(Decision.class, letter, documents)
+                    .flatMap(d -> occasion(letter, documents, registers).map(o -> writer.communication(o, d)));
+            case COMPLETION_REQUEST -> about(CompletionRequest.class, letter, documents)
+                    .flatMap(r -> of(letter, r.applicationId(), documents, registers, (o, a) -> writer.request(o, a, r)));
+            case CONFIRMATION, DELAY -> of(letter, letter.aboutId(), documents, registers, writer::received);
+            case RECOVERY_NOTICE, RECOVERY ->
+                of(letter, letter.aboutId(), documents, registers, (o, a) -> writer.recovery(o, a, grantedOn(a, documents), claimant(o)));
+            case REFERRAL_COPY -> about(Referral.class, letter, documents).flatMap(r -> occasion(letter, documents, registers)
+                    .map(o -> writer.referral(o, r, r.answerBy(registers.planning(letter.writtenOn())).orElse(null))));
+            case CASEWORKER_CHANGE -> registers.staff(documents.file().responsible())
+                    .flatMap(next -> occasion(letter, documents, registers).map(o -> writer.caseworkerChange(by(o, next), next)));
+            case OWN -> occasion(letter, documents, registers).map(writer::own);
+        };
+    }
+
+    /** What the file of a letter is called, without writing it. */
+    String fileName(Letter letter, CaseDocuments documents) {
+        Optional<UUID> application = switch (letter.kind().about()) {
+            case DECISION -> about(Decision.class, letter, documents).map(Decision::applicationId);
+            case COMPLETION_REQUEST -> about(CompletionRequest.class, letter, documents).map(CompletionRequest::applicationId);
+            case APPLICATION -> Optional.of(letter.aboutId());
+            case REFERRAL, CASE -> Optional.empty();
+        };
+        YearMonth period = application.flatMap(documents::application).map(Application::period).orElse(null);
+        return LetterWriter.fileName(letter, documents.file(), period);
     }
 
     /** What the one who posts the letter must know; empty for most (R34). */
@@ -72,19 +101,60 @@ public final class LetterOffice {
 
     private Optional<LetterPage> decision(Letter letter, Decision decision, CaseDocuments documents, Registers registers) {
         Staff decider = registers.staff(decision.decidedBy()).orElse(null);
-        Optional<Calculation> calculation = documents.of(Calculation.class)
+        Calculation calculation = documents.of(Calculation.class)
                 .stream()
                 .filter(c -> c.id().equals(decision.calculationId()))
-                .findFirst();
-        return occasion(letter, decision.applicationId(), documents, registers)
-                .flatMap(occasion -> calculation.map(c -> writer.decision(occasion, decision, c, decider)));
+                .findFirst()
+                .orElse(null);
+        if (calculation == null && decision.calculationId() != null) {
+            return Optional.empty();
+        }
+        return of(letter, decision.applicationId(), documents, registers, (o, a) -> writer.decision(o, a, decision, calculation, decider));
     }
 
-    private static Optional<Occasion> occasion(Letter letter, UUID applicationId, CaseDocuments documents, Registers registers) {
-        Optional<Application> application = documents.application(applicationId);
-        Optional<Staff> writtenBy = registers.staff(letter.writtenBy());
-        Settings settings = registers.settings(letter.writtenOn());
-        Household household = documents.household();
-        return application.flatMap(a -> writtenBy.map(by -> new Occasion(letter, documents.file(), household, a, settings, by)));
+    private static <D extends Document> Optional<D> about(Class<D> type, Letter letter, CaseDocuments documents) {
+        return documents.of(type).stream().filter(d -> d.id().equals(letter.aboutId())).findFirst();
+    }
+
+    /** Writes a letter from an application. */
+    private interface FromApplication {
+        LetterPage write(Occasion occasion, Application application);
+    }
+
+    private static Optional<LetterPage> of(Letter letter, UUID applicationId, CaseDocuments documents, Registers registers,
+            FromApplication letterOf) {
+        return documents.application(applicationId).flatMap(a -> occasion(letter, documents, registers).map(o -> letterOf.write(o, a)));
+    }
+
+    private static Optional<Occasion> occasion(Letter letter, CaseDocuments documents, Registers registers) {
+        CaseFile file = documents.file();
+        String unit = registers.unit(file.unitId()).map(Unit::name).orElse("");
+        return registers.staff(letter.writtenBy())
+                .map(by -> new Occasion(letter, file, documents.household(), registers.settings(letter.writtenOn()), by, unit));
+    }
+
+    private static Occasion by(Occasion o, Staff next) {
+        return new Occasion(o.letter(), o.caseFile(), o.household(), o.settings(), next, o.unit());
+    }
+
+    /** R15: the day the aid of the application was granted. */
+    private static LocalDate grantedOn(Application application, CaseDocuments documents) {
+        return documents.decisionsOf(application)
+                .stream()
+                .flatMap(decision -> Optional.ofNullable(decision.decidedOn()).stream())
+                .findFirst()
+                .orElse(application.period().atDay(1));
+    }
+
+    /** The writer's highest role, where the order of delegation lets it claim so much back; null where it does not (R16). */
+    private @Nullable Role claimant(Occasion occasion) {
+        Letter letter = occasion.letter();
+        Money amount = Optional.ofNullable(letter.chosen().amount()).orElse(Money.ZERO);
+        return occasion.writer()
+                .roles()
+                .stream()
+                .filter(role -> role.handlesCases() && order.may(role, DecisionMatter.RECOVERY, amount, letter.writtenOn()))
+                .reduce((one, other) -> one.covers(other) ? one : other)
+                .orElse(null);
     }
 }

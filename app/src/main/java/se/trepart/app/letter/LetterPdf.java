@@ -31,13 +31,13 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
- * Writes a letter (brev) as PDF/UA-1 and PDF/A-2a in one file. The same page gives the same bytes, so that the checksum kept with a sent
- * letter can be checked by writing it again. Fonts and templates are read once: keep one for the life of the program, off the JavaFX thread.
+ * Writes a letter (brev) as PDF/UA-1 and PDF/A-2a in one file. The same page and templates give the same bytes. Fonts and templates
+ * are read once: keep one for the life of the program, off the JavaFX thread.
  */
 public final class LetterPdf {
 
     /** The version of our own templates; goes up whenever a word or a line of them changes. */
-    public static final String TEMPLATE_VERSION = "2026-11-22";
+    public static final String TEMPLATE_VERSION = "2026-11-22.2";
 
     private static final String LANGUAGE = "sv";
     private static final Pattern DATES = Pattern.compile("<xmp:(CreateDate|ModifyDate)>[^<]*<");
@@ -48,6 +48,7 @@ public final class LetterPdf {
     private final LetterTemplates templates;
     private final LetterFonts fonts = new LetterFonts();
     private final String css = read("letter.css");
+    private final String large = read("letter-large.css");
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     public LetterPdf() {
@@ -99,13 +100,18 @@ public final class LetterPdf {
         }
     }
 
-    /** The letter as it is handed to the layout: refused here when it cannot be written. */
-    String html(LetterPage page) {
+    /**
+     * The letter as it is handed to the layout, its parts marked: {@code data-part} as {@link se.trepart.model.letter.LetterPart#mark},
+     * {@code data-origin} free or phrase where the text is not the template's, {@code data-decision} where there are several.
+     *
+     * @throws LetterProblem when a required part is empty, a character cannot be printed, or a template is broken
+     */
+    public String html(LetterPage page) {
         List<String> missing = page.missing();
         if (!missing.isEmpty()) {
             throw new LetterProblem.Incomplete(missing);
         }
-        return printable(templates.html(page, css));
+        return printable(templates.html(page, page.large() ? css + large : css));
     }
 
     private String printable(String written) {

@@ -46,6 +46,14 @@ public abstract sealed class LetterProblem extends RuntimeException {
         }
     }
 
+    /** The PDF of a sent letter is neither on this workstation nor to be had from the central store. It is never written anew. */
+    public static final class NotHere extends LetterProblem {
+
+        NotHere() {
+            super("Brevet så som det skickades finns inte på den här datorn. Anslut till nätet och öppna brevet igen.");
+        }
+    }
+
     /** A template that cannot be used. */
     public static final class BrokenTemplate extends LetterProblem {
 

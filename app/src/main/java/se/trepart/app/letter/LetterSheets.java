@@ -17,19 +17,21 @@ import se.trepart.model.Document;
 import se.trepart.model.access.Staff;
 import se.trepart.model.application.Application;
 import se.trepart.model.application.CompletionRequest;
+import se.trepart.model.casefile.CaseFile;
 import se.trepart.model.casefile.Household;
 import se.trepart.model.control.Settings;
 import se.trepart.model.decision.Appeal;
 import se.trepart.model.decision.Decision;
-import se.trepart.model.decision.DecisionKind;
-import se.trepart.model.letter.DecisionLetter;
 import se.trepart.model.letter.Letter;
 import se.trepart.model.letter.LetterKind;
+import se.trepart.model.letter.NewLetters;
+import se.trepart.model.letter.NewLetters.Subject;
 import se.trepart.model.letter.Sending;
+import se.trepart.model.plan.Referral;
 
 import org.jspecify.annotations.Nullable;
 
-/** Puts the page of a letter together from the case (brevets sida), and knows what an application's letters are about. */
+/** Puts the page of a letter together from the case (brevets sida), and knows which letters there are. */
 final class LetterSheets {
 
     private final OpenCase openCase;
@@ -40,56 +42,88 @@ final class LetterSheets {
         texts = openCase.desk().texts();
     }
 
+    /** The letters of an application and of the case: those that the case asks for first, then the others, the newest first. */
+    List<LetterEntry> entries(CaseDocuments documents, Application application) {
+        List<Letter> kept = documents.letters().stream().filter(letter -> !letter.chosen().dropped()).toList();
+        List<LetterEntry> entries = new ArrayList<>();
+        for (Subject subject : at(documents, application).proposed()) {
+            entries.add(new LetterEntry(subject.about().id().toString(), subject.kind(), subject.about(),
+                    kept.stream().filter(subject::of).findFirst().orElse(null)));
+        }
+        kept.stream()
+                .filter(letter -> !letter.kind().proposed())
+                .sorted(Comparator.comparing(Letter::writtenOn).reversed())
+                .forEach(letter -> about(letter, documents, application)
+                        .ifPresent(about -> entries.add(new LetterEntry(letter.id().toString(), letter.kind(), about, letter))));
+        return entries;
+    }
+
+    /** What may be written beside those. */
+    List<Subject> choices(CaseDocuments documents, Application application) {
+        return at(documents, application).choices();
+    }
+
+    private static NewLetters at(CaseDocuments documents, Application application) {
+        return new NewLetters(documents.file(), application, documents.decisionsOf(application), documents.completionRequests(application),
+                documents.of(Referral.class), documents.letters());
+    }
+
+    /** What a letter is about, when it belongs to the application at hand or to the case as a whole. */
+    private static Optional<Document> about(Letter letter, CaseDocuments documents, Application application) {
+        return documents.all().stream().filter(document -> document.id().equals(letter.aboutId())).filter(document -> switch (document) {
+            case CaseFile _ -> true;
+            case Referral _ -> true;
+            case Application one -> one.id().equals(application.id());
+            case Decision decision -> decision.applicationId().equals(application.id());
+            default -> false;
+        }).findFirst();
+    }
+
     /**
-     * @param subjects what there can be letters about; {@link #subjects}
-     * @param subject the chosen one of them; null when there is none
+     * @param entries {@link #entries}
+     * @param entry the chosen one of them; null when there is none
      * @param toSendOn when the letter is to be sent; what is sent already keeps its own day
      */
-    LetterSheet sheet(List<Document> subjects, @Nullable Document subject, CaseSituation now, LocalDate toSendOn) {
-        List<Choice<UUID>> choices = subjects.stream().map(s -> new Choice<>(label(s, now.documents()), s.id())).toList();
-        return Optional.ofNullable(subject)
-                .flatMap(s -> about(now.documents(), s.id()).map(letter -> sheet(letter, s, choices, now, toSendOn)))
-                .orElseGet(() -> new LetterSheet(null, choices, false, "", "", "", false, false));
+    LetterSheet sheet(List<LetterEntry> entries, @Nullable LetterEntry entry, CaseSituation now, LocalDate toSendOn) {
+        List<Choice<String>> choices = entries.stream().map(e -> new Choice<>(label(e), e.key())).toList();
+        boolean unsent = entries.stream().anyMatch(LetterEntry::waits);
+        if (entry == null) {
+            return LetterSheet.nothing(choices, null, openCase.mayChange(), unsent);
+        }
+        Choice<String> shown = choices.get(entries.indexOf(entry));
+        Letter letter = entry.letter();
+        return letter == null
+                ? LetterSheet.nothing(choices, shown, openCase.mayChange(), unsent)
+                : sheet(letter, entry, choices, shown, unsent, now, toSendOn);
     }
 
-    /** Made decisions on aid and completion requests, newest first. */
-    static List<Document> subjects(CaseDocuments documents, Application application) {
-        List<Document> subjects = new ArrayList<>();
-        documents.decisionsOf(application)
-                .stream()
-                .filter(d -> d.made() && d.kind() == DecisionKind.AID)
-                .sorted(Comparator.comparing(Decision::preparedOn).reversed())
-                .sorted(Comparator.comparing(d -> d.corrects() == null ? 1 : 0))
-                .forEach(subjects::add);
-        subjects.addAll(documents.completionRequests(application));
-        return subjects;
-    }
-
-    /** The letter about a decision or a request. */
-    static Optional<Letter> about(CaseDocuments documents, UUID aboutId) {
-        return documents.letters().stream().filter(l -> l.aboutId().equals(aboutId)).findFirst();
+    private LetterSheet sheet(Letter letter, LetterEntry entry, List<Choice<String>> choices, Choice<String> shown, boolean unsent,
+            CaseSituation now, LocalDate toSendOn) {
+        Household household = now.documents().household();
+        Sending sending = letter.sending();
+        boolean editable = sending == null && openCase.mayChange();
+        boolean missing = sending == null && letter.confirmationMissing(household);
+        boolean mine = letter.writtenBy().equals(openCase.desk().staff().id());
+        String sent = sending == null
+                ? ""
+                : texts.of("letter.sent", Formats.longDate(sending.on()), texts.name("letter.way", sending.way()), name(sending.by(), now));
+        return new LetterSheet(letter, choices, shown, editable, editable && !letter.kind().proposed(), openCase.mayChange(), unsent,
+                appeal(entry, letter, now, toSendOn), sent, confirmation(letter, household, now), missing,
+                missing && !mine && openCase.mayChange());
     }
 
     /** The decision's own reasons; a full yes without any says the plain fact. */
-    String firstWhy(Document subject, LetterKind kind) {
-        if (subject instanceof Decision decision) {
-            boolean fact = decision.reasons().isBlank() && kind == LetterKind.GRANTED;
+    String firstWhy(Subject subject) {
+        if (subject.kind().tellsDecision() && subject.about() instanceof Decision decision) {
+            boolean fact = decision.reasons().isBlank() && subject.kind() == LetterKind.GRANTED;
             return fact ? texts.of("letter.why.granted", Formats.month(decision.period())) : decision.reasons();
         }
         return "";
     }
 
-    private LetterSheet sheet(Letter letter, Document subject, List<Choice<UUID>> choices, CaseSituation now, LocalDate toSendOn) {
-        Household household = now.documents().household();
-        Sending sending = letter.sending();
-        boolean missing = sending == null && letter.confirmationMissing(household);
-        boolean mine = letter.writtenBy().equals(openCase.desk().staff().id());
-        return new LetterSheet(letter, choices, sending == null && openCase.mayChange(), appeal(subject, letter, now, toSendOn),
-                sending == null
-                        ? ""
-                        : texts.of("letter.sent", Formats.longDate(sending.on()), texts.name("letter.way", sending.way()),
-                                name(sending.by(), now)),
-                confirmation(letter, household, now), missing, missing && !mine && openCase.mayChange());
+    /** What the reader mostly does next after such a letter; empty where there is no such thing. */
+    String firstWhatNow(LetterKind kind) {
+        return texts.has("letter.what-now." + kind.name()) ? texts.name("letter.what-now", kind) : "";
     }
 
     private String confirmation(Letter letter, Household household, CaseSituation now) {
@@ -102,8 +136,8 @@ final class LetterSheets {
     }
 
     /** R19. */
-    private String appeal(Document subject, Letter letter, CaseSituation now, LocalDate toSendOn) {
-        if (!(subject instanceof Decision decision)) {
+    private String appeal(LetterEntry entry, Letter letter, CaseSituation now, LocalDate toSendOn) {
+        if (!entry.kind().tellsDecision() || !(entry.about() instanceof Decision decision)) {
             return "";
         }
         LocalDate sent = letter.sending() == null ? toSendOn : letter.sending().on();
@@ -113,17 +147,23 @@ final class LetterSheets {
         if (lastDay != null) {
             return texts.of("letter.appeal.last-day", Formats.longDate(lastDay), Formats.longDate(appeal.receivedOn()));
         }
-        return texts.of(appeal.ways().isEmpty() ? "letter.appeal.none" : "letter.appeal.legality");
+        if (!appeal.ways().isEmpty()) {
+            return texts.of("letter.appeal.legality");
+        }
+        return texts.of(entry.kind() == LetterKind.WITHDRAWN ? "letter.appeal.withdrawn" : "letter.appeal.none");
     }
 
-    private String label(Document subject, CaseDocuments documents) {
-        String state = texts.of(
-                about(documents, subject.id()).filter(l -> l.sending() != null).isPresent() ? "letter.state.sent" : "letter.state.draft");
-        return switch (subject) {
-            case Decision decision -> texts.of("letter.subject.decision", texts.name("letter.kind", DecisionLetter.kind(decision)), state);
-            case CompletionRequest request -> texts.of("letter.subject.request", Formats.date(request.sentOn()), state);
-            default -> "–";
-        };
+    private String label(LetterEntry entry) {
+        String state = texts.of(entry.sent() ? "letter.state.sent" : "letter.state.draft");
+        String kind = texts.name("letter.kind", entry.kind());
+        if (entry.kind().tellsDecision()) {
+            return texts.of("letter.subject", kind, state);
+        }
+        Letter letter = entry.letter();
+        LocalDate day = entry.about() instanceof CompletionRequest request
+                ? request.sentOn()
+                : letter == null ? openCase.desk().today() : letter.writtenOn();
+        return texts.of("letter.subject-dated", kind, Formats.date(day), state);
     }
 
     private static String name(@Nullable UUID staff, CaseSituation now) {

@@ -6,7 +6,6 @@ import se.trepart.app.casefile.CaseStep;
 import se.trepart.app.casefile.OpenCase;
 import se.trepart.app.control.Reason;
 import se.trepart.model.followup.CasePlace;
-import se.trepart.model.letter.Letter;
 
 /** The step Brev of a case. */
 public final class LetterStep extends CaseStep {
@@ -44,9 +43,7 @@ public final class LetterStep extends CaseStep {
     }
 
     private void show(LetterSheet sheet) {
-        Letter letter = sheet.letter();
-        boolean sent = letter != null && letter.sending() != null;
-        boolean toSend = !sent && !sheet.subjects().isEmpty();
-        tell(sent ? DONE : "", toSend ? List.of(new Reason(texts().of("letter.to-do.send"), () -> go(""))) : List.of());
+        boolean sent = !sheet.letters().isEmpty() && !sheet.unsent();
+        tell(sent ? DONE : "", sheet.unsent() ? List.of(new Reason(texts().of("letter.to-do.send"), () -> go(""))) : List.of());
     }
 }

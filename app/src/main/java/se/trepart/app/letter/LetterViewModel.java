@@ -24,19 +24,17 @@ import se.trepart.app.control.Choice;
 import se.trepart.app.task.Task;
 import se.trepart.app.text.Texts;
 import se.trepart.local.cache.Intent;
-import se.trepart.model.Document;
-import se.trepart.model.access.Staff;
 import se.trepart.model.application.Application;
-import se.trepart.model.decision.Decision;
-import se.trepart.model.letter.DecisionLetter;
 import se.trepart.model.letter.Letter;
-import se.trepart.model.letter.LetterKind;
+import se.trepart.model.letter.LetterDetails;
+import se.trepart.model.letter.NewLetters.Subject;
 import se.trepart.model.letter.Sending;
 import se.trepart.model.letter.Sending.Way;
+import se.trepart.model.plan.Referral;
 
 import org.jspecify.annotations.Nullable;
 
-/** The letters about the application at hand (brev): writes a draft, shows it as printed, prints it, and keeps it as it was sent. */
+/** The letters of the application at hand and of the case (brev): writes drafts, shows, prints and keeps them as they were sent. */
 public final class LetterViewModel {
 
     /** How long a key stroke may wait for the next before the letter is drawn. */
@@ -50,7 +48,7 @@ public final class LetterViewModel {
     private final Texts texts;
     private final LetterSheets sheets;
     private final LetterDelivery delivery;
-    private final Map<UUID, Writing> writings = new HashMap<>();
+    private final Map<UUID, LetterTyping> typing = new HashMap<>();
     private final ReadOnlyObjectWrapper<LetterSheet> sheet = new ReadOnlyObjectWrapper<>(LetterSheet.NOTHING);
     private final ReadOnlyObjectWrapper<LetterPreview> preview = new ReadOnlyObjectWrapper<>(LetterPreview.NOTHING);
     private final ReadOnlyBooleanWrapper drawing = new ReadOnlyBooleanWrapper();
@@ -58,11 +56,8 @@ public final class LetterViewModel {
     private final ObjectProperty<LocalDate> sentOn;
     private final Runnable stop;
     private @Nullable Task<LetterPreview> draw;
-    private @Nullable UUID chosen;
+    private @Nullable String chosen;
     private boolean opened;
-
-    /** The texts of one letter while it is written. */
-    private record Writing(TypedText why, TypedText whatNow) {}
 
     /** @param pause {@link #PAUSE} in the program, none in tests */
     public LetterViewModel(OpenCase openCase, LetterOffice office, Duration pause) {
@@ -113,14 +108,45 @@ public final class LetterViewModel {
         return sentOn;
     }
 
-    /** Därför: the reasons in plain words. Only while a letter is shown. */
+    /** Därför, or what stands in its place. Only while a letter is shown. */
     public TypedText why() {
-        return writing().why();
+        return typing().why();
     }
 
-    /** Det här ska du göra nu. Only while a letter is shown. */
+    /** Det här ska du göra nu, or what stands in its place. Only while a letter is shown. */
     public TypedText whatNow() {
-        return writing().whatNow();
+        return typing().whatNow();
+    }
+
+    /** What an own letter is about, or the months of a recovery. Only while a letter is shown. */
+    public TypedText heading() {
+        return typing().heading();
+    }
+
+    /** What is to be paid back. Only while a letter is shown. */
+    public TypedText amount() {
+        return typing().amount();
+    }
+
+    /** The day that the letter names: when a late answer comes, when a change holds, when to pay. */
+    public void chooseDay(@Nullable LocalDate day) {
+        choose(chosen -> chosen.day(day));
+    }
+
+    /** In large print (stor stil). */
+    public void chooseLarge(boolean large) {
+        choose(chosen -> chosen.large(large));
+    }
+
+    /** Without the names of staff (FL 33 § last part). */
+    public void chooseNameless(boolean nameless) {
+        choose(chosen -> chosen.withoutNames(nameless));
+    }
+
+    private void choose(UnaryOperator<LetterDetails> choice) {
+        if (shown().map(Letter::chosen).filter(now -> !choice.apply(now).equals(now)).isPresent()) {
+            change(letter -> letter.choose(choice.apply(letter.chosen())));
+        }
     }
 
     /** The place is shown: a draft is written when there is none, and the letter is drawn. */
@@ -137,17 +163,44 @@ public final class LetterViewModel {
 
     public void leave() {
         if (sheet().letter() != null) {
-            writing().why().leave();
-            writing().whatNow().leave();
+            typing().leave();
         }
     }
 
-    /** Another letter of the application. */
-    public void choose(UUID aboutId) {
-        if (!aboutId.equals(chosen)) {
+    /** Another of the letters. */
+    public void choose(String key) {
+        if (!key.equals(chosen)) {
             leave();
-            chosen = aboutId;
+            chosen = key;
             openCase.situation().ifPresent(this::show);
+        }
+    }
+
+    /** Nytt brev: asks which of those that there is reason to write, and begins it. */
+    public void begin() {
+        CaseSituation now = openCase.situation().orElseThrow();
+        Application application = now.application();
+        if (application == null || !sheet().mayBegin()) {
+            return;
+        }
+        leave();
+        List<Choice<Subject>> choices = sheets.choices(now.documents(), application)
+                .stream()
+                .map(subject -> new Choice<>(texts.name("letter.kind", subject.kind()), subject))
+                .toList();
+        openCase.desk().dialogs().choose(texts.of("letter.new"), texts.of("letter.new-text"), choices).ifPresent(subject -> {
+            UUID id = openCase.desk().newId().get();
+            chosen = id.toString();
+            write(subject, id, now);
+        });
+    }
+
+    /** Ta bort utkastet: asks first, and puts the draft away. */
+    public void drop() {
+        if (sheet().droppable() && openCase.desk()
+                .dialogs()
+                .confirm(texts.of("letter.drop.title"), texts.of("letter.drop.text"), texts.of("letter.drop"))) {
+            change(Letter::drop);
         }
     }
 
@@ -181,8 +234,10 @@ public final class LetterViewModel {
             try {
                 return found(documents, letterId)
                         .filter(letter -> letter.sending() == null && !letter.confirmationMissing(documents.household()))
-                        .flatMap(letter -> office.page(with(letter, letter.why(), letter.whatNow(), sending), documents, registers)
-                                .map(page -> Intent.change(letter, letter.markSent(sending, keep(letter, page), documents.household()))))
+                        .flatMap(letter -> office.page(as(letter, letter, letter.chosen(), sending), documents, registers)
+                                .map(page -> Intent.change(letter,
+                                        letter.onTemplates(LetterPdf.TEMPLATE_VERSION)
+                                                .markSent(sending, keep(letter, page), documents.household()))))
                         .orElse(new Intent(List.of()));
             } catch (LetterProblem _) {
                 // typed so late that the preview had not said it yet: it does now, and the letter stays a draft
@@ -204,6 +259,9 @@ public final class LetterViewModel {
         if (!preview.get().problem().isEmpty()) {
             why.add(preview.get().problem());
         }
+        if (sheet().letter() != null && !LetterTyping.readable(amount().text())) {
+            why.add(texts.of("letter.amount-fault"));
+        }
         if (sentOn.get() == null) {
             why.add(texts.of("letter.hindrance.date"));
         }
@@ -216,53 +274,54 @@ public final class LetterViewModel {
             sheet.set(LetterSheet.NOTHING);
             return;
         }
-        List<Document> subjects = LetterSheets.subjects(now.documents(), application);
-        Optional<Document> subject = subjects.stream()
-                .filter(s -> s.id().equals(chosen))
+        List<LetterEntry> entries = sheets.entries(now.documents(), application);
+        LetterEntry entry = entries.stream()
+                .filter(e -> e.key().equals(chosen))
                 .findFirst()
-                .or(() -> subjects.stream().findFirst());
-        chosen = subject.map(Document::id).orElse(null);
+                .or(() -> entries.stream().filter(e -> e.letter() != null || openCase.mayChange()).findFirst())
+                .orElse(null);
         LocalDate toSendOn = Optional.ofNullable(sentOn.get()).orElse(now.today());
-        sheet.set(sheets.sheet(subjects, subject.orElse(null), now, toSendOn));
+        sheet.set(sheets.sheet(entries, entry, now, toSendOn));
         Optional<Letter> letter = shown();
-        letter.ifPresent(this::writing);
+        letter.ifPresent(this::typing);
         if (letter.isPresent()) {
             drawSoon(Duration.ZERO);
-        } else if (opened && openCase.mayChange()) {
-            subject.ifPresent(s -> writeDraft(s, now));
+        } else if (entry != null && opened && openCase.mayChange()) {
+            write(new Subject(entry.kind(), entry.about()), openCase.desk().newId().get(), now);
         }
     }
 
-    private void writeDraft(Document subject, CaseSituation now) {
-        Staff me = openCase.desk().staff();
-        LetterKind kind = subject instanceof Decision decision ? DecisionLetter.kind(decision) : LetterKind.COMPLETION_REQUEST;
-        openCase.edit(documents -> LetterSheets.about(documents, subject.id()).isPresent()
+    /** Writes a draft, unless there is one by now. */
+    private void write(Subject subject, UUID id, CaseSituation now) {
+        UUID me = openCase.desk().staff().id();
+        openCase.edit(documents -> documents.letters().stream().anyMatch(l -> subject.of(l) && begun(l))
                 ? new Intent(List.of())
-                : Intent.create(Letter.write(openCase.desk().newId().get(), subject, kind, documents.household().applicant().id(),
-                        LetterPdf.TEMPLATE_VERSION, sheets.firstWhy(subject, kind), texts.name("letter.what-now", kind), me.id(),
-                        now.today())));
+                : Intent.create(Letter.write(id, subject.about(), subject.kind(), recipient(subject, documents), LetterPdf.TEMPLATE_VERSION,
+                        sheets.firstWhy(subject), sheets.firstWhatNow(subject.kind()), me, now.today())));
     }
 
-    private Writing writing() {
-        return writing(shown().orElseThrow());
+    /** What is sent is not in the way of another letter of a kind that can be written again. */
+    private static boolean begun(Letter letter) {
+        return letter.kind().proposed() ? !letter.chosen().dropped() : letter.toSend();
     }
 
-    private Writing writing(Letter letter) {
-        Writing writing = writings.computeIfAbsent(letter.id(), _ -> newWriting(letter));
-        writing.why().show(letter.why());
-        writing.whatNow().show(letter.whatNow());
-        return writing;
+    private static UUID recipient(Subject subject, CaseDocuments documents) {
+        return subject.about() instanceof Referral referral ? referral.memberId() : documents.household().applicant().id();
     }
 
-    private Writing newWriting(Letter letter) {
-        String field = "letter/" + letter.id() + "/";
-        TypedText why = openCase.typed(field + "why", text -> change(l -> l.edit(text, l.whatNow())));
-        TypedText whatNow = openCase.typed(field + "what-now", text -> change(l -> l.edit(l.why(), text)));
-        why.show(letter.why());
-        whatNow.show(letter.whatNow());
-        why.textProperty().addListener((_, _, _) -> drawSoon(pause));
-        whatNow.textProperty().addListener((_, _, _) -> drawSoon(pause));
-        return new Writing(why, whatNow);
+    private LetterTyping typing() {
+        return typing(shown().orElseThrow());
+    }
+
+    private LetterTyping typing(Letter letter) {
+        LetterTyping known = typing.get(letter.id());
+        if (known != null) {
+            known.show(letter);
+            return known;
+        }
+        LetterTyping fresh = new LetterTyping(letter, openCase, this::change, () -> drawSoon(pause));
+        typing.put(letter.id(), fresh);
+        return fresh;
     }
 
     private void change(UnaryOperator<Letter> change) {
@@ -292,11 +351,14 @@ public final class LetterViewModel {
     }
 
     private LetterPreview drawn(Letter letter, CaseSituation now) {
+        if (LetterDelivery.kept(letter)) {
+            return new LetterPreview(PagePictures.of(delivery.archived(letter), SCALE), "", "");
+        }
         Optional<LetterPage> page = office.page(letter, now.documents(), now.registers());
         if (page.isEmpty()) {
             return new LetterPreview(List.of(), texts.of("letter.not-here"), "");
         }
-        byte[] pdf = delivery.pdf(letter, page.get());
+        byte[] pdf = office.pdf(page.get());
         return new LetterPreview(PagePictures.of(pdf, SCALE), "", office.postingHint(page.get()).orElse(""));
     }
 
@@ -306,13 +368,16 @@ public final class LetterViewModel {
         if (letter.sending() != null || by == null || on == null) {
             return letter;
         }
-        return with(letter, why().text(), whatNow().text(), new Sending(by, on, openCase.desk().staff().id()));
+        LetterTyping typed = typing();
+        return as(letter, letter.edit(typed.why().text(), typed.whatNow().text()), typed.typedIn(letter.chosen()),
+                new Sending(by, on, openCase.desk().staff().id()));
     }
 
-    private static Letter with(Letter letter, String why, String whatNow, Sending sending) {
+    /** The letter as it would be sent. */
+    private static Letter as(Letter letter, Letter texts, LetterDetails details, Sending sending) {
         return new Letter(letter.id(), letter.unitId(), letter.caseId(), letter.aboutId(), letter.kind(), letter.writtenOn(),
-                letter.writtenBy(), letter.recipientId(), letter.templateVersion(), why, whatNow, letter.confirmedBy(), sending,
-                letter.pdfSha256());
+                letter.writtenBy(), letter.recipientId(), letter.templateVersion(), texts.why(), texts.whatNow(), letter.confirmedBy(),
+                sending, letter.pdfSha256(), details);
     }
 
     private void cancelDrawing() {

@@ -2,19 +2,14 @@ package se.trepart.app.letter;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
-import se.trepart.app.letter.LetterPage.DecisionPart;
+import se.trepart.app.letter.LetterPage.Contact;
 import se.trepart.app.letter.LetterPage.Law;
-import se.trepart.app.letter.LetterPage.Refusal;
-import se.trepart.app.letter.LetterPage.RequestPart;
-import se.trepart.app.text.Formats;
 import se.trepart.model.access.Role;
 import se.trepart.model.access.Staff;
 import se.trepart.model.application.Application;
@@ -24,16 +19,14 @@ import se.trepart.model.casefile.Household;
 import se.trepart.model.control.Settings;
 import se.trepart.model.decision.Communication;
 import se.trepart.model.decision.Decision;
-import se.trepart.model.decision.DecisionItem;
 import se.trepart.model.decision.DecisionReason;
-import se.trepart.model.decision.Outcome;
-import se.trepart.model.decision.Statute;
 import se.trepart.model.decision.Statutes;
 import se.trepart.model.letter.DecisionLetter;
-import se.trepart.model.letter.DecisionLetter.ItemOutcome;
 import se.trepart.model.letter.Letter;
+import se.trepart.model.letter.LetterDetails;
 import se.trepart.model.letter.LetterKind;
 import se.trepart.model.norm.Calculation;
+import se.trepart.model.plan.Referral;
 
 import org.jspecify.annotations.Nullable;
 
@@ -44,11 +37,11 @@ public final class LetterWriter {
      * What every letter is written from.
      *
      * @param writer the one who writes, and answers questions
+     * @param unit what the unit is called, for a letter without names
      */
-    public record Occasion(Letter letter, CaseFile caseFile, Household household, Application application, Settings settings,
-            Staff writer) {}
+    public record Occasion(Letter letter, CaseFile caseFile, Household household, Settings settings, Staff writer, String unit) {}
 
-    private static final Set<String> OF_APPEAL = Set.of(Statutes.APPEAL, Statutes.APPEAL_TIME, Statutes.LEGALITY);
+    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     private final Statutes statutes;
     private final List<DecisionReason> reasons;
@@ -60,35 +53,88 @@ public final class LetterWriter {
     }
 
     /**
-     * A letter about a decision on aid (beslutsbrev). What is missing shows in {@link LetterPage#missing()}: the decider while the decision
-     * is not made.
+     * A letter about a decision on an application (beslutsbrev). What is missing shows in {@link LetterPage#missing()}: the decider while
+     * the decision is not made.
      *
+     * @param calculation null for a dismissal or a withdrawal
      * @param decider who made it; null while it is not made
      */
-    public LetterPage decision(Occasion occasion, Decision decision, Calculation calculation, @Nullable Staff decider) {
+    public LetterPage decision(Occasion occasion, Application application, Decision decision, @Nullable Calculation calculation,
+            @Nullable Staff decider) {
         Letter letter = occasion.letter();
         LocalDate sentOn = letter.sending() == null ? letter.writtenOn() : letter.sending().on();
         DecisionLetter facts = DecisionLetter.of(decision, calculation, occasion.household(), occasion.caseFile(), occasion.settings(),
                 statutes, reasons, sentOn);
-        CalculationRows rows = new CalculationRows(words, calculation, occasion.household(), occasion.application());
-        boolean toCourt = facts.appeal().lastDay() != null;
-        DecisionPart part = new DecisionPart(LetterWords.kronor(facts.granted()), together(occasion), facts.children().size(),
-                paragraphs(facts.childEffect()), misleads(facts) ? List.of() : List.of(rows.sums()), refusals(decision, facts, rows),
-                payment(occasion, facts), facts.kind() == LetterKind.GRANTED ? "" : material(facts.communication()), laws(facts),
-                decidedBy(facts, decider), facts.decidedOn() == null ? "" : LetterWords.day(facts.decidedOn()),
-                facts.decidedAs() == null ? "" : words.of("right." + facts.decidedAs().name()), facts.appeal().ways(),
-                toCourt ? LetterWords.day(facts.appeal().receivedOn()) : "",
-                Optional.ofNullable(facts.appeal().lastDay()).map(LetterWords::day).orElse(""));
-        return page(occasion, "file.decision", facts.period(), why(letter, facts), part, RequestPart.NONE);
+        CalculationRows rows = calculation == null ? null : new CalculationRows(words, calculation, occasion.household(), application);
+        DecidedWriter decided = new DecidedWriter(words, occasion, decision, facts, rows);
+        return page(occasion, facts.period(), decided.why(), decided.body(decider));
     }
 
     /** A request for what is missing in an application (begäran om komplettering). */
-    public LetterPage request(Occasion occasion, CompletionRequest request) {
-        RequestPart part = new RequestPart(
-                request.missing().stream().filter(p -> p.receivedOn() == null).map(CompletionRequest.MissingPaper::what).toList(),
-                LetterWords.day(request.dueOn()), request.consequence());
-        return page(occasion, "file.request", occasion.application().period(), paragraphs(occasion.letter().why()), DecisionPart.NONE,
-                part);
+    public LetterPage request(Occasion occasion, Application application, CompletionRequest request) {
+        return page(occasion, application.period(), typed(occasion),
+                new LetterBody.Asked(request.stillMissing().stream().map(CompletionRequest.MissingPaper::what).toList(),
+                        LetterWords.day(request.dueOn()), request.consequence()));
+    }
+
+    /** What the reader may answer before the decision (kommunicering, R18). */
+    LetterPage communication(Occasion occasion, Decision decision) {
+        Communication told = decision.communication();
+        return page(occasion, decision.period(), typed(occasion),
+                new LetterBody.Told(told == null ? List.of() : LetterWords.paragraphs(told.material()),
+                        day(told == null ? null : told.answerBy()),
+                        laws(occasion.letter().writtenOn(), Statutes.COMMUNICATION, Statutes.SPEAK)));
+    }
+
+    /** That an application has come, or that its answer is late (FL 11 §). */
+    LetterPage received(Occasion occasion, Application application) {
+        Letter letter = occasion.letter();
+        List<Law> laws = letter.kind() == LetterKind.DELAY
+                ? laws(letter.writtenOn(), Statutes.DELAY, Statutes.ASK_FOR_DECISION)
+                : List.of();
+        return page(occasion, application.period(), typed(occasion), new LetterBody.Received(
+                LetterWords.day(application.receivedAt().atZone(SWEDEN).toLocalDate()), day(letter.chosen().day()), laws));
+    }
+
+    /** A referral as its person reads it (remisskopia). @param answerBy null when the labour-market unit has answered */
+    LetterPage referral(Occasion occasion, Referral referral, @Nullable LocalDate answerBy) {
+        return page(occasion, null, typed(occasion),
+                new LetterBody.Referred(day(referral.on(Referral.Status.SENT).orElse(null)), LetterWords.paragraphs(referral.need()),
+                        LetterWords.paragraphs(referral.purpose()), LetterWords.paragraphs(referral.goal()),
+                        LetterWords.paragraphs(referral.content()), LetterWords.paragraphs(referral.consequences()),
+                        referral.unanswered() ? day(answerBy) : ""));
+    }
+
+    /** Who takes over the case (byte av handläggare); questions go to that person, so {@code next} is also the occasion's writer. */
+    LetterPage caseworkerChange(Occasion occasion, Staff next) {
+        LocalDate from = Optional.ofNullable(occasion.letter().chosen().day()).orElse(occasion.letter().writtenOn());
+        return page(occasion, null, typed(occasion),
+                new LetterBody.Changed(next.name(), next.title().toLowerCase(Locale.ROOT), LetterWords.day(from)));
+    }
+
+    /** A letter of one's own (eget brev). */
+    LetterPage own(Occasion occasion) {
+        return page(occasion, null, typed(occasion), new LetterBody.Own(occasion.letter().chosen().heading().strip()));
+    }
+
+    /**
+     * That too much was paid (återkrav). The law is that of the day the aid was granted (R15).
+     *
+     * @param as the role the claim is made in; null when the writer may not make it
+     */
+    LetterPage recovery(Occasion occasion, Application application, LocalDate grantedOn, @Nullable Role as) {
+        Letter letter = occasion.letter();
+        LetterDetails chosen = letter.chosen();
+        String months = chosen.heading().isBlank() ? LetterWords.month(application.period()) : chosen.heading().strip();
+        List<Law> laws = Stream.concat(laws(grantedOn, Statutes.RECOVERY, Statutes.COURT_CLAIM, Statutes.WAIVER).stream(),
+                (letter.kind() == LetterKind.RECOVERY ? List.<Law>of() : laws(letter.writtenOn(), Statutes.COMMUNICATION, Statutes.SPEAK))
+                        .stream())
+                .toList();
+        String decidedBy = as != null ? words.decidedBy(occasion, occasion.writer(), as) : "";
+        String byRight = as != null ? words.of("right." + as.name()) : "";
+        return page(occasion, application.period(), typed(occasion),
+                new LetterBody.Reclaimed(Optional.ofNullable(chosen.amount()).map(LetterWords::kronor).orElse(""), months,
+                        day(chosen.day()), laws, decidedBy, LetterWords.day(letter.writtenOn()), byRight));
     }
 
     /** What the one who posts the letter must know; empty for most (R34). */
@@ -96,112 +142,32 @@ public final class LetterWriter {
         return page.recipient().protectedIdentity() ? Optional.of(words.of("posting.protected")) : Optional.empty();
     }
 
-    private LetterPage page(Occasion occasion, String file, YearMonth period, List<String> why, DecisionPart decision,
-            RequestPart request) {
+    /** What its file is called: the first words of its title, the case and the month, or the day it was written. Never personal data. */
+    static String fileName(Letter letter, CaseFile caseFile, @Nullable YearMonth period) {
+        String number = caseFile.number().replaceAll("[^0-9A-Za-z-]", "");
+        return letter.kind().fileStem() + "-" + number + "-" + (period == null ? letter.writtenOn() : period) + ".pdf";
+    }
+
+    private LetterPage page(Occasion occasion, @Nullable YearMonth period, List<String> why, LetterBody body) {
         Letter letter = occasion.letter();
-        String number = occasion.caseFile().number();
-        String fileName = words.of(file) + "-" + number.replaceAll("[^0-9A-Za-z-]", "") + "-" + period + ".pdf";
         LetterHead head = LetterHead.of(occasion.caseFile(), occasion.household(), letter.recipientId(), occasion.settings().municipality(),
                 occasion.writer(), letter.writtenOn());
-        return new LetterPage(letter.kind(), letter.templateVersion(), fileName, head.writtenOn(), head.date(), number, head.sender(),
-                head.recipient(), head.contact(), month(period), month(period.plusMonths(1)), why, paragraphs(letter.whatNow()), decision,
-                request);
+        Contact contact = letter.chosen().withoutNames() ? new Contact(occasion.unit(), "", "") : head.contact();
+        return new LetterPage(letter.kind(), letter.templateVersion(), fileName(letter, occasion.caseFile(), period), head.writtenOn(),
+                head.date(), occasion.caseFile().number(), head.sender(), head.recipient(), contact,
+                period == null ? "" : LetterWords.month(period), period == null ? "" : LetterWords.month(period.plusMonths(1)), why,
+                LetterWords.paragraphs(letter.whatNow()), letter.chosen().large(), body);
     }
 
-    private static String together(Occasion occasion) {
-        return occasion.household()
-                .adults()
-                .stream()
-                .filter(adult -> !adult.id().equals(occasion.letter().recipientId()))
-                .map(adult -> adult.person().name())
-                .findFirst()
-                .orElse("");
+    private List<Law> laws(LocalDate date, String... matters) {
+        return words.laws(Stream.of(matters).flatMap(matter -> statutes.ground(matter, date).stream()).toList());
     }
 
-    private static List<String> why(Letter letter, DecisionLetter facts) {
-        return Stream.of(letter.why(), facts.reasons())
-                .filter(text -> !text.isBlank())
-                .findFirst()
-                .map(LetterWriter::paragraphs)
-                .orElseGet(() -> facts.items().stream().filter(LetterWriter::support).flatMap(i -> why(i).stream()).toList());
+    private static List<String> typed(Occasion occasion) {
+        return LetterWords.paragraphs(occasion.letter().why());
     }
 
-    private static List<String> why(ItemOutcome item) {
-        return Stream.concat(paragraphs(item.reason()).stream(), paragraphs(item.ownWords()).stream()).toList();
-    }
-
-    private static boolean support(ItemOutcome item) {
-        return item.code().equals(DecisionItem.SUPPORT);
-    }
-
-    /** What the letter says no to. That the whole is less because a cost is, is told at the cost. */
-    private List<Refusal> refusals(Decision decision, DecisionLetter facts, CalculationRows rows) {
-        boolean costRefused = facts.refusals().stream().anyMatch(item -> !support(item));
-        return facts.refusals()
-                .stream()
-                .filter(item -> !support(item) || facts.kind() == LetterKind.PARTLY && !(costRefused && item.ownWords().isBlank()))
-                .filter(item -> facts.kind() == LetterKind.PARTLY || !why(item).isEmpty())
-                .map(item -> new Refusal(rows.cost(item.code(), decision.item(item.itemId()).sourceId()),
-                        item.applied().positive() ? LetterWords.kronor(item.applied()) : "",
-                        item.outcome() == Outcome.PARTLY ? LetterWords.kronor(item.granted()) : "", why(item), ""))
-                .toList();
-    }
-
-    /** A no for another reason than money: sums that end in what is lacking would seem to promise it. */
-    private static boolean misleads(DecisionLetter facts) {
-        return facts.kind() == LetterKind.REFUSED && facts.result().negative();
-    }
-
-    private String payment(Occasion occasion, DecisionLetter facts) {
-        boolean toAccount = facts.granted().positive() && occasion.household()
-                .adults()
-                .stream()
-                .anyMatch(adult -> adult.id().equals(occasion.letter().recipientId()) && adult.account() != null);
-        return toAccount ? words.of("payment.account") : "";
-    }
-
-    private String material(@Nullable Communication communication) {
-        if (communication == null || communication.sentOn() == null) {
-            return "";
-        }
-        return words.of(communication.answer().isBlank() ? "material.unanswered" : "material.answered",
-                LetterWords.day(communication.sentOn()));
-    }
-
-    /** The grounds of the decision, sections that say the same told once; how it is appealed has a part of its own. */
-    private List<Law> laws(DecisionLetter facts) {
-        Map<String, String> cited = new LinkedHashMap<>();
-        for (Statute law : facts.laws()) {
-            if (!law.words().isBlank() && !OF_APPEAL.contains(law.matter())) {
-                String before = cited.get(law.words());
-                cited.put(law.words(), before == null ? cited(law.cited()) : words.of("laws", before, cited(law.cited())));
-            }
-        }
-        return cited.entrySet().stream().map(law -> new Law(law.getValue(), law.getKey())).toList();
-    }
-
-    /** Written out, and not parted at the end of a line. */
-    private static String cited(String citation) {
-        return citation.replace(" kap. ", LetterWords.NO_BREAK + "kapitlet" + LetterWords.NO_BREAK)
-                .replaceAll(" (§+)", LetterWords.NO_BREAK + "$1");
-    }
-
-    private String decidedBy(DecisionLetter facts, @Nullable Staff decider) {
-        if (facts.decidedAs() == Role.COMMITTEE) {
-            return words.of("decider.committee");
-        }
-        if (decider == null) {
-            return "";
-        }
-        return decider.title().isBlank() ? decider.name() : words.of("decider", decider.name(), decider.title().toLowerCase(Locale.ROOT));
-    }
-
-    /** {@code november 2026}, never parted: it ends the heading. */
-    private static String month(YearMonth month) {
-        return Formats.month(month).replace(' ', LetterWords.NO_BREAK);
-    }
-
-    private static List<String> paragraphs(String text) {
-        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? "" : LetterWords.day(day);
     }
 }

@@ -100,7 +100,7 @@ public class LetterPdfTest {
         String text = flat(text(LETTERS.get(name)));
         assertThat(text.indexOf(flat("Ärende: " + page.caseNumber()))).isPositive().isLessThan(text.indexOf("Du kan fråga"));
         assertThat(text.indexOf("Du kan fråga")).isLessThan(text.indexOf(page.recipient().name()));
-        assertThat(text.indexOf(page.recipient().name())).isLessThan(text.indexOf("bistånd"));
+        assertThat(text.indexOf(page.recipient().name())).isLessThan(text.indexOf("Har du frågor?"));
     }
 
     @ParameterizedTest
@@ -111,7 +111,7 @@ public class LetterPdfTest {
             assertThat(all.stream().filter(e -> e.getStructureType().equals("H1"))).hasSize(1);
             List<PDStructureElement> rows = all.stream().filter(e -> e.getStructureType().equals("TR")).toList();
             assertThat(rows).allSatisfy(row -> assertThat(elements(row).map(PDStructureElement::getStructureType)).contains("TH"));
-            assertThat(rows.isEmpty()).isEqualTo(PAGES.get(name).decision().sums().isEmpty());
+            assertThat(rows.isEmpty()).isEqualTo(!(PAGES.get(name).body() instanceof LetterBody.Decided made) || made.sums().isEmpty());
         }
     }
 

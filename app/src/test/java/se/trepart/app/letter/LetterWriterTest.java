@@ -46,6 +46,7 @@ import se.trepart.model.decision.DecisionReason;
 import se.trepart.model.decision.DecisionStatus;
 import se.trepart.model.decision.Statutes;
 import se.trepart.model.letter.Letter;
+import se.trepart.model.letter.LetterDetails;
 import se.trepart.model.letter.LetterKind;
 import se.trepart.model.norm.Calculation;
 import se.trepart.model.norm.CalculationBasis;
@@ -86,10 +87,11 @@ class LetterWriterTest {
         incomes.add(new Income(id("pay"), IncomeType.SALARY, Money.kronor(4000), null, id("Maria"), "lönebesked"));
         LetterPage page = granted();
         assertThat(page.fileName()).isEqualTo("beslut-2026-00417-2026-11.pdf");
-        assertThat(text(page)).contains("Du får 13 660 kronor för november 2026", "Socialnämnden i Exempelstad säger ja till din ansökan.",
-                "Maria: mat, kläder och annat för en vuxen 3 940", "Alva: mat, kläder och annat för ett barn 7–10 år",
-                "bor här 15 av månadens 30 dagar", "Hyra 9 400", "Lön, Maria", "en fjärdedel av lönen räknas inte med",
-                "12 kapitlet 1 § socialtjänstlagen (2025:400)", "Anna Berg, socialsekreterare, tog beslutet den 20 november 2026.",
+        assertThat(text(page)).contains("Beslut: du får 13 660 kronor för november 2026",
+                "Socialnämnden i Exempelstad säger ja till din ansökan.", "Maria: mat, kläder och annat för en vuxen 3 940",
+                "Alva: mat, kläder och annat för ett barn 7–10 år", "bor här 15 av månadens 30 dagar", "Hyra 9 400", "Lön, Maria",
+                "en fjärdedel av lönen räknas inte med", "12 kapitlet 1 § socialtjänstlagen (2025:400)",
+                "Anna Berg, socialsekreterare, tog beslutet den 20 november 2026.",
                 "Nämnden har gett socialsekreterare rätt att besluta om det här.", "Om något är fel", "Pengarna kommer till ditt konto.");
     }
 
@@ -109,8 +111,8 @@ class LetterWriterTest {
                 item(null, DecisionItem.SUPPORT, DecisionMatter.SUPPORT, 15_820, 13_120, DecisionReason.COSTS_NOT_ALL, ""),
                 item(RENT, "RENT", DecisionMatter.SUPPORT, 9400, 7900, "HOUSING_OVER_LEVEL", "Leta efter en billigare bostad."),
                 item(GLASSES, "OTHER", DecisionMatter.OTHER_LIVING_COSTS, 1200, 0, "NO_RECEIPT", ""));
-        LetterPage page = writer.decision(occasion(LetterKind.PARTLY), decision, calculation, ANNA);
-        assertThat(text(page)).contains("Du får en del av det du sökte: 13 120 kronor för november 2026", "Du sökte 9 400 kronor.",
+        LetterPage page = writer.decision(occasion(LetterKind.PARTLY), application(), decision, calculation, ANNA);
+        assertThat(text(page)).contains("Beslut: du får en del av det du sökte: 13 120 kronor för november 2026", "Du sökte 9 400 kronor.",
                 "Du får 7 900 kronor av det.", "Leta efter en billigare bostad.", "Glasögon till Alva", "Du får inget för det.",
                 "du sökte 9 400 kronor", "Den 2 november 2026 fick du läsa det vi bygger beslutet på. Du svarade inte.",
                 "Fick du det den 23 november 2026? Då är sista dagen den 14 december 2026.", "Förvaltningsrätten i Exempelstad");
@@ -121,8 +123,8 @@ class LetterWriterTest {
         incomes.add(new Income(id("pay"), IncomeType.OTHER_INCOME, Money.kronor(20_000), null, id("Maria"), "kontoutdrag"));
         Calculation calculation = calculation();
         Decision decision = decision(calculation, item(null, DecisionItem.SUPPORT, DecisionMatter.BEYOND_RIGHT, 500, 0, "", ""));
-        LetterPage page = writer.decision(occasion(LetterKind.REFUSED), decision, calculation, ANNA);
-        assertThat(page.decision().lastDay()).isEmpty();
+        LetterPage page = writer.decision(occasion(LetterKind.REFUSED), application(), decision, calculation, ANNA);
+        assertThat(decided(page).lastDay()).isEmpty();
         assertThat(text(page)).contains("Det kallas laglighetsprövning.", "mer än det behöver").doesNotContain("Så överklagar du");
     }
 
@@ -130,15 +132,15 @@ class LetterWriterTest {
     void aNoForAnotherReasonThanMoneyShowsNoSumsThatSeemToPromiseIt() {
         Calculation calculation = calculation();
         Decision decision = decision(calculation, item(null, DecisionItem.SUPPORT, DecisionMatter.SUPPORT, 14_620, 0, "NOT_AVAILABLE", ""));
-        LetterPage page = writer.decision(occasion(LetterKind.REFUSED), decision, calculation, ANNA);
-        assertThat(page.decision().sums()).isEmpty();
+        LetterPage page = writer.decision(occasion(LetterKind.REFUSED), application(), decision, calculation, ANNA);
+        assertThat(decided(page).sums()).isEmpty();
         assertThat(page.missing()).isEmpty();
     }
 
     @Test
     void aLetterCitesTheRulesThatDecidedAndNoMore() {
         children.add(child("Alva", "20170304T011", 15));
-        assertThat(granted().decision().laws()).extracting(law -> law.citation().replace('\u00a0', ' '))
+        assertThat(decided(granted()).laws()).extracting(law -> law.citation().replace('\u00a0', ' '))
                 .containsExactly("12 kapitlet 1 § socialtjänstlagen (2025:400)",
                         "12 kapitlet 1–3 §§ socialtjänstförordningen (2025:468) och 12 kapitlet 7 § socialtjänstlagen (2025:400)",
                         "3 kapitlet 1 § socialtjänstlagen (2025:400)");
@@ -149,10 +151,10 @@ class LetterWriterTest {
         Calculation calculation = calculation();
         Decision decision = decision(calculation,
                 item(null, DecisionItem.SUPPORT, DecisionMatter.SUPPORT, 14_620, 0, "NOT_TAKING_PART", ""));
-        LetterPage page = writer.decision(occasion(LetterKind.REFUSED), decision, calculation, ANNA);
-        assertThat(page.decision().laws()).extracting(law -> law.citation().replace('\u00a0', ' '))
+        LetterPage page = writer.decision(occasion(LetterKind.REFUSED), application(), decision, calculation, ANNA);
+        assertThat(decided(page).laws()).extracting(law -> law.citation().replace('\u00a0', ' '))
                 .contains("12 kapitlet 5 § socialtjänstlagen (2025:400)");
-        assertThat(granted().decision().laws()).extracting(LetterPage.Law::says).noneMatch(says -> says.contains("gott skäl"));
+        assertThat(decided(granted()).laws()).extracting(LetterPage.Law::says).noneMatch(says -> says.contains("gott skäl"));
     }
 
     @Test
@@ -169,8 +171,8 @@ class LetterWriterTest {
         CompletionRequest request = new CompletionRequest(id("request"), UNIT, CASE, id("application"),
                 List.of(new MissingPaper(id("1"), "Lönebesked för oktober 2026.", null), new MissingPaper(id("2"), "Hyresavi.", TODAY)),
                 TODAY, ANNA.id(), LocalDate.of(2026, 12, 4), "Då kan du få nej på din ansökan.");
-        LetterPage page = writer.request(occasion(LetterKind.COMPLETION_REQUEST), request);
-        assertThat(page.fileName()).isEqualTo("begaran-2026-00417-2026-11.pdf");
+        LetterPage page = writer.request(occasion(LetterKind.COMPLETION_REQUEST), application(), request);
+        assertThat(page.fileName()).isEqualTo("vi-behover-mer-fran-dig-2026-00417-2026-11.pdf");
         assertThat(text(page))
                 .contains("Vi behöver mer från dig senast den 4 december 2026", "Lönebesked för oktober 2026.",
                         "Då kan du få nej på din ansökan.")
@@ -185,7 +187,7 @@ class LetterWriterTest {
         Decision prepared = new Decision(made.id(), UNIT, CASE, made.applicationId(), made.calculationId(), made.kind(),
                 DecisionStatus.PREPARED, NOVEMBER, TODAY, ANNA.id(), made.items(), made.reasons(), "", null, List.of(), null, null, null,
                 null);
-        LetterPage page = writer.decision(occasion(LetterKind.GRANTED), prepared, calculation, null);
+        LetterPage page = writer.decision(occasion(LetterKind.GRANTED), application(), prepared, calculation, null);
         assertThatThrownBy(() -> PDF.render(page)).isInstanceOf(LetterProblem.Incomplete.class)
                 .hasMessage("Brevet är inte klart. Det saknar: vem som beslutade, datum för beslutet, med vilken rätt.");
     }
@@ -198,15 +200,98 @@ class LetterWriterTest {
                 DecisionStatus.MADE, NOVEMBER, TODAY, ANNA.id(),
                 List.of(item(null, DecisionItem.SUPPORT, DecisionMatter.SUPPORT, 18_440, 18_440, "", "")), "Pengarna räcker inte.", "",
                 null, List.of(), ANNA.id(), Role.CASEWORKER, TODAY, null);
-        assertThat(writer.decision(occasion(LetterKind.GRANTED), decision, calculation, ANNA).missing())
+        assertThat(writer.decision(occasion(LetterKind.GRANTED), application(), decision, calculation, ANNA).missing())
                 .containsExactly("hur beslutet påverkar barnen");
+    }
+
+    @Test
+    void s9_whatWasTriedBeyondTheRightIsASecondDecisionWithItsOwnReason() throws IOException {
+        costs.add(GLASSES);
+        incomes.add(new Income(id("pay"), IncomeType.OTHER_INCOME, Money.kronor(20_000), null, id("Maria"), "kontoutdrag"));
+        Calculation calculation = calculation();
+        Decision decision = decision(calculation,
+                item(null, DecisionItem.SUPPORT, DecisionMatter.SUPPORT, 0, 0, DecisionReason.INCOME_OVER_NORM, ""),
+                item(GLASSES, "OTHER", DecisionMatter.BEYOND_RIGHT, 1200, 0, "CAN_BE_SOLVED", ""));
+        LetterPage page = writer.decision(occasion(LetterKind.REFUSED), application(), decision, calculation, ANNA);
+        assertThat(page.missing()).isEmpty();
+        assertThat(text(page)).contains("Vi har prövat din ansökan på två sätt.", "Beslut 1: det du har rätt till",
+                "Beslut 2: hjälp utöver det du har rätt till", "Du kan få det du behöver på ett annat sätt.");
+        Decision without = decision(calculation, decision.items().getFirst(),
+                item(GLASSES, "OTHER", DecisionMatter.BEYOND_RIGHT, 1200, 0, "", ""));
+        assertThat(writer.decision(occasion(LetterKind.REFUSED), application(), without, calculation, ANNA).missing())
+                .containsExactly("skäl till beslut 2 för Glasögon till Alva");
+    }
+
+    @Test
+    void R19_aDismissalIsAppealedAndAWithdrawalIsNot() throws IOException {
+        LetterPage dismissed = writer.decision(occasion(LetterKind.DISMISSED), application(), closing(DecisionKind.DISMISSAL), null, ANNA);
+        assertThat(dismissed.missing()).isEmpty();
+        assertThat(text(dismissed)).contains("kan inte pröva din ansökan", "Så överklagar du", "14 december 2026",
+                "20 § förvaltningslagen (2017:900)");
+        LetterPage withdrawn = writer.decision(occasion(LetterKind.WITHDRAWN), application(), closing(DecisionKind.WITHDRAWAL), null, ANNA);
+        assertThat(withdrawn.missing()).isEmpty();
+        assertThat(text(withdrawn)).contains("Du har tagit tillbaka din ansökan", "inget att överklaga")
+                .doesNotContain("Så överklagar du", "§");
+    }
+
+    private Decision closing(DecisionKind kind) {
+        return new Decision(id("decision"), UNIT, CASE, id("application"), null, kind, DecisionStatus.MADE, NOVEMBER, TODAY, ANNA.id(),
+                List.of(), "Vi har inte fått din lön.", "", null, List.of(), ANNA.id(), Role.CASEWORKER, TODAY, null);
+    }
+
+    @Test
+    void R18_tellsWhatTheDecisionWillRestOnAndUntilWhenToAnswer() throws IOException {
+        Calculation calculation = calculation();
+        Decision decision = decision(calculation, item(null, DecisionItem.SUPPORT, DecisionMatter.SUPPORT, 500, 0, "", ""));
+        LetterPage page = writer.communication(occasion(LetterKind.COMMUNICATION), decision);
+        assertThat(page.missing()).isEmpty();
+        assertThat(text(page))
+                .contains("Läs och svara innan vi bestämmer, senast den 16 november 2026", "Beräkningen",
+                        "25 § förvaltningslagen (2017:900)", "14 kapitlet 8 § socialtjänstlagen (2025:400)")
+                .doesNotContain("överklaga");
+    }
+
+    @Test
+    void FL11_aDelaySaysWhyAndWhenTheAnswerComes() throws IOException {
+        assertThat(writer.received(occasion(LetterKind.DELAY), application()).missing()).containsExactly("dagen då du får svar");
+        LetterPage page = writer.received(occasion(LetterKind.DELAY, LetterDetails.NONE.day(LocalDate.of(2026, 12, 18))), application());
+        // half past midnight in Sweden
+        assertThat(text(page)).contains("Ditt svar dröjer till senast den 18 december 2026", "Den 2 november 2026 fick vi din ansökan",
+                "Det finns ett skäl.", "11 § förvaltningslagen (2017:900)");
+        assertThat(text(writer.received(occasion(LetterKind.CONFIRMATION), application()))).contains("Vi har fått din ansökan")
+                .doesNotContain("§", "räknar med");
+    }
+
+    @Test
+    void FL33_aLetterWithoutNamesNamesTheUnit() throws IOException {
+        Calculation calculation = calculation();
+        Decision decision = decision(calculation, item(null, DecisionItem.SUPPORT, DecisionMatter.SUPPORT, 14_620, 14_620, "", ""));
+        LetterPage page = writer.decision(occasion(LetterKind.GRANTED, LetterDetails.NONE.withoutNames(true)), application(), decision,
+                calculation, ANNA);
+        assertThat(page.missing()).isEmpty();
+        assertThat(text(page)).contains("Ring Mottagningen: 010-123 45 67.", "En medarbetare på Mottagningen tog beslutet")
+                .doesNotContain("Anna Berg", "010-123 45 71");
+    }
+
+    @Test
+    void R15_aClaimFollowsTheLawOfTheDayTheAidWasGrantedAndHasNoOrdinaryAppeal() throws IOException {
+        LetterDetails claim = new LetterDetails("maj och juni 2025", TODAY.plusDays(30), Money.kronor(3000), false, false, false);
+        LetterPage old = writer.recovery(occasion(LetterKind.RECOVERY, claim), application(), LocalDate.of(2025, 6, 30), Role.UNIT_MANAGER);
+        assertThat(text(old))
+                .contains("Beslut: vi vill ha tillbaka 3 000 kronor", "maj och juni 2025", "kan vi be en domstol att pröva det",
+                        "9 kapitlet 1 § socialtjänstlagen (2001:453)")
+                .doesNotContain("Så överklagar du", "2025:400");
+        assertThat(text(writer.recovery(occasion(LetterKind.RECOVERY_NOTICE, claim), application(), LocalDate.of(2025, 7, 1), null)))
+                .contains("Vi har inte bestämt något än", "33 kapitlet 1 § socialtjänstlagen (2025:400)");
+        assertThat(writer.recovery(occasion(LetterKind.RECOVERY, claim), application(), TODAY, null).missing())
+                .containsExactly("vem som beslutade", "med vilken rätt");
     }
 
     private LetterPage granted() {
         Calculation calculation = calculation();
         Decision decision = decision(calculation, new DecisionItem(id("support"), null, DecisionItem.SUPPORT, DecisionMatter.SUPPORT,
                 calculation.lacking(), calculation.lacking(), "", ""), item(RENT, "RENT", DecisionMatter.SUPPORT, 9400, 9400, "", ""));
-        return writer.decision(occasion(LetterKind.GRANTED), decision, calculation, ANNA);
+        return writer.decision(occasion(LetterKind.GRANTED), application(), decision, calculation, ANNA);
     }
 
     private Calculation calculation() {
@@ -222,18 +307,29 @@ class LetterWriterTest {
                 children.isEmpty() ? "" : "Alva går i skolan och mår bra.", told, List.of(), ANNA.id(), Role.CASEWORKER, TODAY, null);
     }
 
+    private static LetterBody.Decided decided(LetterPage page) {
+        return (LetterBody.Decided) page.body();
+    }
+
     private LetterWriter.Occasion occasion(LetterKind kind) {
+        return occasion(kind, LetterDetails.NONE);
+    }
+
+    private LetterWriter.Occasion occasion(LetterKind kind, LetterDetails chosen) {
         Letter letter = new Letter(id("letter"), UNIT, CASE, id("decision"), kind, TODAY, ANNA.id(), id("Maria"),
-                LetterPdf.TEMPLATE_VERSION, "", kind == LetterKind.COMPLETION_REQUEST ? "" : "Sök jobb.\nRing oss senast den 9 december.",
-                null, null, "");
+                LetterPdf.TEMPLATE_VERSION, kind.about() == LetterKind.About.DECISION ? "" : "Det finns ett skäl.",
+                kind == LetterKind.COMPLETION_REQUEST ? "" : "Sök jobb.\nRing oss senast den 9 december.", null, null, "", chosen);
         CaseFile caseFile = new CaseFile(CASE, UNIT, "2026-00417", ANNA.id(), Phase.RUNNING, TODAY, TODAY, null, null);
+        Household household = new Household(id("household"), UNIT, CASE, MaritalStatus.SINGLE, adults, children, 0, TODAY);
+        return new LetterWriter.Occasion(letter, caseFile, household, settings(), ANNA, "Mottagningen");
+    }
+
+    private Application application() {
         Declaration declaration = new Declaration(MaritalStatus.SINGLE, adults, children, 0, new Housing(HousingForm.RENTAL, 1, 2), costs,
                 incomes, List.of(), List.of(), List.of());
-        Application application = new Application(id("application"), UNIT, CASE, ApplicationKind.RENEWAL, Channel.E_SERVICE,
-                Instant.parse("2026-11-01T09:00:00Z"), TODAY, null, NOVEMBER, ApplicationStatus.DECIDED, declaration, List.of(), true, null,
+        return new Application(id("application"), UNIT, CASE, ApplicationKind.RENEWAL, Channel.E_SERVICE,
+                Instant.parse("2026-11-01T23:30:00Z"), TODAY, null, NOVEMBER, ApplicationStatus.DECIDED, declaration, List.of(), true, null,
                 "");
-        Household household = new Household(id("household"), UNIT, CASE, MaritalStatus.SINGLE, adults, children, 0, TODAY);
-        return new LetterWriter.Occasion(letter, caseFile, household, application, settings(), ANNA);
     }
 
     private static Settings settings() {

@@ -9,11 +9,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import se.trepart.app.letter.LetterPage.Contact;
-import se.trepart.app.letter.LetterPage.DecisionPart;
 import se.trepart.app.letter.LetterPage.Law;
 import se.trepart.app.letter.LetterPage.Recipient;
 import se.trepart.app.letter.LetterPage.Refusal;
-import se.trepart.app.letter.LetterPage.RequestPart;
 import se.trepart.app.letter.LetterPage.Row;
 import se.trepart.app.letter.LetterPage.Sender;
 import se.trepart.app.letter.LetterPage.Sums;
@@ -35,56 +33,91 @@ final class Letters {
 
     private Letters() {}
 
-    /** Every kind, with a small and a large household. */
+    /** Every kind; those that can be long with a small and a large household. */
     static Map<String, LetterPage> all() {
         Map<String, LetterPage> all = new TreeMap<>();
         all.put("granted-small", granted(MARIA, 0));
         all.put("granted-large", granted(new Recipient("Marie-Louise Anastasia von Hohenstaufen-Cederström",
                 List.of("Västra Järnvägspromenaden 117 C, lägenhet 1402", "123 46 Exempelstad"), false, "arabiska"), 8));
-        all.put("partly-small", partly(MARIA, 2, Set.of(Appeal.Way.COURT)));
-        all.put("partly-large", partly(MARIA, 8, Set.of(Appeal.Way.values())));
-        all.put("refused-small", refused(MARIA, 0, Set.of(Appeal.Way.COURT)));
-        all.put("refused-large", refused(MARIA, 8, Set.of(Appeal.Way.LEGALITY)));
+        all.put("granted-large-print", inLargePrint(granted(MARIA, 2)));
+        all.put("partly-small", partly(MARIA, 2, Set.of(Appeal.Way.COURT), List.of()));
+        all.put("partly-large", partly(MARIA, 8, Set.of(Appeal.Way.values()), List.of()));
+        all.put("partly-two-decisions", partly(MARIA, 1, Set.of(Appeal.Way.values()), List.of(FURNITURE)));
+        all.put("refused-small", refused(MARIA, 0, Set.of(Appeal.Way.COURT), List.of()));
+        all.put("refused-large", refused(MARIA, 8, Set.of(Appeal.Way.LEGALITY), List.of()));
+        all.put("refused-two-decisions", refused(MARIA, 2, Set.of(Appeal.Way.values()), List.of(EMERGENCY)));
         all.put("completion-request-small", request(MARIA, 2));
         all.put("completion-request-large", request(MARIA, 12));
+        all.put("dismissed", dismissed());
+        all.put("withdrawn", withdrawn());
+        all.put("communication",
+                page(LetterKind.COMMUNICATION, List.of("Lönen räcker till det du behöver. Det kan betyda att du får nej."), List.of(),
+                        new LetterBody.Told(
+                                List.of("Vi har frågat Försäkringskassan och Skatteverket om dina pengar.",
+                                        "Du fick 14\u00a0200\u00a0kronor i lön den 25\u00a0oktober 2026. Lönen stod inte i din ansökan."),
+                                "4\u00a0december 2026", List.of(new Law("25\u00a0§ förvaltningslagen (2017:900)",
+                                        "Du ska få läsa det vi har och svara innan vi bestämmer.")))));
+        all.put("referral-copy",
+                page(LetterKind.REFERRAL_COPY, List.of(), List.of("Ring enheten om du blir sjuk."), new LetterBody.Referred(
+                        "2\u00a0november 2026", List.of("Maria behöver hjälp att hitta jobb. Hon har jobbat i kök i två år."),
+                        List.of("Du vill jobba i kök igen. De kan hjälpa dig att hitta en plats."),
+                        List.of("Maria har ett jobb på minst halvtid i maj 2027."),
+                        List.of("Du träffar en coach varje vecka. Ni skriver en plan ihop."),
+                        List.of("Kommer du inte dit, och inte har ett gott skäl, kan du få mindre pengar."), "16\u00a0november 2026")));
+        all.put("caseworker-change",
+                page(LetterKind.CASEWORKER_CHANGE, List.of("Karin Ek har fått ett nytt jobb."),
+                        List.of("Du behöver inte göra något nu. Spara det nya namnet och numret."),
+                        new LetterBody.Changed("Anna Berg", "socialsekreterare", "1\u00a0december 2026")));
+        all.put("confirmation",
+                page(LetterKind.CONFIRMATION, List.of(),
+                        List.of("Du behöver inte göra något nu. Svara om vi ringer eller skriver till dig."),
+                        new LetterBody.Received("3\u00a0november 2026", "20\u00a0november 2026", List.of())));
+        all.put("delay", page(LetterKind.DELAY, List.of("Vi väntar på svar från Försäkringskassan. De behöver två veckor till."),
+                List.of("Ring oss om du undrar över något."), new LetterBody.Received("3\u00a0november 2026", "4\u00a0december 2026", List
+                        .of(new Law("11\u00a0§ förvaltningslagen (2017:900)", "Vi ska säga till dig när svaret dröjer, och varför.")))));
+        all.put("own",
+                page(LetterKind.OWN,
+                        List.of("Du frågade om du kan få hjälp att flytta. Det kan du.", "Ring oss, så går vi igenom vad det kostar."),
+                        List.of("Ring Anna Berg senast den 4\u00a0december 2026."), new LetterBody.Own("hjälp att flytta")));
+        all.put("recovery-notice", recovery(LetterKind.RECOVERY_NOTICE, List.of()));
+        all.put("recovery", recovery(LetterKind.RECOVERY, List.of("Betala till bankgiro 123-4567. Skriv 2026-00417 på betalningen.")));
         return all;
     }
 
+    private static final Refusal FURNITURE = new Refusal("Möbler", "Du sökte 4\u00a0000\u00a0kronor. Du får inget för det.",
+            List.of("Du behöver inte det här just nu."), List.of("Du har en säng och ett bord som du kan ta med dig."));
+    private static final Refusal EMERGENCY = new Refusal("Mat till månadens slut", "Du sökte 1\u00a0200\u00a0kronor. Du får inget för det.",
+            List.of("Du kan få det du behöver på ett annat sätt."),
+            List.of("Du har 2\u00a0300\u00a0kronor kvar på ditt konto. Därför är du inte i en nödsituation nu."));
+
     static LetterPage granted(Recipient to, int children) {
-        DecisionPart part = new DecisionPart(sums(children, false).result() + "\u00a0kronor", children == 0 ? "" : "Erik Lind", children,
-                aboutChildren(children), List.of(sums(children, false)), List.of(),
-                "Pengarna kommer till ditt konto den 27\u00a0november 2026.", "", List.of(RIGHT, NORM), "Anna Berg, socialsekreterare,",
-                "20\u00a0november 2026", BY_RIGHT, Set.of(), "", "");
         return page(LetterKind.GRANTED, to, List.of("Du har sökt jobb men inte fått något än. Dina pengar räcker inte till hyra och mat."),
                 List.of("Sök jobb så som du har kommit överens med oss.", "Visa de jobb du har sökt senast den 10\u00a0december 2026."),
-                part, RequestPart.NONE);
+                decided(sums(children, false).result() + "\u00a0kronor", children == 0 ? "" : "Erik Lind", children,
+                        List.of(sums(children, false)), List.of(), List.of(), "Pengarna kommer till ditt konto den 27\u00a0november 2026.",
+                        "", Set.of()));
     }
 
-    static LetterPage partly(Recipient to, int children, Set<Appeal.Way> ways) {
+    static LetterPage partly(Recipient to, int children, Set<Appeal.Way> ways, List<Refusal> second) {
         List<Refusal> refusals = List.of(
-                new Refusal("Hyra", "9\u00a0400\u00a0kronor", "7\u00a0900\u00a0kronor",
+                new Refusal("Hyra", "Du sökte 9\u00a0400\u00a0kronor. Du får 7\u00a0900\u00a0kronor av det.",
                         List.of("Hyran är högre än vad vi kan godta. Vi har kollat vad en lika stor lägenhet kostar här."),
-                        "Kan du inte hitta en billigare bostad? Visa vad du har letat efter, så prövar vi hyran igen."),
-                new Refusal("Bredband", "349\u00a0kronor", "",
-                        List.of("Pengar till bredband finns redan med i det du får för mat, kläder och annat."), ""));
-        DecisionPart part = new DecisionPart(sums(children, false).result() + "\u00a0kronor", "", children, aboutChildren(children),
-                List.of(sums(children, false)), refusals, "Pengarna kommer till ditt konto den 27\u00a0november 2026.",
-                "Den 5\u00a0november 2026 fick du läsa det vi bygger beslutet på. Vi har tagit med det du svarade.", List.of(RIGHT, NORM),
-                "Anna Berg, socialsekreterare,", "20\u00a0november 2026", BY_RIGHT, ways, "24\u00a0november 2026", "15\u00a0december 2026");
+                        List.of("Kan du inte hitta en billigare bostad? Visa vad du har letat efter, så prövar vi hyran igen.")),
+                new Refusal("Bredband", "Du sökte 349\u00a0kronor. Du får inget för det.",
+                        List.of("Pengar till bredband finns redan med i det du får för mat, kläder och annat."), List.of()));
         return page(LetterKind.PARTLY, to,
-                List.of("Dina pengar räcker inte till hyra och mat. Därför får du hjälp.",
-                        "Men vi kan inte ge dig allt du har sökt. Under nästa rubrik ser du vad."),
-                List.of("Leta efter en billigare bostad. Vi träffas och går igenom det den 9\u00a0december 2026 klockan 10."), part,
-                RequestPart.NONE);
+                List.of("Dina pengar räcker inte till hyra och mat. Därför får du hjälp.", "Men vi kan inte ge dig allt du har sökt."),
+                List.of("Leta efter en billigare bostad. Vi träffas och går igenom det den 9\u00a0december 2026 klockan 10."),
+                decided(sums(children, false).result() + "\u00a0kronor", "", children, List.of(sums(children, false)), refusals, second,
+                        "Pengarna kommer till ditt konto den 27\u00a0november 2026.",
+                        "Den 5\u00a0november 2026 fick du läsa det vi bygger beslutet på. Vi har tagit med det du svarade.", ways));
     }
 
-    static LetterPage refused(Recipient to, int children, Set<Appeal.Way> ways) {
-        DecisionPart part = new DecisionPart("0\u00a0kronor", "", children, aboutChildren(children), List.of(sums(children, true)),
-                List.of(), "", "Den 5\u00a0november 2026 fick du läsa det vi bygger beslutet på. Du svarade inte.", List.of(RIGHT, NORM),
-                "Anna Berg, socialsekreterare,", "20\u00a0november 2026", BY_RIGHT, ways, "24\u00a0november 2026", "15\u00a0december 2026");
+    static LetterPage refused(Recipient to, int children, Set<Appeal.Way> ways, List<Refusal> second) {
         return page(LetterKind.REFUSED, to, List.of("Du fick lön i oktober. Lönen räcker till det du behöver för november."),
                 List.of("Ring oss om du inte kan betala hyran den 30\u00a0november 2026. Vi hjälper dig att prata med din hyresvärd."),
-                part, RequestPart.NONE);
+                decided("0\u00a0kronor", "", children, List.of(sums(children, true)), List.of(), second, "",
+                        "Den 5\u00a0november 2026 fick du läsa det vi bygger beslutet på. Du svarade inte.", ways));
     }
 
     static LetterPage request(Recipient to, int papers) {
@@ -93,15 +126,57 @@ final class Letters {
         for (int i = missing.size(); i < papers; i++) {
             missing.add("Hyresavin för " + List.of("maj", "juni", "juli", "augusti", "september").get(i % 5) + " 2026.");
         }
-        return page(LetterKind.COMPLETION_REQUEST, to, List.of(), List.of(), DecisionPart.NONE, new RequestPart(missing,
-                "1\u00a0december 2026", "Får vi inte det här i tid kan vi inte räkna ut vad du ska få. Då kan du få nej på din ansökan."));
+        return page(LetterKind.COMPLETION_REQUEST, to, List.of(), List.of(), new LetterBody.Asked(missing, "1\u00a0december 2026",
+                "Får vi inte det här i tid kan vi inte räkna ut vad du ska få. Då kan du få nej på din ansökan."));
     }
 
-    private static LetterPage page(LetterKind kind, Recipient to, List<String> why, List<String> whatNow, DecisionPart part,
-            RequestPart request) {
-        return new LetterPage(kind, LetterPdf.TEMPLATE_VERSION, "beslut-2026-00417-2026-11.pdf", LocalDate.of(2026, 11, 20),
-                "20\u00a0november 2026", "2026-00417", SENDER, to, ANNA, "november\u00a02026", "december\u00a02026", why, whatNow, part,
-                request);
+    private static LetterPage dismissed() {
+        LetterBody.Decided made = decided("0\u00a0kronor", "", 0, List.of(), List.of(), List.of(), "", "", Set.of(Appeal.Way.COURT));
+        return page(LetterKind.DISMISSED,
+                List.of("Vi har bett dig om din lön och din hyra för oktober. Du skulle ha svarat senast den 10\u00a0november 2026.",
+                        "Vi har inte fått något svar. Därför vet vi inte om du behöver hjälp."),
+                List.of("Lämna in lönen och hyran när du söker igen."), made);
+    }
+
+    private static LetterPage withdrawn() {
+        LetterBody.Decided made = decided("0\u00a0kronor", "", 0, List.of(), List.of(), List.of(), "", "", Set.of());
+        return page(LetterKind.WITHDRAWN, List.of("Du ringde oss den 18\u00a0november 2026. Då sa du att du har fått jobb."),
+                List.of("Du behöver inte göra något nu. Spara brevet."), made);
+    }
+
+    private static LetterPage recovery(LetterKind kind, List<String> whatNow) {
+        List<Law> laws = List.of(new Law("33\u00a0kapitlet 1\u00a0§ socialtjänstlagen (2025:400)",
+                "Den som får för mycket pengar på grund av fel uppgifter kan få betala tillbaka."));
+        return page(kind,
+                List.of("Du fick lön i juni och juli. Den stod inte i dina ansökningar.",
+                        "Lönen var 1\u00a0500\u00a0kronor i månaden. Två månader blir 3\u00a0000\u00a0kronor."),
+                whatNow,
+                new LetterBody.Reclaimed("3\u00a0000\u00a0kronor", "juni och juli 2026", "15\u00a0december 2026", laws,
+                        kind == LetterKind.RECOVERY ? "Lena Ström, enhetschef," : "", "20\u00a0november 2026",
+                        "Nämnden har gett enhetschefer rätt att besluta om det här."));
+    }
+
+    private static LetterBody.Decided decided(String amount, String together, int children, List<Sums> sums, List<Refusal> refusals,
+            List<Refusal> second, String payment, String material, Set<Appeal.Way> ways) {
+        boolean court = ways.contains(Appeal.Way.COURT);
+        return new LetterBody.Decided(amount, together, children, aboutChildren(children), sums, refusals, second, payment, material,
+                List.of(RIGHT, NORM), "Anna Berg, socialsekreterare,", "20\u00a0november 2026", BY_RIGHT, ways,
+                court ? "24\u00a0november 2026" : "", court ? "15\u00a0december 2026" : "");
+    }
+
+    private static LetterPage page(LetterKind kind, List<String> why, List<String> whatNow, LetterBody body) {
+        return page(kind, MARIA, why, whatNow, body);
+    }
+
+    private static LetterPage page(LetterKind kind, Recipient to, List<String> why, List<String> whatNow, LetterBody body) {
+        return new LetterPage(kind, LetterPdf.TEMPLATE_VERSION, kind.fileStem() + "-2026-00417-2026-11.pdf", LocalDate.of(2026, 11, 20),
+                "20\u00a0november 2026", "2026-00417", SENDER, to, ANNA, "november\u00a02026", "december\u00a02026", why, whatNow, false,
+                body);
+    }
+
+    private static LetterPage inLargePrint(LetterPage p) {
+        return new LetterPage(p.kind(), p.templateVersion(), p.fileName(), p.writtenOn(), p.date(), p.caseNumber(), p.sender(),
+                p.recipient(), p.contact(), p.period(), p.nextPeriod(), p.why(), p.whatNow(), true, p.body());
     }
 
     private static List<String> aboutChildren(int children) {

@@ -73,7 +73,7 @@ final class BenchDocuments {
 
     private static Letter letter(int number, String text) {
         return new Letter(letterId(number), DemoStaff.ECONOMY.id(), caseId(number / IN_A_CASE), id(3, number), LetterKind.GRANTED, DAY,
-                DemoStaff.KARIN.id(), id(4, number), "1", text, "", null, null, "");
+                DemoStaff.KARIN.id(), id(4, number), "1", text, "", null, null, "", null);
     }
 
     static int bytes(Document document) {

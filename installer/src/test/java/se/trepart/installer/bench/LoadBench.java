@@ -92,7 +92,7 @@ final class LoadBench {
                     List.of(unit.id()), List.of(), true, DAY);
             CaseFile file = new CaseFile(UUID.randomUUID(), unit.id(), "2026-" + i, person.id(), Phase.RUNNING, DAY, DAY, null, null);
             Letter letter = new Letter(UUID.randomUUID(), unit.id(), file.id(), UUID.randomUUID(), LetterKind.GRANTED, DAY, person.id(),
-                    UUID.randomUUID(), "1", "skäl ".repeat(120), "", null, null, "");
+                    UUID.randomUUID(), "1", "skäl ".repeat(120), "", null, null, "", null);
             people.add(person);
             letters.add(letter);
             documents.addAll(List.of(person, file, letter));

@@ -44,7 +44,7 @@ class BackupRestoreTest {
     private final CaseFile file = new CaseFile(UUID.randomUUID(), DemoStaff.ECONOMY.id(), "2026-00001", DemoStaff.KARIN.id(), Phase.RUNNING,
             TestOffice.TODAY, TestOffice.TODAY, null, null);
     private final Letter letter = new Letter(UUID.randomUUID(), file.unitId(), file.id(), UUID.randomUUID(), LetterKind.GRANTED,
-            TestOffice.TODAY, DemoStaff.KARIN.id(), UUID.randomUUID(), "1", "", "", null, null, "");
+            TestOffice.TODAY, DemoStaff.KARIN.id(), UUID.randomUUID(), "1", "", "", null, null, "", null);
     private final Promises promises = new Promises();
 
     /** How a command ended, and what it said. */

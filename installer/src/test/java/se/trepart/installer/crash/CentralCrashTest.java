@@ -71,7 +71,7 @@ class CentralCrashTest {
         CaseFile file = new CaseFile(UUID.randomUUID(), DemoStaff.ECONOMY.id(), "2026-00001", DemoStaff.KARIN.id(), Phase.RUNNING,
                 TestOffice.TODAY, TestOffice.TODAY, null, null);
         letter = new Letter(UUID.randomUUID(), file.unitId(), file.id(), UUID.randomUUID(), LetterKind.GRANTED, TestOffice.TODAY,
-                DemoStaff.KARIN.id(), UUID.randomUUID(), "1", "", "", null, null, "");
+                DemoStaff.KARIN.id(), UUID.randomUUID(), "1", "", "", null, null, "", null);
         office.give(List.of(file, letter));
     }
 

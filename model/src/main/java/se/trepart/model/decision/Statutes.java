@@ -20,6 +20,12 @@ public final class Statutes {
     public static final String LEGALITY = "laglighetsprövning";
     public static final String COMPLETION = "komplettering";
     public static final String COMMUNICATION = "kommunicering";
+    public static final String SPEAK = "rätt att lämna uppgift muntligt inför nämnden";
+    public static final String DISMISSAL = "avvisning";
+    public static final String DELAY = "dröjsmål";
+    public static final String ASK_FOR_DECISION = "begäran om beslut";
+    public static final String COURT_CLAIM = "talan om återkrav";
+    public static final String WAIVER = "eftergift";
 
     private final List<Statute> statutes;
 

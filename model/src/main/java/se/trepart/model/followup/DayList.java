@@ -214,7 +214,7 @@ public final class DayList {
         }
         work.letters()
                 .stream()
-                .filter(letter -> letter.caseId().equals(file.id()) && letter.sending() == null)
+                .filter(letter -> letter.caseId().equals(file.id()) && letter.toSend())
                 .forEach(letter -> add(Kind.LETTER_NOT_SENT, file, letter.id(), CasePlace.LETTER, letter.writtenOn(), null, "FL 33 §"));
         work.drafts()
                 .stream()

@@ -18,11 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param whatNow what the reader does next; may be edited until sent
  * @param confirmedBy the second person, for protected identity (R34); null otherwise
  * @param sending null until sent
- * @param pdfSha256 checksum of the PDF as sent; empty until sent
+ * @param pdfSha256 checksum of the PDF as sent, which is kept and never written anew; empty until sent
+ * @param details null in letters written before there were any
  */
 public record Letter(UUID id, UUID unitId, UUID caseId, UUID aboutId, LetterKind kind, LocalDate writtenOn, UUID writtenBy,
         UUID recipientId, String templateVersion, String why, String whatNow, @Nullable UUID confirmedBy, @Nullable Sending sending,
-        String pdfSha256) implements Document {
+        String pdfSha256, @Nullable LetterDetails details) implements Document {
 
     /** A letter to write on: the reasons come from the decision. */
     public static Letter write(UUID id, Document about, LetterKind kind, UUID recipientId, String templateVersion, String why,
@@ -31,14 +32,44 @@ public record Letter(UUID id, UUID unitId, UUID caseId, UUID aboutId, LetterKind
         if (caseId == null) {
             throw new IllegalArgumentException("a letter is about something in a case");
         }
-        return new Letter(id, about.unitId(), caseId, about.id(), kind, on, by, recipientId, templateVersion, why, whatNow, null, null, "");
+        return new Letter(id, about.unitId(), caseId, about.id(), kind, on, by, recipientId, templateVersion, why, whatNow, null, null, "",
+                null);
+    }
+
+    /** What is chosen and typed beside the texts. */
+    public LetterDetails chosen() {
+        return details == null ? LetterDetails.NONE : details;
+    }
+
+    /** Whether it waits to be sent. */
+    public boolean toSend() {
+        return sending == null && !chosen().dropped();
     }
 
     /** Another text; who confirmed the old one has not confirmed this. @throws LetterSent when it is sent */
     public Letter edit(String why, String whatNow) {
         refuseWhenSent();
         return new Letter(id, unitId, caseId, aboutId, kind, writtenOn, writtenBy, recipientId, templateVersion, why, whatNow, null, null,
-                "");
+                "", details);
+    }
+
+    /** Other choices; who confirmed the old ones has not confirmed these. @throws LetterSent when it is sent */
+    public Letter choose(LetterDetails next) {
+        refuseWhenSent();
+        return new Letter(id, unitId, caseId, aboutId, kind, writtenOn, writtenBy, recipientId, templateVersion, why, whatNow, null, null,
+                "", next);
+    }
+
+    /** Written with these templates, which are newer than the draft. @throws LetterSent when it is sent */
+    public Letter onTemplates(String version) {
+        refuseWhenSent();
+        return new Letter(id, unitId, caseId, aboutId, kind, writtenOn, writtenBy, recipientId, version, why, whatNow, confirmedBy, null,
+                "", details);
+    }
+
+    /** Puts a draft away that is not to be sent (makulerat utkast). @throws LetterSent when it is sent */
+    public Letter drop() {
+        return choose(chosen().drop());
     }
 
     /**
@@ -52,8 +83,8 @@ public record Letter(UUID id, UUID unitId, UUID caseId, UUID aboutId, LetterKind
         if (by.equals(writtenBy)) {
             throw new IllegalArgumentException("another person confirms the letter");
         }
-        return new Letter(id, unitId, caseId, aboutId, kind, writtenOn, writtenBy, recipientId, templateVersion, why, whatNow, by, null,
-                "");
+        return new Letter(id, unitId, caseId, aboutId, kind, writtenOn, writtenBy, recipientId, templateVersion, why, whatNow, by, null, "",
+                details);
     }
 
     /** R34: whether a second person must confirm it before it is sent. */
@@ -73,7 +104,7 @@ public record Letter(UUID id, UUID unitId, UUID caseId, UUID aboutId, LetterKind
             throw new ConfirmationMissing();
         }
         return new Letter(id, unitId, caseId, aboutId, kind, writtenOn, writtenBy, recipientId, templateVersion, why, whatNow, confirmedBy,
-                sending, pdfSha256);
+                sending, pdfSha256, details);
     }
 
     private void refuseWhenSent() {
@@ -89,7 +120,7 @@ public record Letter(UUID id, UUID unitId, UUID caseId, UUID aboutId, LetterKind
 
     @Override
     public String documentState() {
-        return sending == null ? "DRAFT" : "SENT";
+        return sending != null ? "SENT" : chosen().dropped() ? "DROPPED" : "DRAFT";
     }
 
     @Override

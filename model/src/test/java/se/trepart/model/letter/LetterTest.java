@@ -10,13 +10,16 @@ import se.trepart.model.access.Actor;
 import se.trepart.model.access.Role;
 import se.trepart.model.application.Application;
 import se.trepart.model.application.ApplicationKind;
+import se.trepart.model.application.ApplicationStatus;
 import se.trepart.model.application.AppliedCost;
 import se.trepart.model.application.CostType;
+import se.trepart.model.casefile.CaseFile;
 import se.trepart.model.casefile.Household;
 import se.trepart.model.casefile.Phase;
 import se.trepart.model.decision.Appeal;
 import se.trepart.model.decision.Decision;
 import se.trepart.model.decision.DecisionBasis;
+import se.trepart.model.decision.DecisionKind;
 import se.trepart.model.decision.DecisionReason;
 import se.trepart.model.decision.Decisions;
 import se.trepart.model.decision.DelegationOrder;
@@ -111,5 +114,80 @@ class LetterTest {
         Letter confirmed = letter().confirm(Sample.id("lena"));
         assertThat(confirmed.markSent(SENDING, "abc", hidden).pdfSha256()).isEqualTo("abc");
         assertThat(confirmed.edit("nytt", "").confirmationMissing(hidden)).isTrue();
+    }
+
+    /** R19: which way a decision goes, and that what is withdrawn has none. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            DISMISSAL,  DISMISSED, COURT, 20 §
+            WITHDRAWAL, WITHDRAWN, '',    ''
+            """)
+    void aDecisionWithoutACalculationHasItsLetter(DecisionKind how, LetterKind kind, String way, String section) {
+        Actor karin = new Actor(Sample.staff("karin", Role.CASEWORKER), Role.CASEWORKER, Instant.EPOCH, Sample.TODAY);
+        Application application = Sample.application(ApplicationKind.NEW);
+        Decision decision = (how == DecisionKind.DISMISSAL
+                ? Decisions.dismiss(application, "Hyresavin saknas.", karin, Sample.ids())
+                : Decisions.withdraw(application, "", karin, Sample.ids())).decision();
+        DecisionLetter facts = DecisionLetter.of(decision, null, Sample.household(), Sample.caseFile(Phase.RUNNING, KARIN, Sample.TODAY),
+                Sample.settings(), Statutes.shipped(), DecisionReason.shipped(), Sample.TODAY);
+        assertThat(facts.kind()).isEqualTo(kind);
+        assertThat(facts.appeal().ways()).extracting(Appeal.Way::name).isEqualTo(way.isEmpty() ? List.of() : List.of(way));
+        assertThat(facts.laws().stream().map(Statute::section).findFirst().orElse("")).isEqualTo(section);
+    }
+
+    @Test
+    void s9_helpTriedBeyondTheRightIsASecondDecision() {
+        DecisionLetter one = facts(Sample.household(), 0, 0);
+        assertThat(one.secondDecision()).isEmpty();
+        List<DecisionLetter.ItemOutcome> tried = one.items()
+                .stream()
+                .map(i -> new DecisionLetter.ItemOutcome(i.itemId(), i.code(), i.code().equals("OTHER"), i.outcome(), i.applied(),
+                        i.granted(), i.reason(), i.ownWords()))
+                .toList();
+        DecisionLetter two = new DecisionLetter(one.kind(), one.caseNumber(), one.municipality(), one.period(), one.recipient(), null,
+                false, List.of(), one.granted(), one.result(), one.calculation(), tried, "", "", null, one.laws(), one.appeal(), null, null,
+                null, null);
+        assertThat(two.secondDecision()).extracting(DecisionLetter.ItemOutcome::code).containsExactly("OTHER");
+    }
+
+    @Test
+    void aCaseOffersTheLettersThatThereIsReasonToWrite() {
+        Application open = Sample.application(ApplicationKind.NEW);
+        CaseFile file = Sample.caseFile(Phase.RUNNING, KARIN, Sample.TODAY);
+        NewLetters fresh = new NewLetters(file, open, List.of(), List.of(), List.of(), List.of());
+        assertThat(fresh.choices()).extracting(NewLetters.Subject::kind)
+                .containsExactly(LetterKind.CONFIRMATION, LetterKind.DELAY, LetterKind.CASEWORKER_CHANGE, LetterKind.OWN);
+        Letter begun = Letter.write(Sample.id("own"), file, LetterKind.OWN, Sample.id("amina"), "1", "", "", KARIN, Sample.TODAY);
+        NewLetters after = new NewLetters(Sample.caseFile(Phase.RUNNING, null, Sample.TODAY), open.with(ApplicationStatus.DECIDED),
+                List.of(), List.of(), List.of(), List.of(begun));
+        assertThat(after.choices()).isEmpty();
+        Letter sent = begun.markSent(SENDING, "abc", Sample.household());
+        assertThat(new NewLetters(file, open.with(ApplicationStatus.DECIDED), List.of(), List.of(), List.of(), List.of(sent)).choices())
+                .extracting(NewLetters.Subject::kind)
+                .contains(LetterKind.OWN);
+    }
+
+    @Test
+    void r18_aDecisionThatWasCommunicatedOffersItsLetterUntilItIsMade() {
+        Actor karin = new Actor(Sample.staff("karin", Role.CASEWORKER), Role.CASEWORKER, Instant.EPOCH, Sample.TODAY);
+        Application open = Sample.application(ApplicationKind.NEW);
+        Decision silent = Decisions.dismiss(open, "Hyresavin saknas.", karin, Sample.ids()).decision();
+        Decision told = Decisions.communicate(silent, "Hyresavin", Sample.TODAY, 10);
+        CaseFile file = Sample.caseFile(Phase.RUNNING, KARIN, Sample.TODAY);
+        assertThat(new NewLetters(file, open, List.of(silent), List.of(), List.of(), List.of()).choices())
+                .extracting(NewLetters.Subject::kind)
+                .doesNotContain(LetterKind.COMMUNICATION);
+        assertThat(new NewLetters(file, open, List.of(told), List.of(), List.of(), List.of()).choices())
+                .extracting(NewLetters.Subject::kind)
+                .contains(LetterKind.COMMUNICATION);
+    }
+
+    @Test
+    void aDraftThatIsPutAwayIsNotToBeSent() {
+        assertThat(letter().toSend()).isTrue();
+        assertThat(letter().drop().toSend()).isFalse();
+        assertThat(letter().drop().documentState()).isEqualTo("DROPPED");
+        Letter confirmed = letter().confirm(Sample.id("lena"));
+        assertThat(confirmed.choose(confirmed.chosen().large(true)).confirmedBy()).isNull();
     }
 }

@@ -33,7 +33,7 @@ class AttachmentTest extends OneWorkstation {
 
     private Letter naming(String sha256) {
         return new Letter(Sample.IDS.get(), Sample.UNIT, file.id(), file.id(), LetterKind.GRANTED, Sample.DAY, file.id(), file.id(),
-                "beslut-1", "", "", null, null, sha256);
+                "beslut-1", "", "", null, null, sha256, null);
     }
 
     private List<String> calls() {

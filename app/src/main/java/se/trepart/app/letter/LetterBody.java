@@ -1,0 +1,298 @@
+package se.trepart.app.letter;
+
+import java.util.List;
+import java.util.Set;
+
+import se.trepart.app.letter.LetterPage.Law;
+import se.trepart.app.letter.LetterPage.Refusal;
+import se.trepart.app.letter.LetterPage.Sums;
+import se.trepart.model.decision.Appeal;
+import se.trepart.model.letter.LetterKind;
+
+/**
+ * What one kind of letter tells beside its head and the texts that a person writes (brevets uppgifter); every amount, date and name is
+ * already as it is read. A template finds it under {@code d}.
+ */
+public sealed interface LetterBody {
+
+    /** What the letter must have and lacks, as the caseworker calls it (S12). */
+    List<String> missing(LetterPage page);
+
+    /**
+     * What a letter about a decision on an application says.
+     *
+     * @param amount granted in all: 8 814 kronor
+     * @param together the co-applicant's name; empty when alone
+     * @param childCount children in the household
+     * @param children how the children were considered, a paragraph each; empty when there are none
+     * @param refusals what the letter says no to, wholly or in part; of the first decision when there are two
+     * @param second what was decided when help beyond the right was tried too (S9); empty when there is one decision
+     * @param payment when and how the money comes, a whole sentence; may be empty
+     * @param material that the applicant was told of the material before (R18), whole sentences; may be empty
+     * @param decidedBy name and title of the one who decided
+     * @param byRight by what right, a whole sentence
+     * @param ways how it can be appealed (R19); empty when nothing goes against the reader
+     * @param lastDay the last day to appeal; empty when there is no appeal to the court
+     * @param receivedDay the day the letter is counted as received
+     */
+    record Decided(String amount, String together, int childCount, List<String> children, List<Sums> sums, List<Refusal> refusals,
+            List<Refusal> second, String payment, String material, List<Law> laws, String decidedBy, String decidedOn, String byRight,
+            Set<Appeal.Way> ways, String receivedDay, String lastDay) implements LetterBody {
+
+        public Decided {
+            children = List.copyOf(children);
+            sums = List.copyOf(sums);
+            refusals = List.copyOf(refusals);
+            second = List.copyOf(second);
+            laws = List.copyOf(laws);
+            ways = Set.copyOf(ways);
+        }
+
+        public boolean toCourt() {
+            return ways.contains(Appeal.Way.COURT);
+        }
+
+        public boolean toLegality() {
+            return ways.contains(Appeal.Way.LEGALITY);
+        }
+
+        @Override
+        public List<String> missing(LetterPage page) {
+            LetterKind kind = page.kind();
+            boolean onAid = kind == LetterKind.GRANTED || kind == LetterKind.PARTLY || kind == LetterKind.REFUSED;
+            Lacking lacks = new Lacking();
+            if (kind != LetterKind.WITHDRAWN) {
+                lacks.need("varför", page.why());
+            }
+            lacks.need("vad du ska göra nu", page.whatNow());
+            if (onAid) {
+                lacks.need("belopp", amount);
+            }
+            if (kind != LetterKind.WITHDRAWN) {
+                lacks.need("lagrum", laws.stream().map(Law::citation).toList());
+            }
+            lacks.need("vem som beslutade", decidedBy);
+            lacks.need("datum för beslutet", decidedOn);
+            lacks.need("med vilken rätt", byRight);
+            if (onAid) {
+                onAid(kind, lacks);
+            }
+            howToAppeal(page, lacks);
+            return lacks.all();
+        }
+
+        private void onAid(LetterKind kind, Lacking lacks) {
+            if (childCount > 0) {
+                lacks.need("hur beslutet påverkar barnen", children);
+            } else if (!children.isEmpty()) {
+                lacks.add("barn i hushållet (brevet har en text om barn)");
+            }
+            if (kind != LetterKind.REFUSED && sums.isEmpty()) {
+                lacks.add("beräkning");
+            }
+            if (kind == LetterKind.PARTLY) {
+                if (second.isEmpty()) {
+                    lacks.need("det brevet säger nej till", refusals.stream().map(Refusal::what).toList());
+                }
+                refusals.stream().filter(Refusal::unexplained).forEach(r -> lacks.add("skäl till nej för " + r.what()));
+            }
+            // S9: each decision has a reason of its own
+            second.stream().filter(Refusal::unexplained).forEach(r -> lacks.add("skäl till beslut 2 för " + r.what()));
+        }
+
+        private void howToAppeal(LetterPage page, Lacking lacks) {
+            LetterKind kind = page.kind();
+            if ((kind == LetterKind.PARTLY || kind == LetterKind.REFUSED || kind == LetterKind.DISMISSED) && ways.isEmpty()) {
+                lacks.add("hur beslutet överklagas");
+            }
+            if (!ways.isEmpty()) {
+                lacks.need("domstolens namn", page.sender().court());
+            }
+            if (toCourt()) {
+                lacks.need("sista dag att överklaga", receivedDay, lastDay);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "Decided[…]";
+        }
+    }
+
+    /** What a completion request asks for (begäran om komplettering). */
+    record Asked(List<String> missing, String dueOn, String consequence) implements LetterBody {
+
+        public Asked {
+            missing = List.copyOf(missing);
+        }
+
+        @Override
+        public List<String> missing(LetterPage page) {
+            Lacking lacks = new Lacking();
+            lacks.need("det som ska lämnas in", missing);
+            lacks.need("sista dag", dueOn);
+            lacks.need("vad som händer annars", consequence);
+            return lacks.all();
+        }
+
+        @Override
+        public String toString() {
+            return "Asked[…]";
+        }
+    }
+
+    /**
+     * What the reader may answer before a decision (kommunicering, R18).
+     *
+     * @param material what the decision is going to rest on, a paragraph each
+     */
+    record Told(List<String> material, String answerBy, List<Law> laws) implements LetterBody {
+
+        public Told {
+            material = List.copyOf(material);
+            laws = List.copyOf(laws);
+        }
+
+        @Override
+        public List<String> missing(LetterPage page) {
+            Lacking lacks = new Lacking();
+            lacks.need("det vi bygger beslutet på", material);
+            lacks.need("sista dag att svara", answerBy);
+            return lacks.all();
+        }
+
+        @Override
+        public String toString() {
+            return "Told[…]";
+        }
+    }
+
+    /**
+     * A referral as its person reads it (remisskopia, R21), a paragraph each.
+     *
+     * @param answerBy when the labour-market unit has answered at the latest; empty when it has
+     */
+    record Referred(String sentOn, List<String> need, List<String> purpose, List<String> goal, List<String> content,
+            List<String> consequences, String answerBy) implements LetterBody {
+
+        public Referred {
+            need = List.copyOf(need);
+            purpose = List.copyOf(purpose);
+            goal = List.copyOf(goal);
+            content = List.copyOf(content);
+            consequences = List.copyOf(consequences);
+        }
+
+        @Override
+        public List<String> missing(LetterPage page) {
+            Lacking lacks = new Lacking();
+            lacks.need("dagen då remissen skickades", sentOn);
+            lacks.need("behovet", need);
+            lacks.need("syftet", purpose);
+            lacks.need("målet", goal);
+            lacks.need("vad personen ska göra", content);
+            lacks.need("vad som händer annars", consequences);
+            return lacks.all();
+        }
+
+        @Override
+        public String toString() {
+            return "Referred[…]";
+        }
+    }
+
+    /** Who takes over the case (byte av handläggare), and from when. */
+    record Changed(String name, String title, String from) implements LetterBody {
+
+        @Override
+        public List<String> missing(LetterPage page) {
+            Lacking lacks = new Lacking();
+            lacks.need("den nya handläggaren", name);
+            lacks.need("från vilken dag", from);
+            lacks.need("vad du ska göra nu", page.whatNow());
+            return lacks.all();
+        }
+
+        @Override
+        public String toString() {
+            return "Changed[…]";
+        }
+    }
+
+    /**
+     * That an application has come, or that its answer is late (FL 11 §).
+     *
+     * @param answerBy when the answer is counted on; may be empty when nothing is late
+     */
+    record Received(String receivedOn, String answerBy, List<Law> laws) implements LetterBody {
+
+        public Received {
+            laws = List.copyOf(laws);
+        }
+
+        @Override
+        public List<String> missing(LetterPage page) {
+            Lacking lacks = new Lacking();
+            lacks.need("dagen då ansökan kom", receivedOn);
+            lacks.need("vad du ska göra nu", page.whatNow());
+            if (page.kind() == LetterKind.DELAY) {
+                lacks.need("varför", page.why());
+                lacks.need("dagen då du får svar", answerBy);
+            }
+            return lacks.all();
+        }
+    }
+
+    /** A letter of one's own (eget brev): its heading is typed, and so is the rest. */
+    record Own(String heading) implements LetterBody {
+
+        @Override
+        public List<String> missing(LetterPage page) {
+            Lacking lacks = new Lacking();
+            lacks.need("vad brevet handlar om", heading);
+            lacks.need("text", page.why());
+            return lacks.all();
+        }
+
+        @Override
+        public String toString() {
+            return "Own[…]";
+        }
+    }
+
+    /**
+     * That too much was paid and is claimed back (återkrav), or may be.
+     *
+     * @param months the months it is about: juni och juli 2026
+     * @param day the last day to answer a notice, or to pay
+     * @param decidedBy empty in a notice
+     */
+    record Reclaimed(String amount, String months, String day, List<Law> laws, String decidedBy, String decidedOn,
+            String byRight) implements LetterBody {
+
+        public Reclaimed {
+            laws = List.copyOf(laws);
+        }
+
+        @Override
+        public List<String> missing(LetterPage page) {
+            Lacking lacks = new Lacking();
+            lacks.need("belopp", amount);
+            lacks.need("månader", months);
+            lacks.need("varför", page.why());
+            lacks.need(page.kind() == LetterKind.RECOVERY ? "sista dag att betala" : "sista dag att svara", day);
+            lacks.need("lagrum", laws.stream().map(Law::citation).toList());
+            if (page.kind() == LetterKind.RECOVERY) {
+                lacks.need("hur du betalar", page.whatNow());
+                lacks.need("vem som beslutade", decidedBy);
+                lacks.need("med vilken rätt", byRight);
+            }
+            return lacks.all();
+        }
+
+        @Override
+        public String toString() {
+            return "Reclaimed[…]";
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package se.trepart.app.letter;
+
+import se.trepart.model.Document;
+import se.trepart.model.application.CompletionRequest;
+import se.trepart.model.letter.Letter;
+import se.trepart.model.letter.LetterKind;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of a case's letters, written or proposed (brev i listan).
+ *
+ * @param key the same before and after the draft is written
+ * @param about what it gets its facts from
+ * @param letter null until there is a draft
+ */
+record LetterEntry(String key, LetterKind kind, Document about, @Nullable Letter letter) {
+
+    boolean sent() {
+        return letter != null && letter.sending() != null;
+    }
+
+    /** Whether somebody is to send it; what has come since need not be asked for. */
+    boolean waits() {
+        return !sent() && !(about instanceof CompletionRequest request && request.complete());
+    }
+
+    /** Never the content: a record's text ends up in logs. */
+    @Override
+    public String toString() {
+        return "LetterEntry[" + kind + "]";
+    }
+}

@@ -1,0 +1,217 @@
+package se.trepart.app.letter;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import se.trepart.app.casefile.DayConverter;
+import se.trepart.app.casefile.TypedField;
+import se.trepart.app.control.Choice;
+import se.trepart.app.control.ChoiceField;
+import se.trepart.app.control.Field;
+import se.trepart.app.control.Labels;
+import se.trepart.app.control.Section;
+import se.trepart.app.control.Styles;
+import se.trepart.app.shell.Desk;
+import se.trepart.app.text.Texts;
+import se.trepart.model.letter.Letter;
+import se.trepart.model.letter.LetterKind;
+import se.trepart.model.letter.Sending.Way;
+
+import org.jspecify.annotations.Nullable;
+
+/** What is chosen and typed in one letter (brevets formulär): beside the pages as they print. */
+final class LetterForm extends VBox {
+
+    private final LetterViewModel model;
+    private final Desk desk;
+    private final Texts texts;
+    private @Nullable DatePicker day;
+    private @Nullable CheckBox large;
+    private @Nullable CheckBox nameless;
+
+    LetterForm(LetterViewModel model, Desk desk) {
+        this.model = model;
+        this.desk = desk;
+        texts = desk.texts();
+        getStyleClass().add(LetterStyles.TEXTING);
+    }
+
+    /** Nytt brev. */
+    Button newLetter() {
+        Button begin = new Button(texts.of("letter.begin"));
+        begin.setId("letter-new");
+        begin.setMinWidth(Button.USE_PREF_SIZE);
+        begin.setOnAction(_ -> model.begin());
+        return begin;
+    }
+
+    void build(LetterSheet sheet, Letter letter) {
+        getChildren().setAll(head(sheet));
+        day = null;
+        large = null;
+        nameless = null;
+        if (!sheet.sent().isEmpty()) {
+            Label sent = Labels.text(sheet.sent());
+            sent.setId("letter-sent");
+            getChildren().add(sent);
+        }
+        if (!sheet.confirmation().isEmpty()) {
+            getChildren().add(confirmation(sheet));
+        }
+        if (sheet.editable()) {
+            getChildren().addAll(fields(letter.kind()));
+            getChildren().addAll(look(letter.kind()), sending());
+            refresh(letter);
+        }
+        if (!sheet.appeal().isEmpty()) {
+            Label appeal = Labels.text(sheet.appeal());
+            appeal.setId("letter-appeal");
+            getChildren().add(new Section(texts.of("letter.appeal"), appeal));
+        }
+    }
+
+    /** What is chosen, as the letter has it now. */
+    void refresh(Letter letter) {
+        if (day != null) {
+            day.setValue(letter.chosen().day());
+        }
+        if (large != null) {
+            large.setSelected(letter.chosen().large());
+        }
+        if (nameless != null) {
+            nameless.setSelected(letter.chosen().withoutNames());
+        }
+    }
+
+    private List<Node> head(LetterSheet sheet) {
+        List<Node> head = new ArrayList<>();
+        head.add(sheet.letters().size() > 1 ? chooser(sheet) : Labels.heading(sheet.letters().getFirst().label()));
+        FlowPane actions = new FlowPane(newLetter());
+        actions.getStyleClass().add(Styles.ROW);
+        actions.setHgap(8);
+        actions.setVgap(8);
+        if (sheet.droppable()) {
+            Button drop = new Button(texts.of("letter.drop"));
+            drop.setId("letter-drop");
+            drop.getStyleClass().add(Styles.QUIET_BUTTON);
+            drop.setOnAction(_ -> model.drop());
+            actions.getChildren().add(drop);
+        }
+        if (sheet.mayBegin()) {
+            head.add(actions);
+        }
+        return head;
+    }
+
+    private Node chooser(LetterSheet sheet) {
+        SimpleObjectProperty<Choice<String>> chosen = new SimpleObjectProperty<>(
+                sheet.shown() == null ? sheet.letters().getFirst() : sheet.shown());
+        ChoiceField<String> field = new ChoiceField<>(texts.of("letter.which"), FXCollections.observableList(sheet.letters()), chosen);
+        field.setId("letter-which");
+        // the field itself is listened to: nothing else holds on to the property
+        field.valueProperty().addListener((_, _, next) -> {
+            if (next != null && next.value() != null) {
+                model.choose(next.value());
+            }
+        });
+        return new Field(texts.of("letter.which"), field);
+    }
+
+    private List<Node> fields(LetterKind kind) {
+        LetterFields asked = LetterFields.of(kind);
+        List<Node> fields = new ArrayList<>();
+        if (asked.heading()) {
+            TypedField heading = TypedField.line(texts.name("letter.heading", kind), "", model.heading(), desk);
+            heading.control().setId("letter-heading");
+            fields.add(heading);
+        }
+        if (asked.amount()) {
+            fields.add(amount());
+        }
+        if (asked.day()) {
+            fields.add(day(kind));
+        }
+        TypedField why = TypedField.area(texts.name("letter.why-label", kind), texts.of("letter.why-help"), model.why(), 4, desk);
+        why.control().setId("letter-why");
+        TypedField whatNow = TypedField.area(texts.name("letter.what-now-label", kind), texts.of("letter.what-now-help"), model.whatNow(),
+                3, desk);
+        whatNow.control().setId("letter-what-now");
+        fields.addAll(List.of(why, whatNow));
+        return fields;
+    }
+
+    private Node amount() {
+        TypedField amount = TypedField.line(texts.of("letter.amount"), texts.of("letter.amount-help"), model.amount(), desk);
+        amount.control().setId("letter-amount");
+        amount.field()
+                .faultProperty()
+                .bind(model.amount().textProperty().map(text -> LetterTyping.readable(text) ? "" : texts.of("letter.amount-fault")));
+        return amount;
+    }
+
+    private Node day(LetterKind kind) {
+        DatePicker picker = new DatePicker();
+        picker.setId("letter-day");
+        picker.setConverter(new DayConverter());
+        picker.valueProperty().addListener((_, _, next) -> model.chooseDay(next));
+        day = picker;
+        return new Field(texts.name("letter.day", kind), picker);
+    }
+
+    /** How it is printed, not what it says. */
+    private Node look(LetterKind kind) {
+        CheckBox inLarge = new CheckBox(texts.of("letter.large"));
+        inLarge.setId("letter-large");
+        inLarge.selectedProperty().addListener((_, _, on) -> model.chooseLarge(on));
+        large = inLarge;
+        VBox box = new VBox(inLarge);
+        box.getStyleClass().add(Styles.TIGHT);
+        if (LetterFields.of(kind).nameless()) {
+            CheckBox without = new CheckBox(texts.of("letter.nameless"));
+            without.setId("letter-nameless");
+            without.selectedProperty().addListener((_, _, on) -> model.chooseNameless(on));
+            nameless = without;
+            box.getChildren().addAll(without, Labels.hint(texts.of("letter.nameless-help")));
+        }
+        return box;
+    }
+
+    private Node confirmation(LetterSheet sheet) {
+        VBox box = new VBox(Labels.text(sheet.confirmation()));
+        box.getStyleClass().add(Styles.CARD);
+        if (sheet.mayConfirm()) {
+            Button confirm = new Button(texts.of("letter.confirm"));
+            confirm.setId("letter-confirm");
+            confirm.setOnAction(_ -> model.confirm());
+            box.getChildren().add(confirm);
+        }
+        return box;
+    }
+
+    private Node sending() {
+        ChoiceField<Way> way = new ChoiceField<>(texts.of("letter.way"), FXCollections.observableList(model.ways()), model.way());
+        way.setId("letter-way");
+        DatePicker sentOn = new DatePicker();
+        sentOn.setId("letter-sent-on");
+        sentOn.setConverter(new DayConverter());
+        sentOn.valueProperty().bindBidirectional(model.sentOn());
+        Field dayField = new Field(texts.of("letter.sent-on"), sentOn);
+        Field wayField = new Field(texts.of("letter.way"), way);
+        HBox line = new HBox(wayField, dayField);
+        line.getStyleClass().add(Styles.ROW);
+        HBox.setHgrow(wayField, Priority.ALWAYS);
+        HBox.setHgrow(dayField, Priority.ALWAYS);
+        return new Section(texts.of("letter.sending"), line);
+    }
+}

@@ -1,0 +1,195 @@
+package se.trepart.app.letter;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import se.trepart.app.calculation.Rulebook;
+import se.trepart.app.casefile.CaseDesk;
+import se.trepart.app.casefile.CaseSamples;
+import se.trepart.app.casefile.OpenCase;
+import se.trepart.app.decision.Decided;
+import se.trepart.app.decision.DecisionViewModel;
+import se.trepart.app.planning.PlanningSamples;
+import se.trepart.local.cache.Intent;
+import se.trepart.model.Money;
+import se.trepart.model.application.Application;
+import se.trepart.model.casefile.CaseFile;
+import se.trepart.model.letter.Letter;
+import se.trepart.model.letter.LetterKind;
+import se.trepart.model.letter.NewLetters.Subject;
+import se.trepart.model.letter.Sending;
+import se.trepart.model.plan.Referral;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Letters that a person chooses to write in a case, from Nytt brev to the archived PDF. */
+class LetterViewModelTest {
+
+    @TempDir
+    private Path folder;
+    private CaseDesk desk;
+    private OpenCase openCase;
+    private LetterViewModel letters;
+
+    @BeforeEach
+    void open() {
+        desk = new CaseDesk(folder, CaseSamples.KARIN).with(CaseSamples.municipality())
+                .with(CaseSamples.amina())
+                .with(Decided.november())
+                .with(Decided.investigated())
+                .with(PlanningSamples.sent());
+        show();
+    }
+
+    @AfterEach
+    void close() {
+        assertThat(desk.errors).isEmpty();
+        assertThat(desk.dialogs.everythingAnswered()).isTrue();
+        desk.close();
+    }
+
+    private void show() {
+        openCase = desk.open(CaseSamples.CASE);
+        letters = new LetterViewModel(openCase, new LetterOffice(Rulebook.shipped()), Duration.ZERO);
+        letters.open();
+    }
+
+    private Application december() {
+        return desk.desk().documents().find(Application.class, CaseSamples.DECEMBER).orElseThrow();
+    }
+
+    private Subject subject(LetterKind kind) {
+        return new Subject(kind, switch (kind.about()) {
+            case APPLICATION -> december();
+            case REFERRAL -> desk.desk().documents().inCase(Referral.class, CaseSamples.CASE).getFirst();
+            default -> desk.desk().documents().find(CaseFile.class, CaseSamples.CASE).orElseThrow();
+        });
+    }
+
+    private void begin(LetterKind kind) {
+        desk.dialogs.answer(subject(kind));
+        letters.begin();
+    }
+
+    private Letter only(LetterKind kind) {
+        return desk.desk()
+                .documents()
+                .inCase(Letter.class, CaseSamples.CASE)
+                .stream()
+                .filter(l -> l.kind() == kind)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String problem() {
+        return letters.previewProperty().get().problem();
+    }
+
+    @Test
+    void aLateAnswerIsWrittenSentAndKept() {
+        begin(LetterKind.DELAY);
+        assertThat(problem()).contains("varför", "dagen då du får svar");
+        letters.why().textProperty().set("Vi väntar på ett papper från din bank.");
+        letters.chooseDay(LocalDate.of(2026, 12, 18));
+        letters.chooseLarge(true);
+        assertThat(problem()).isEmpty();
+        letters.leave();
+        letters.markSent();
+        Letter sent = only(LetterKind.DELAY);
+        assertThat(sent.sending()).isNotNull();
+        assertThat(sent.chosen().large()).isTrue();
+        assertThat(sent.why()).startsWith("Vi väntar");
+        assertThat(desk.desk().workstation().blobs().find(sent.pdfSha256())).isPresent();
+        assertThat(letters.sheet().editable()).isFalse();
+        assertThat(letters.sheet().unsent()).isFalse();
+    }
+
+    @Test
+    void theReferralIsReadByTheOneItIsAbout() {
+        begin(LetterKind.REFERRAL_COPY);
+        assertThat(problem()).isEmpty();
+        assertThat(only(LetterKind.REFERRAL_COPY).recipientId()).isEqualTo(PlanningSamples.sent().memberId());
+    }
+
+    @Test
+    void anOwnLetterNeedsAHeadingAndAText() {
+        begin(LetterKind.OWN);
+        assertThat(problem()).contains("vad brevet handlar om", "text");
+        letters.heading().textProperty().set("en ny tid");
+        letters.why().textProperty().set("Vi behöver byta tid.");
+        assertThat(problem()).isEmpty();
+        letters.leave();
+        assertThat(only(LetterKind.OWN).chosen().heading()).isEqualTo("en ny tid");
+    }
+
+    @Test
+    void aDraftOfChoiceCanBePutAway() {
+        begin(LetterKind.CASEWORKER_CHANGE);
+        assertThat(problem()).isEmpty();
+        assertThat(letters.sheet().droppable()).isTrue();
+        desk.dialogs.answer(true);
+        letters.drop();
+        assertThat(only(LetterKind.CASEWORKER_CHANGE).toSend()).isFalse();
+        assertThat(letters.sheet().letters()).isEmpty();
+        assertThat(letters.sheet().mayBegin()).isTrue();
+    }
+
+    @Test
+    void leavingTheQuestionWritesNothing() {
+        desk.dialogs.answer(Optional.empty());
+        letters.begin();
+        assertThat(desk.desk().documents().inCase(Letter.class, CaseSamples.CASE)).isEmpty();
+    }
+
+    @Test
+    void R1_aDismissalHasItsLetterByItself() {
+        DecisionViewModel deciding = new DecisionViewModel(openCase, Rulebook.shipped());
+        deciding.open();
+        desk.dialogs.answer("Vi har inte fått din hyra.");
+        deciding.dismiss();
+        desk.dialogs.answer(true);
+        deciding.decide();
+        letters.open();
+        assertThat(letters.sheet().letter()).isNotNull().extracting(Letter::kind).isEqualTo(LetterKind.DISMISSED);
+        assertThat(letters.sheet().droppable()).isFalse();
+        assertThat(letters.sheet().appeal()).startsWith("Sista dag att överklaga");
+        assertThat(problem()).isEmpty();
+    }
+
+    @Test
+    void anAmountThatIsNoneStaysADraftAndStopsTheSending() {
+        begin(LetterKind.OWN);
+        letters.amount().textProperty().set("mycket");
+        letters.leave();
+        assertThat(letters.hindrances()).contains("Skriv ett belopp, till exempel 3 000");
+        letters.amount().textProperty().set("3000");
+        letters.leave();
+        assertThat(letters.amount().text().replace('\u00a0', ' ')).isEqualTo("3 000");
+        assertThat(letters.amount().unsavedProperty().get()).isFalse();
+        assertThat(only(LetterKind.OWN).chosen().amount()).isEqualTo(Money.kronor(3000));
+    }
+
+    @Test
+    void aSentLetterWhosePdfIsNotHereIsNeverWrittenAnew() {
+        CaseFile file = desk.desk().documents().find(CaseFile.class, CaseSamples.CASE).orElseThrow();
+        Letter draft = Letter.write(CaseSamples.id(990), file, LetterKind.OWN, CaseSamples.id(201), "0", "Hej.", "", CaseSamples.KARIN.id(),
+                CaseSamples.TODAY);
+        Letter sent = new Letter(draft.id(), draft.unitId(), draft.caseId(), draft.aboutId(), draft.kind(), draft.writtenOn(),
+                draft.writtenBy(), draft.recipientId(), draft.templateVersion(), draft.why(), "", null,
+                new Sending(Sending.Way.POST, CaseSamples.TODAY, CaseSamples.KARIN.id()), "ab".repeat(32), null);
+        desk.arrives(Intent.create(draft), CaseSamples.CASE);
+        desk.arrives(Intent.change(draft, sent), CaseSamples.CASE);
+        assertThat(letters.sheet().sent()).isNotEmpty();
+        assertThat(letters.previewProperty().get().pages()).isEmpty();
+        assertThat(problem()).contains("så som det skickades finns inte på den här datorn");
+        assertThat(List.of(letters.sheet().letters().getFirst().label())).containsExactly("Eget brev 2026-11-22, skickat");
+    }
+}
