@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import se.trepart.local.outbox.OutboxTable;
 import se.trepart.local.outbox.OutboxTable.About;
@@ -47,6 +48,9 @@ public final class Holding {
 
     private static final String LYING_IN = """
             select type, id from base where unit_id = :unit union select type, id from overlay where unit_id = :unit""";
+
+    private static final List<String> ROWS = List.of("base", "overlay", "arriving", "pending_entry", "snapshot_part", "snapshot_file");
+    private static final List<String> WITH_A_UNIT = Stream.concat(ROWS.stream(), Stream.of("blob", "blob_part", "revoked_unit")).toList();
 
     private final Database database;
     private final Path folder;
@@ -154,6 +158,8 @@ public final class Holding {
         database.write(handle -> {
             long now = leases.now().toEpochMilli();
             UnitKeys.Lent lent = keys.take(handle, leases.leases());
+            // withdrawn before anything of it was fetched: no withdrawal will be told of, and it would be called locked for ever
+            keys.lentBefore(handle).stream().filter(unit -> !anythingOf(handle, unit)).forEach(unit -> keys.forget(handle, unit));
             // given back before it was purged
             handle.execute("delete from revoked_unit where purged = 0 and unit_id in (select unit_id from unit_key where listed = 1)");
             long shortest = leases.leases()
@@ -188,6 +194,14 @@ public final class Holding {
             return true;
         });
         changes.tell(shown);
+    }
+
+    private static boolean anythingOf(Handle handle, UUID unit) {
+        return WITH_A_UNIT.stream()
+                .anyMatch(part -> handle.createQuery("select exists (select 1 from " + part + " where unit_id = :unit)")
+                        .bind("unit", unit)
+                        .mapTo(boolean.class)
+                        .one());
     }
 
     private static Set<UUID> shownIn(Handle handle, UUID unit) {
@@ -236,7 +250,7 @@ public final class Holding {
     }
 
     private static void removeRows(Handle handle, UUID unit) {
-        for (String part : List.of("base", "overlay", "arriving", "pending_entry", "snapshot_part", "snapshot_file")) {
+        for (String part : ROWS) {
             handle.execute("delete from " + part + " where unit_id = ?", unit);
         }
     }

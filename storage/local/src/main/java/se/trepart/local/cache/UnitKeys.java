@@ -133,6 +133,11 @@ final class UnitKeys {
         return new Lent(unlocked, lost);
     }
 
+    /** Units that a key was once lent for, and that are not among those of this person any more. */
+    List<UUID> lentBefore(Handle handle) {
+        return handle.createQuery("select unit_id from unit_key where leased = 1 and listed = 0").mapTo(UUID.class).list();
+    }
+
     /** Drops the keys of the leases that have ended by then. Returns the units that this locked. */
     Set<UUID> expire(Handle handle, long now) {
         Set<UUID> ended = Set.copyOf(handle.createQuery("select unit_id from unit_key where leased = 1 and lent is not null and until <= ?")

@@ -119,6 +119,22 @@ class LeaseTest extends OneWorkstation {
     }
 
     @Test
+    void aUnitThatIsWithdrawnBeforeAnythingOfItCameIsNotCalledLockedForEver() {
+        central.lease(OTHER, LEASE, 2);
+        later(Duration.ofHours(10));
+        sync();
+        central.lent.clear();
+        central.lease(Sample.UNIT, LEASE, 1);
+        later(Duration.ofHours(10));
+        sync();
+        later(LEASE.minusHours(1));
+        sync();
+        assertThat(store.holding().lock()).isEmpty();
+        assertThat(store.holding().locked()).isEmpty();
+        assertThat(sees(note)).isTrue();
+    }
+
+    @Test
     void renewsWhenAnEighthOfTheTimeHasGone() {
         central.calls.clear();
         later(Duration.ofHours(8));
