@@ -1,0 +1,45 @@
+package se.trepart.app.language;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Nothing of the journal is pasted into a letter: four fifths of the three-word runs of a paragraph or a sentence stand in one note (S6). */
+final class JournalCheck implements LanguageCheck {
+
+    private static final int RUN = 3;
+    private static final int SHORTEST = 8;
+    private static final double ALIKE = 0.8;
+
+    @Override
+    public void look(LetterText letter, LetterCase about, FindingList found) {
+        List<Set<String>> notes = about.journal().stream().map(note -> Set.copyOf(runs(Sentences.of(note)))).toList();
+        if (notes.isEmpty()) {
+            return;
+        }
+        letter.running().filter(b -> b.origin() == Origin.FREE && b.words() >= SHORTEST).forEach(block -> {
+            boolean pasted = alike(block.sentences(), notes)
+                    || block.sentences().stream().filter(s -> s.size() >= SHORTEST).anyMatch(s -> alike(List.of(s), notes));
+            if (pasted) {
+                found.block(Check.JOURNAL, block, "");
+            }
+        });
+    }
+
+    private static boolean alike(List<Sentence> sentences, List<Set<String>> notes) {
+        List<String> runs = runs(sentences);
+        return notes.stream().anyMatch(note -> runs.stream().filter(note::contains).count() >= ALIKE * runs.size());
+    }
+
+    /** Each run of words once. */
+    private static List<String> runs(List<Sentence> sentences) {
+        List<String> words = sentences.stream().flatMap(s -> s.words().stream()).map(Word::lower).collect(Collectors.toCollection(ArrayList::new));
+        Set<String> runs = new HashSet<>();
+        for (int i = 0; i + RUN <= words.size(); i++) {
+            runs.add(String.join(" ", words.subList(i, i + RUN)));
+        }
+        return List.copyOf(runs);
+    }
+}

@@ -1,0 +1,35 @@
+package se.trepart.app.language;
+
+import java.util.List;
+import java.util.Set;
+
+import se.trepart.model.letter.LetterKind;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the check must know of the case (ärendets uppgifter), everything already as it would stand in the letter.
+ *
+ * @param kind null when not known: required parts and headings are then not judged
+ * @param board the name of the board that decides; empty when not known
+ * @param children how many children the household has; −1 when not known
+ * @param facts what is said of the children and the case: names, schools, places, amounts
+ * @param journal the journal's notes, of which nothing should be pasted
+ * @param names names and places that are spelled right whatever the dictionary says
+ */
+public record LetterCase(@Nullable LetterKind kind, String board, int children, List<String> facts, List<String> journal, Set<String> names) {
+
+    /** Nothing is known: a file of its own. */
+    public static final LetterCase UNKNOWN = new LetterCase(null, "", -1, List.of(), List.of(), Set.of());
+
+    public LetterCase {
+        facts = List.copyOf(facts);
+        journal = List.copyOf(journal);
+        names = Set.copyOf(names);
+    }
+
+    @Override
+    public String toString() {
+        return "LetterCase[" + kind + "]";
+    }
+}

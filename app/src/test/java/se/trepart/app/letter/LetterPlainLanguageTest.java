@@ -1,0 +1,42 @@
+package se.trepart.app.letter;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import se.trepart.app.language.Check;
+import se.trepart.app.language.Findings;
+import se.trepart.app.language.LetterCase;
+import se.trepart.app.language.LetterText;
+import se.trepart.app.language.PlainLanguage;
+import se.trepart.app.language.Weight;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** R36: the program's own letters, as a good caseworker fills them in, pass the program's own check without block or warning. */
+class LetterPlainLanguageTest {
+
+    private static final LetterPdf PDF = new LetterPdf();
+    private static final PlainLanguage LANGUAGE = PlainLanguage.shipped();
+
+    static Stream<String> names() {
+        return Letters.all().keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void passesTheCheck(String name) {
+        LetterPage page = Letters.all().get(name);
+        LetterCase about = new LetterCase(page.kind(), page.sender().board(), page.body() instanceof LetterBody.Decided d ? d.childCount() : -1, List.of("Alva", page.recipient().name()),
+                List.of(), Set.of());
+        Findings findings = LANGUAGE.check(LetterText.ofHtml(PDF.html(page)), about);
+
+        assertThat(findings.all()).filteredOn(f -> f.weight() != Weight.NOTE).extracting(f -> f.check() + ": " + f.quote() + f.value()).isEmpty();
+        assertThat(findings.all()).filteredOn(f -> f.check() == Check.LONG_SENTENCE).isEmpty();
+        assertThat(findings.measures().lix()).as("LIX").isLessThanOrEqualTo(30);
+        assertThat(findings.measures().average()).as("words a sentence").isLessThanOrEqualTo(12);
+    }
+}
