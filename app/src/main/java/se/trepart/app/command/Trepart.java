@@ -43,7 +43,7 @@ public final class Trepart {
 
     int run(String... arguments) {
         List<Object> commands = List.of(new StartCommand(console), new ImportCommand(console), new CalculateCommand(console),
-                new LetterCommand(console), new VerifyCommand(console));
+                new LetterCommand(console), new LanguageCommand(console), new VerifyCommand(console));
         CommandLine line = new CommandLine(this);
         commands.forEach(line::addSubcommand);
         line.setOut(console.out());
