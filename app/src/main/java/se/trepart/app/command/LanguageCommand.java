@@ -32,8 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(name = "language")
 final class LanguageCommand implements Callable<Integer> {
 
-    private record Line(String rule, String check, String weight, @Nullable Integer line, @Nullable Integer page, String quote, String message,
-            List<String> instead) {}
+    private record Line(String rule, String check, String weight, @Nullable Integer line, @Nullable Integer page, String quote,
+            String message, List<String> instead) {}
 
     private record Answer(boolean passed, String colour, Measures measures, List<Line> findings) {}
 
@@ -66,8 +66,10 @@ final class LanguageCommand implements Callable<Integer> {
         if (json) {
             console.out().println(JSON.writeValueAsString(answer(letter.get(), findings)));
         } else {
-            findings.all().forEach(f -> console.out().println(file + place(letter.get(), f) + ": " + words.weight(f.weight()) + ". " + words.of(f)
-                    + " (" + f.check().rule() + ")"));
+            findings.all()
+                    .forEach(f -> console.out()
+                            .println(file + place(letter.get(), f) + ": " + words.weight(f.weight()) + ". " + words.of(f) + " ("
+                                    + f.check().rule() + ")"));
             console.out().println(sum(findings));
         }
         return findings.passed() ? Trepart.DONE : Trepart.REJECTED;

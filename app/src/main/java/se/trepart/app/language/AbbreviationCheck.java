@@ -23,7 +23,8 @@ final class AbbreviationCheck extends SentenceCheck {
     private final Map<String, Row> rows = new HashMap<>();
 
     AbbreviationCheck() {
-        Table.read(AbbreviationCheck.class, "abbreviations.csv").forEach(r -> rows.put(r.text("short"), new Row(r.text("instead"), r.text("where"))));
+        Table.read(AbbreviationCheck.class, "abbreviations.csv")
+                .forEach(r -> rows.put(r.text("short"), new Row(r.text("instead"), r.text("where"))));
     }
 
     @Override
@@ -60,7 +61,8 @@ final class AbbreviationCheck extends SentenceCheck {
             return dot && unknown(block.text(), word) ? UNKNOWN : null;
         }
         // at the end of a sentence the stop may be the sentence's
-        boolean dotOfItsOwn = dot && word.to() + 1 < block.text().length() && !Character.isUpperCase(nextLetter(block.text(), word.to() + 1));
+        boolean dotOfItsOwn = dot && word.to() + 1 < block.text().length()
+                && !Character.isUpperCase(nextLetter(block.text(), word.to() + 1));
         return row.where().equals("word") || dotOfItsOwn ? row : null;
     }
 
@@ -68,7 +70,8 @@ final class AbbreviationCheck extends SentenceCheck {
     private static boolean unknown(String text, Word word) {
         boolean plain = word.lower().equals(word.text()) && word.text().length() <= LONGEST_UNKNOWN && !word.number() && !word.isAny("kl");
         int after = word.to() + 1;
-        return plain && after + 1 < text.length() && Character.isWhitespace(text.charAt(after)) && Character.isLowerCase(nextLetter(text, after));
+        return plain && after + 1 < text.length() && Character.isWhitespace(text.charAt(after))
+                && Character.isLowerCase(nextLetter(text, after));
     }
 
     private static char nextLetter(String text, int from) {

@@ -28,8 +28,8 @@ final class AttributeCheck extends SentenceCheck {
             return true;
         }
         String s = word.lower();
-        boolean plural = s.endsWith("ade") || s.endsWith("lda") || s.endsWith("rda") || s.endsWith("gda") || s.endsWith("kta") || s.endsWith("gna")
-                || s.endsWith("vna") || s.endsWith("mna");
+        boolean plural = s.endsWith("ade") || s.endsWith("lda") || s.endsWith("rda") || s.endsWith("gda") || s.endsWith("kta")
+                || s.endsWith("gna") || s.endsWith("vna") || s.endsWith("mna");
         String noun = next.lower();
         return plural && s.length() > 5 && noun.length() > 4
                 && (noun.endsWith("en") || noun.endsWith("et") || noun.endsWith("na") || noun.endsWith("an"));
@@ -41,7 +41,8 @@ final class AttributeCheck extends SentenceCheck {
             if (word.commaAfter() || sentence.word(i - 1).commaAfter()) {
                 return 0;
             }
-            if (participle(word, sentence.word(i + 1)) && !sentence.word(i + 1).isAny("av", "till", "i", "på", "och", "för", "den", "det")) {
+            if (participle(word, sentence.word(i + 1))
+                    && !sentence.word(i + 1).isAny("av", "till", "i", "på", "och", "för", "den", "det")) {
                 return i;
             }
             if (Verbs.finite(word, false)) {

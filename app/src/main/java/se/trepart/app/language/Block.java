@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param line the line of the file where it begins, from 1
  * @param page the page of a PDF, from 1; else 0
  */
-public record Block(int index, Kind kind, int level, @Nullable LetterPart part, Origin origin, int decision, int line, int page, String text,
-        List<Sentence> sentences) {
+public record Block(int index, Kind kind, int level, @Nullable LetterPart part, Origin origin, int decision, int line, int page,
+        String text, List<Sentence> sentences) {
 
     /** What a block is. */
     public enum Kind {

@@ -23,7 +23,8 @@ final class EmptyVerbCheck extends SentenceCheck {
     void look(Block block, Sentence sentence, FindingList found) {
         for (int i = 0; i < sentence.size(); i++) {
             Word word = sentence.word(i);
-            if (word.isAny("behov") && i > 1 && sentence.word(i - 1).isAny("i") && i + 1 < sentence.size() && sentence.word(i + 1).isAny("av")) {
+            if (word.isAny("behov") && i > 1 && sentence.word(i - 1).isAny("i") && i + 1 < sentence.size()
+                    && sentence.word(i + 1).isAny("av")) {
                 tell(block, sentence.word(i - 1), sentence.word(i + 1), "behöva", found);
             } else if (word.isAny("föremål") && i + 2 < sentence.size() && sentence.word(i + 1).isAny("för")) {
                 tell(block, word, sentence.word(i + 2), "vi " + verb(sentence.word(i + 2)), found);
@@ -41,8 +42,9 @@ final class EmptyVerbCheck extends SentenceCheck {
             }
             if (EMPTY.contains(sentence.word(verb).lower())) {
                 // "lämna", "ge" have meanings of their own: only with an article
-                boolean own = sentence.word(verb).lower().startsWith("lämn") || sentence.word(verb).lower().startsWith("ge")
-                        && !sentence.word(verb).lower().startsWith("geno") || sentence.word(verb).isAny("gav");
+                boolean own = sentence.word(verb).lower().startsWith("lämn")
+                        || sentence.word(verb).lower().startsWith("ge") && !sentence.word(verb).lower().startsWith("geno")
+                        || sentence.word(verb).isAny("gav");
                 boolean article = sentence.word(noun - 1).isAny("en", "ett");
                 if (!own || article && verb >= noun - NEAR) {
                     tell(block, sentence.word(verb), sentence.word(noun), instead, found);

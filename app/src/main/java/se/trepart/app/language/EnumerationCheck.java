@@ -7,8 +7,8 @@ import java.util.Set;
 /** Three long parts or five short in one sentence, which a list would make easier to follow (L12). Points of a list are let be. */
 final class EnumerationCheck extends SentenceCheck {
 
-    private static final Set<String> SUBORDINATE = Set.of("om", "när", "då", "eftersom", "innan", "medan", "trots", "fast", "sedan", "har", "får",
-            "behöver", "vill", "kan");
+    private static final Set<String> SUBORDINATE = Set.of("om", "när", "då", "eftersom", "innan", "medan", "trots", "fast", "sedan", "har",
+            "får", "behöver", "vill", "kan");
     private static final int PARTS = 3;
     private static final int LONG_PART = 3;
     private static final int LONG_ALL = 9;

@@ -28,7 +28,8 @@ final class FindingList {
     }
 
     void place(Check check, Weight weight, Block block, int from, int to, String value, List<String> instead) {
-        found.add(new Finding(check, weight, block.index(), from, to, block.text().substring(from, to).replaceAll("\\s+", " "), value, instead));
+        found.add(new Finding(check, weight, block.index(), from, to, block.text().substring(from, to).replaceAll("\\s+", " "), value,
+                instead));
     }
 
     /** About the letter as a whole. */

@@ -29,7 +29,8 @@ public final class FindingWords {
         return switch (finding.check()) {
             case EMPTY_PART -> texts.of(key + "." + finding.value());
             case MISSING_PART -> finding.value().isEmpty() ? texts.of("language.result") : finding.value();
-            case WORD, SMALL_WORD, TERM, ADDRESS, EMPTY_VERB -> finding.value().isEmpty() ? texts.of("language.leave-out") : finding.value();
+            case WORD, SMALL_WORD, TERM, ADDRESS, EMPTY_VERB ->
+                finding.value().isEmpty() ? texts.of("language.leave-out") : finding.value();
             default -> finding.value();
         };
     }

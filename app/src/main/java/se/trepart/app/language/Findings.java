@@ -23,9 +23,11 @@ public record Findings(List<Finding> all, Measures measures) {
         if (measures.lixColour() == Colour.RED || measures.averageColour() == Colour.RED) {
             return Colour.RED;
         }
-        boolean green = of(Weight.NOTE).count() == all.size() && Stream
-                .of(measures.lixColour(), measures.averageColour(), measures.longestColour(), measures.passiveColour(), measures.nounColour())
-                .allMatch(colour -> colour == Colour.GREEN);
+        boolean green = of(Weight.NOTE).count() == all.size()
+                && Stream
+                        .of(measures.lixColour(), measures.averageColour(), measures.longestColour(), measures.passiveColour(),
+                                measures.nounColour())
+                        .allMatch(colour -> colour == Colour.GREEN);
         return green ? Colour.GREEN : Colour.YELLOW;
     }
 

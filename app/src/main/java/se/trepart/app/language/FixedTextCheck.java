@@ -14,8 +14,8 @@ final class FixedTextCheck implements LanguageCheck {
 
     private static final int MOST_PERCENT = 50;
     /** What every reader of that kind of letter must be told in the same words. */
-    private static final Set<LetterPart> SAME_FOR_ALL = EnumSet.of(LetterPart.LAW, LetterPart.DECIDER, LetterPart.APPEAL, LetterPart.QUESTIONS,
-            LetterPart.ANSWER, LetterPart.OTHERWISE);
+    private static final Set<LetterPart> SAME_FOR_ALL = EnumSet.of(LetterPart.LAW, LetterPart.DECIDER, LetterPart.APPEAL,
+            LetterPart.QUESTIONS, LetterPart.ANSWER, LetterPart.OTHERWISE);
     private static final Pattern NUMBER = Pattern.compile("\\d");
 
     @Override

@@ -21,9 +21,10 @@ final class HtmlReader {
     private static final Pattern ATTRIBUTE = Pattern.compile("([a-zA-Z-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
     private static final Pattern ENTITY = Pattern.compile("&(#x?[0-9a-fA-F]+|[a-zA-Z]+);");
     private static final Map<String, String> NAMED = Map.ofEntries(Map.entry("amp", "&"), Map.entry("lt", "<"), Map.entry("gt", ">"),
-            Map.entry("quot", "\""), Map.entry("apos", "'"), Map.entry("nbsp", "\u00a0"), Map.entry("shy", "\u00ad"), Map.entry("aring", "å"),
-            Map.entry("auml", "ä"), Map.entry("ouml", "ö"), Map.entry("Aring", "Å"), Map.entry("Auml", "Ä"), Map.entry("Ouml", "Ö"),
-            Map.entry("eacute", "é"), Map.entry("sect", "§"), Map.entry("ndash", "–"), Map.entry("hellip", "…"), Map.entry("rdquo", "”"));
+            Map.entry("quot", "\""), Map.entry("apos", "'"), Map.entry("nbsp", "\u00a0"), Map.entry("shy", "\u00ad"),
+            Map.entry("aring", "å"), Map.entry("auml", "ä"), Map.entry("ouml", "ö"), Map.entry("Aring", "Å"), Map.entry("Auml", "Ä"),
+            Map.entry("Ouml", "Ö"), Map.entry("eacute", "é"), Map.entry("sect", "§"), Map.entry("ndash", "–"), Map.entry("hellip", "…"),
+            Map.entry("rdquo", "”"));
     private static final Set<String> BLOCKS = Set.of("p", "div", "ul", "ol", "li", "section", "article", "main", "header", "footer", "body",
             "table", "blockquote", "dl", "dt", "dd", "hr", "address", "h1", "h2", "h3", "h4", "h5", "h6");
     /** What is the paper's and not the letter's. */
@@ -130,8 +131,8 @@ final class HtmlReader {
         flush();
         if (!closing) {
             boolean heading = name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1));
-            begin(heading ? Block.Kind.HEADING : name.equals("li") ? Block.Kind.ITEM : Block.Kind.PARAGRAPH, heading ? name.charAt(1) - '0' : 0,
-                    attributes);
+            begin(heading ? Block.Kind.HEADING : name.equals("li") ? Block.Kind.ITEM : Block.Kind.PARAGRAPH,
+                    heading ? name.charAt(1) - '0' : 0, attributes);
         }
     }
 

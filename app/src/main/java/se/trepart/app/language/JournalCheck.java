@@ -35,7 +35,10 @@ final class JournalCheck implements LanguageCheck {
 
     /** Each run of words once. */
     private static List<String> runs(List<Sentence> sentences) {
-        List<String> words = sentences.stream().flatMap(s -> s.words().stream()).map(Word::lower).collect(Collectors.toCollection(ArrayList::new));
+        List<String> words = sentences.stream()
+                .flatMap(s -> s.words().stream())
+                .map(Word::lower)
+                .collect(Collectors.toCollection(ArrayList::new));
         Set<String> runs = new HashSet<>();
         for (int i = 0; i + RUN <= words.size(); i++) {
             runs.add(String.join(" ", words.subList(i, i + RUN)));

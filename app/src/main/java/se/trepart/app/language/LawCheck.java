@@ -9,9 +9,10 @@ import se.trepart.model.letter.LetterPart;
 /** Provisions stand in the part about law only, each with a sentence that says what it means (S6, L14). */
 final class LawCheck implements LanguageCheck {
 
-    private static final Pattern PROVISION = Pattern.compile("(?:\\d+\\s*(?:kap\\.?|kapitlet)\\s*)?(?:\\d+\\s?[a-z]?\\s*)?§+|\\d+\\s*kap(?:\\.|itlet)"
-            + "|\\([12]\\d{3}:\\d{1,4}\\)|(?<=[Ee]nligt )\\d{1,2}:\\d{1,2}(?!\\d)"
-            + "|\\b(?!\\p{L}*(?:(?:för|in|av|an|ut|be|upp|ned|om|över|hjärt|puls)slagen|underlagen|bolagen|förlagen|anlagen)\\b)\\p{L}{3,}(?:lagen|förordningen|balken)\\b");
+    private static final Pattern PROVISION = Pattern
+            .compile("(?:\\d+\\s*(?:kap\\.?|kapitlet)\\s*)?(?:\\d+\\s?[a-z]?\\s*)?§+|\\d+\\s*kap(?:\\.|itlet)"
+                    + "|\\([12]\\d{3}:\\d{1,4}\\)|(?<=[Ee]nligt )\\d{1,2}:\\d{1,2}(?!\\d)"
+                    + "|\\b(?!\\p{L}*(?:(?:för|in|av|an|ut|be|upp|ned|om|över|hjärt|puls)slagen|underlagen|bolagen|förlagen|anlagen)\\b)\\p{L}{3,}(?:lagen|förordningen|balken)\\b");
     private static final Pattern SIGN = Pattern.compile("§|\\d\\s*kap(?:\\.|itlet)");
     private static final int SHORTEST_EXPLANATION = 4;
 

@@ -33,7 +33,12 @@ final class LayoutCheck implements LanguageCheck {
         if (block.level() > DEEPEST_HEADING) {
             found.block(Check.HEADING_LEVEL, block, "");
         }
-        boolean subject = letter.blocks().stream().filter(b -> b.kind() == Block.Kind.HEADING).findFirst().filter(block::equals).isPresent();
+        boolean subject = letter.blocks()
+                .stream()
+                .filter(b -> b.kind() == Block.Kind.HEADING)
+                .findFirst()
+                .filter(block::equals)
+                .isPresent();
         String lower = text.toLowerCase(Locale.ROOT);
         if (subject && DUSTY.stream().anyMatch(lower::startsWith)) {
             Word first = block.sentences().getFirst().word(0);

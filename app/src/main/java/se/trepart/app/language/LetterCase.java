@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param journal the journal's notes, of which nothing should be pasted
  * @param names names and places that are spelled right whatever the dictionary says
  */
-public record LetterCase(@Nullable LetterKind kind, String board, int children, List<String> facts, List<String> journal, Set<String> names) {
+public record LetterCase(@Nullable LetterKind kind, String board, int children, List<String> facts, List<String> journal,
+        Set<String> names) {
 
     /** Nothing is known: a file of its own. */
     public static final LetterCase UNKNOWN = new LetterCase(null, "", -1, List.of(), List.of(), Set.of());

@@ -7,9 +7,9 @@ import java.util.Set;
 final class NounCheck extends SentenceCheck {
 
     private static final Set<String> THING = Forms.of("thing");
-    private static final String[] ENDINGS = {"ning", "ningen", "ningar", "ningarna", "nings", "ningens", "ring", "ringen", "ringar", "ringarna", "else",
-            "elsen", "elser", "elserna", "het", "heten", "heter", "heterna", "tion", "tionen", "tioner", "tionerna", "sion", "sionen", "tande", "tandet",
-            "verkan", "dandet", "nandet"};
+    private static final String[] ENDINGS = {"ning", "ningen", "ningar", "ningarna", "nings", "ningens", "ring", "ringen", "ringar",
+            "ringarna", "else", "elsen", "elser", "elserna", "het", "heten", "heter", "heterna", "tion", "tionen", "tioner", "tionerna",
+            "sion", "sionen", "tande", "tandet", "verkan", "dandet", "nandet"};
     private static final int MANY = 2;
 
     @Override

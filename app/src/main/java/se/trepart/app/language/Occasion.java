@@ -24,8 +24,9 @@ enum Occasion {
             if (last + 1 >= s.size() || first == 0) {
                 return false;
             }
-            boolean beforeOwner = s.word(last + 1).isAny("din", "ditt", "dina", "din", "ert", "era", "er", "den", "det", "de", "en", "ett",
-                    "vår", "vårt", "våra", "hur", "om");
+            boolean beforeOwner = s.word(last + 1)
+                    .isAny("din", "ditt", "dina", "din", "ert", "era", "er", "den", "det", "de", "en", "ett", "vår", "vårt", "våra", "hur",
+                            "om");
             boolean definite = endsAsDefinite(s.word(last + 1));
             return (beforeOwner || definite) && !s.word(first - 1).isAny("enligt", "vår", "våra", "följer", "de", "den", "det", "nu");
         }
@@ -39,7 +40,8 @@ enum Occasion {
             }
             Word before = s.word(first - 1);
             boolean afterComma = before.commaAfter();
-            boolean afterPreposition = first > 1 && s.word(first - 2).commaAfter() && before.isAny("i", "på", "av", "för", "till", "med", "om");
+            boolean afterPreposition = first > 1 && s.word(first - 2).commaAfter()
+                    && before.isAny("i", "på", "av", "för", "till", "med", "om");
             boolean asks = s.words().subList(0, first).stream().anyMatch(w -> ASKS.contains(w.lower()));
             boolean question = last + 1 < s.size() && s.word(last + 1).isAny("som");
             return (afterComma || afterPreposition) && !asks && !question;
@@ -50,7 +52,8 @@ enum Occasion {
         @Override
         boolean counts(Sentence s, int first, int last) {
             if (first == 0 || first + 1 >= s.size()) {
-                return first == 0 && s.size() > 2 && subject(s.word(1)) && s.words().stream().limit(6).anyMatch(w -> w.isAny("inte", "saknas"));
+                return first == 0 && s.size() > 2 && subject(s.word(1))
+                        && s.words().stream().limit(6).anyMatch(w -> w.isAny("inte", "saknas"));
             }
             Word before = s.word(first - 1);
             if (TIMES.contains(before.lower()) || before.number() || before.lower().endsWith("dagen") || before.lower().endsWith("tiden")) {
@@ -66,8 +69,7 @@ enum Occasion {
     PAID_OUT {
         @Override
         boolean counts(Sentence s, int first, int last) {
-            boolean from = last + 1 < s.size() && s.word(last + 1).isAny("från")
-                    && !(last + 2 < s.size() && s.word(last + 2).isAny("och"));
+            boolean from = last + 1 < s.size() && s.word(last + 1).isAny("från") && !(last + 2 < s.size() && s.word(last + 2).isAny("och"));
             return !from;
         }
     },
@@ -75,16 +77,18 @@ enum Occasion {
     ROOM {
         @Override
         boolean counts(Sentence s, int first, int last) {
-            return last + 1 < s.size() && s.word(last + 1).isAny("för", "att", "till", "i") && s.words().stream()
-                    .anyMatch(w -> w.isAny("finns", "ekonomi", "ekonomin", "saknas", "ger", "kostnaden", "normen", "budgeten"));
+            return last + 1 < s.size() && s.word(last + 1).isAny("för", "att", "till", "i")
+                    && s.words()
+                            .stream()
+                            .anyMatch(w -> w.isAny("finns", "ekonomi", "ekonomin", "saknas", "ger", "kostnaden", "normen", "budgeten"));
         }
     },
     /** styrka as to prove: not strength */
     NOT_STRENGTH {
         @Override
         boolean counts(Sentence s, int first, int last) {
-            boolean noun = s.word(first).isAny("styrka") && (first == 0 || !s.word(first - 1).isAny("att", "ska", "kan", "måste", "och", "inte", "skall",
-                    "behöver", "du", "ni", "eller", "bör"));
+            boolean noun = s.word(first).isAny("styrka") && (first == 0 || !s.word(first - 1)
+                    .isAny("att", "ska", "kan", "måste", "och", "inte", "skall", "behöver", "du", "ni", "eller", "bör"));
             return !noun;
         }
     },
@@ -99,7 +103,8 @@ enum Occasion {
     NOT_SIGNED {
         @Override
         boolean counts(Sentence s, int first, int last) {
-            return first == 0 || !s.word(first - 1).isAny("vara", "är", "var", "varit", "blir", "blev", "bli", "en", "ett", "själv", "inte");
+            return first == 0
+                    || !s.word(first - 1).isAny("vara", "är", "var", "varit", "blir", "blev", "bli", "en", "ett", "själv", "inte");
         }
     },
     /** sökande, enskilda as the one who does something: first in the sentence before a verb */
@@ -112,21 +117,22 @@ enum Occasion {
 
     private static final Set<String> ASKS = Set.of("vet", "veta", "fråga", "frågar", "undra", "undrar", "se", "ser", "berätta", "skriv",
             "säg", "kolla");
-    private static final Set<String> TIMES = Set.of("dag", "dagen", "dagar", "tid", "tiden", "månad", "månaden", "månader", "år", "året", "vecka",
-            "veckan", "veckor", "period", "perioden", "tillfälle", "tillfället", "datum", "gång", "gången", "redan", "just", "sedan", "och", "nu",
-            "sen", "förrän", "läge", "fall", "stund", "först", "kväll", "morgon", "även", "som", "ändå", "vad", "hur", "vem");
+    private static final Set<String> TIMES = Set.of("dag", "dagen", "dagar", "tid", "tiden", "månad", "månaden", "månader", "år", "året",
+            "vecka", "veckan", "veckor", "period", "perioden", "tillfälle", "tillfället", "datum", "gång", "gången", "redan", "just",
+            "sedan", "och", "nu", "sen", "förrän", "läge", "fall", "stund", "först", "kväll", "morgon", "även", "som", "ändå", "vad", "hur",
+            "vem");
 
     abstract boolean counts(Sentence s, int first, int last);
 
     private static boolean subject(Word w) {
-        return w.isAny("du", "ni", "vi", "hon", "han", "hen", "de", "det", "den", "man", "jag", "din", "ditt", "dina", "er", "ert", "era", "ingen",
-                "inga", "inget", "någon", "något", "sökanden") || endsAsDefinite(w) || w.capital() && !w.number();
+        return w.isAny("du", "ni", "vi", "hon", "han", "hen", "de", "det", "den", "man", "jag", "din", "ditt", "dina", "er", "ert", "era",
+                "ingen", "inga", "inget", "någon", "något", "sökanden") || endsAsDefinite(w) || w.capital() && !w.number();
     }
 
     private static boolean endsAsDefinite(Word w) {
         String s = w.lower();
-        return s.length() > 4 && (s.endsWith("en") || s.endsWith("et") || s.endsWith("na") || s.endsWith("an"))
-                && !w.isAny("sedan", "igen", "även", "redan", "annan", "någon", "bara", "endast", "mycket", "utan", "innan", "gärna", "denna", "vidare");
+        return s.length() > 4 && (s.endsWith("en") || s.endsWith("et") || s.endsWith("na") || s.endsWith("an")) && !w.isAny("sedan", "igen",
+                "även", "redan", "annan", "någon", "bara", "endast", "mycket", "utan", "innan", "gärna", "denna", "vidare");
     }
 
     private static boolean modal(Word w) {

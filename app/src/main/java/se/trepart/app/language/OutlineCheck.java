@@ -13,8 +13,9 @@ import se.trepart.model.letter.LetterPart;
 /** Each kind of letter has its parts, in order, under its own headings, with what must stand in them (S4, S11, S12). */
 final class OutlineCheck implements LanguageCheck {
 
-    private static final Pattern DATE = Pattern.compile("(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\\s+\\d{4}"
-            + "|\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern DATE = Pattern
+            .compile("(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\\s+\\d{4}"
+                    + "|\\d{4}-\\d{2}-\\d{2}");
 
     /** The answers after which the reader has something to do by a day. */
     private static final Set<LetterKind> DATED = EnumSet.of(LetterKind.GRANTED, LetterKind.PARTLY, LetterKind.REFUSED);

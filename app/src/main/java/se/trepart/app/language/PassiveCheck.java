@@ -6,8 +6,9 @@ import java.util.Set;
 final class PassiveCheck extends SentenceCheck {
 
     private static final int IN_A_ROW = 3;
-    private static final Set<String> BETWEEN = Set.of("och", "eller", "samt", "inte", "ej", "att", "kunna", "behöva", "komma", "in", "ut", "emot", "om", "upp",
-            "ner", "på", "av", "över", "till", "igen", "sedan", "därefter", "först", "vidare", "åter", "också", "bort", "tillbaka", "fram", "med");
+    private static final Set<String> BETWEEN = Set.of("och", "eller", "samt", "inte", "ej", "att", "kunna", "behöva", "komma", "in", "ut",
+            "emot", "om", "upp", "ner", "på", "av", "över", "till", "igen", "sedan", "därefter", "först", "vidare", "åter", "också", "bort",
+            "tillbaka", "fram", "med");
 
     @Override
     void look(Block block, Sentence sentence, FindingList found) {
@@ -44,7 +45,8 @@ final class PassiveCheck extends SentenceCheck {
             return false;
         }
         boolean called = word.isAny("kallas") && i > 0 && sentence.word(i - 1).isAny("det", "detta", "som");
-        boolean measure = i > 0 && sentence.word(i - 1).isAny("en", "ett", "varje", "två", "tre", "fyra", "min", "mitt", "din", "ditt", "vår", "vårt");
+        boolean measure = i > 0
+                && sentence.word(i - 1).isAny("en", "ett", "varje", "två", "tre", "fyra", "min", "mitt", "din", "ditt", "vår", "vårt");
         return !called && !measure;
     }
 }

@@ -101,10 +101,11 @@ final class PdfReader {
         for (Object kid : node.getKids()) {
             switch (kid) {
                 case PDStructureElement element -> element(element, inherited);
-                case PDMarkedContentReference reference -> append(reference.getPage() == null ? inherited : reference.getPage(),
-                        reference.getMCID());
+                case PDMarkedContentReference reference ->
+                    append(reference.getPage() == null ? inherited : reference.getPage(), reference.getMCID());
                 case Integer mcid -> append(inherited, mcid);
-                default -> {}
+                default -> {
+                }
             }
         }
     }

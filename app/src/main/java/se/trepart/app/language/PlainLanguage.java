@@ -15,10 +15,10 @@ public final class PlainLanguage {
 
     /** With the lists that come with the program. */
     public static PlainLanguage shipped() {
-        return new PlainLanguage(List.of(new WordCheck(WordList.shipped()), new AbbreviationCheck(), new CapitalCheck(), new SentenceLengthCheck(),
-                new VerbPlaceCheck(), new AttributeCheck(), new PassiveCheck(), new NounCheck(), new EmptyVerbCheck(), new NakedNounCheck(),
-                new EnumerationCheck(), new LawCheck(), new LayoutCheck(), new OutlineCheck(), new AnswerCheck(), new ChildrenCheck(),
-                new DecisionsCheck(), new FixedTextCheck(), new JournalCheck()));
+        return new PlainLanguage(List.of(new WordCheck(WordList.shipped()), new AbbreviationCheck(), new CapitalCheck(),
+                new SentenceLengthCheck(), new VerbPlaceCheck(), new AttributeCheck(), new PassiveCheck(), new NounCheck(),
+                new EmptyVerbCheck(), new NakedNounCheck(), new EnumerationCheck(), new LawCheck(), new LayoutCheck(), new OutlineCheck(),
+                new AnswerCheck(), new ChildrenCheck(), new DecisionsCheck(), new FixedTextCheck(), new JournalCheck()));
     }
 
     /** A text of which nothing is known but its words. */

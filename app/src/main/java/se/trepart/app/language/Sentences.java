@@ -23,8 +23,9 @@ final class Sentences {
                     + "|\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+(?:,\\d+)?(?!\\d)|\\d+(?:[.,:–-]\\d+)*"
                     + "|\\p{L}[\\p{L}\\p{M}\\p{N}\\u00ad]*(?:[-’'/:]\\p{L}[\\p{L}\\p{M}\\p{N}\\u00ad]*)*");
     /** After these a sentence goes on. */
-    private static final Set<String> GOES_ON = Set.of("t.ex", "bl.a", "p.g.a", "fr.o.m", "t.o.m", "d.v.s", "dvs", "s.k", "f.k", "f.d", "kl", "kap",
-            "nr", "tel", "tfn", "ca", "enl", "ang", "avs", "jfr", "inkl", "exkl", "resp", "ev", "st", "avd", "tf", "max", "min", "s", "sid");
+    private static final Set<String> GOES_ON = Set.of("t.ex", "bl.a", "p.g.a", "fr.o.m", "t.o.m", "d.v.s", "dvs", "s.k", "f.k", "f.d", "kl",
+            "kap", "nr", "tel", "tfn", "ca", "enl", "ang", "avs", "jfr", "inkl", "exkl", "resp", "ev", "st", "avd", "tf", "max", "min", "s",
+            "sid");
     private static final String CLOSING = ")]”\"’»";
     private static final String OPENING = "([”\"’»–-";
 

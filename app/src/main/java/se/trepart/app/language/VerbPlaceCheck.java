@@ -9,7 +9,8 @@ final class VerbPlaceCheck extends SentenceCheck {
     private static final int FIRST = 8;
     private static final int LONGEST_INSERTION = 6;
     private static final Set<String> BEFORE_VERB = Set.of("inte", "ännu", "också", "redan", "aldrig", "fortfarande");
-    private static final Set<String> SUBORDINATE = Set.of("om", "när", "då", "eftersom", "innan", "medan", "trots", "fast", "sedan", "att", "därför");
+    private static final Set<String> SUBORDINATE = Set.of("om", "när", "då", "eftersom", "innan", "medan", "trots", "fast", "sedan", "att",
+            "därför");
 
     @Override
     void look(Block block, Sentence sentence, FindingList found) {

@@ -11,12 +11,14 @@ final class Verbs {
     private static final Set<String> FINITE = Forms.of("finite");
     private static final Set<String> NOUN_R = Forms.of("noun-r");
     private static final Set<String> ORDER = Forms.of("order");
-    private static final String[] NOUN_ENDINGS_R = {"ingar", "heter", "ioner", "nader", "gifter", "komster", "elser", "anter", "iker", "dagar",
-            "timmar", "pengar", "kläder", "papper", "månader", "avtalar", "tjänster", "platser", "insatser", "tider", "familjer"};
-    private static final String[] PAST_ENDINGS = {"ade", "dde", "lde", "rde", "mde", "vde", "gde", "jde", "kte", "pte", "ste", "xte", "fte"};
+    private static final String[] NOUN_ENDINGS_R = {"ingar", "heter", "ioner", "nader", "gifter", "komster", "elser", "anter", "iker",
+            "dagar", "timmar", "pengar", "kläder", "papper", "månader", "avtalar", "tjänster", "platser", "insatser", "tider", "familjer"};
+    private static final String[] PAST_ENDINGS = {"ade", "dde", "lde", "rde", "mde", "vde", "gde", "jde", "kte", "pte", "ste", "xte",
+            "fte"};
     /** Endings of a genitive or another noun, never of a verb's s-form in letters like these. */
-    private static final String[] NOUN_ENDINGS_S = {"ens", "ets", "arnas", "ornas", "ernas", "ningars", "heters", "ings", "skaps", "doms", "plats",
-            "sats", "analys", "ationens", "tets", "ums", "ors", "ars", "ials", "andes", "endes", "ars", "adress", "process", "dags", "stads", "hus"};
+    private static final String[] NOUN_ENDINGS_S = {"ens", "ets", "arnas", "ornas", "ernas", "ningars", "heters", "ings", "skaps", "doms",
+            "plats", "sats", "analys", "ationens", "tets", "ums", "ors", "ars", "ials", "andes", "endes", "ars", "adress", "process",
+            "dags", "stads", "hus"};
 
     private Verbs() {}
 

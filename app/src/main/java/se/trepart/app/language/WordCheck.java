@@ -39,7 +39,8 @@ final class WordCheck implements LanguageCheck {
             return;
         }
         List<String> instead = entry.check() == Check.TERM ? entry.instead() : cased(entry.instead(), sentence.word(hit.first()));
-        found.words(entry.check(), block, sentence.word(hit.first()), sentence.word(hit.last()), String.join(" / ", entry.instead()), instead);
+        found.words(entry.check(), block, sentence.word(hit.first()), sentence.word(hit.last()), String.join(" / ", entry.instead()),
+                instead);
     }
 
     private static List<String> cased(List<String> instead, Word first) {
@@ -74,7 +75,8 @@ final class WordCheck implements LanguageCheck {
         }
         boolean says = sentence.words().stream().anyMatch(w -> EXPLAINS.contains(w.lower()));
         int next = hit.last() + 1;
-        boolean is = next + 1 < sentence.size() && sentence.word(next).isAny("är") && BEGINS_TO_EXPLAIN.contains(sentence.word(next + 1).lower());
+        boolean is = next + 1 < sentence.size() && sentence.word(next).isAny("är")
+                && BEGINS_TO_EXPLAIN.contains(sentence.word(next + 1).lower());
         return says || is;
     }
 

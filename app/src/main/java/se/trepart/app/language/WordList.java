@@ -98,8 +98,7 @@ final class WordList {
         return hits;
     }
 
-    private static @Nullable Hit longer(@Nullable Hit a,
-            @Nullable Hit b) {
+    private static @Nullable Hit longer(@Nullable Hit a, @Nullable Hit b) {
         return a == null || b != null && b.last() > a.last() ? b : a;
     }
 

@@ -46,8 +46,8 @@ class LanguageCommandTest {
 
         assertThat(run("language", file.toString())).isEqualTo(Trepart.REJECTED);
 
-        assertThat(out.toString()).contains(file + ":3: Varning. ”Sökanden” talar om läsaren", file + ":3: Varning. ”ej” låter gammalt. Skriv: inte.",
-                file + ":4: Spärr. ”Bistånd” är ett fackord");
+        assertThat(out.toString()).contains(file + ":3: Varning. ”Sökanden” talar om läsaren",
+                file + ":3: Varning. ”ej” låter gammalt. Skriv: inte.", file + ":4: Spärr. ”Bistånd” är ett fackord");
     }
 
     @Test

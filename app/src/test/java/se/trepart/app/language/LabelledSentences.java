@@ -21,15 +21,15 @@ import java.util.function.Predicate;
  */
 final class LabelledSentences {
 
-    private static final Map<String, Set<Check>> LABELS = new TreeMap<>(Map.ofEntries(Map.entry("WORD", EnumSet.of(Check.WORD)),
-            Map.entry("SMALL", EnumSet.of(Check.SMALL_WORD)), Map.entry("TERM", EnumSet.of(Check.TERM)),
-            Map.entry("ABBR", EnumSet.of(Check.ABBREVIATION)), Map.entry("ADDRESS", EnumSet.of(Check.ADDRESS, Check.CAPITAL)),
-            Map.entry("LONG", EnumSet.of(Check.LONG_SENTENCE)), Map.entry("LATE", EnumSet.of(Check.LATE_VERB)),
-            Map.entry("INSERT", EnumSet.of(Check.INSERTION)), Map.entry("ATTR", EnumSet.of(Check.ATTRIBUTE)),
-            Map.entry("PASSIVE", EnumSet.of(Check.PASSIVE)), Map.entry("PAIR", EnumSet.of(Check.PASSIVE_PAIR)),
-            Map.entry("NOUNS", EnumSet.of(Check.NOUNS)), Map.entry("FUNC", EnumSet.of(Check.EMPTY_VERB)),
-            Map.entry("NAKED", EnumSet.of(Check.NAKED_NOUN)), Map.entry("LIST", EnumSet.of(Check.ENUMERATION)),
-            Map.entry("LAW", EnumSet.of(Check.LAW))));
+    private static final Map<String, Set<Check>> LABELS = new TreeMap<>(
+            Map.ofEntries(Map.entry("WORD", EnumSet.of(Check.WORD)), Map.entry("SMALL", EnumSet.of(Check.SMALL_WORD)),
+                    Map.entry("TERM", EnumSet.of(Check.TERM)), Map.entry("ABBR", EnumSet.of(Check.ABBREVIATION)),
+                    Map.entry("ADDRESS", EnumSet.of(Check.ADDRESS, Check.CAPITAL)), Map.entry("LONG", EnumSet.of(Check.LONG_SENTENCE)),
+                    Map.entry("LATE", EnumSet.of(Check.LATE_VERB)), Map.entry("INSERT", EnumSet.of(Check.INSERTION)),
+                    Map.entry("ATTR", EnumSet.of(Check.ATTRIBUTE)), Map.entry("PASSIVE", EnumSet.of(Check.PASSIVE)),
+                    Map.entry("PAIR", EnumSet.of(Check.PASSIVE_PAIR)), Map.entry("NOUNS", EnumSet.of(Check.NOUNS)),
+                    Map.entry("FUNC", EnumSet.of(Check.EMPTY_VERB)), Map.entry("NAKED", EnumSet.of(Check.NAKED_NOUN)),
+                    Map.entry("LIST", EnumSet.of(Check.ENUMERATION)), Map.entry("LAW", EnumSet.of(Check.LAW))));
 
     /** A sentence with its labels; every third is held out. */
     record Labelled(int number, Set<String> labels, boolean heading, String text) {
@@ -120,7 +120,8 @@ final class LabelledSentences {
 
     static String table(List<Labelled> all, PlainLanguage language) {
         Predicate<Labelled> held = Labelled::heldOut;
-        StringBuilder table = new StringBuilder("| label | labelled | precision | recall | held out: labelled | precision | recall |\n|---|---|---|---|---|---|---|\n");
+        StringBuilder table = new StringBuilder(
+                "| label | labelled | precision | recall | held out: labelled | precision | recall |\n|---|---|---|---|---|---|---|\n");
         for (String label : LABELS.keySet()) {
             Score seen = score(label, all.stream().filter(held.negate()).toList(), language);
             Score unseen = score(label, all.stream().filter(held).toList(), language);

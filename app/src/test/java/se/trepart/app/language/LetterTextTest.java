@@ -26,22 +26,24 @@ class LetterTextTest {
 
         assertThat(letter.title()).isEqualTo("Du får pengar");
         assertThat(letter.marked()).isTrue();
-        assertThat(letter.blocks()).extracting(Block::text).containsExactly("Du får pengar", "Nämnden säger ja. Du får 4\u00a0390 kronor.",
-                "Därför får du pengarna", "Din lön räcker inte.", "Sök jobb.", "Beslut 2", "Nej.", "Hyra 7 900", "Lagen",
-                "12 kap. 1 §\u2028Du har rätt till hjälp.");
+        assertThat(letter.blocks()).extracting(Block::text)
+                .containsExactly("Du får pengar", "Nämnden säger ja. Du får 4\u00a0390 kronor.", "Därför får du pengarna",
+                        "Din lön räcker inte.", "Sök jobb.", "Beslut 2", "Nej.", "Hyra 7 900", "Lagen",
+                        "12 kap. 1 §\u2028Du har rätt till hjälp.");
         assertThat(letter.blocks()).extracting(Block::origin)
-                .containsExactly(Origin.TEMPLATE, Origin.TEMPLATE, Origin.TEMPLATE, Origin.FREE, Origin.PHRASE, Origin.TEMPLATE, Origin.TEMPLATE,
-                        Origin.TEMPLATE, Origin.TEMPLATE, Origin.TEMPLATE);
+                .containsExactly(Origin.TEMPLATE, Origin.TEMPLATE, Origin.TEMPLATE, Origin.FREE, Origin.PHRASE, Origin.TEMPLATE,
+                        Origin.TEMPLATE, Origin.TEMPLATE, Origin.TEMPLATE, Origin.TEMPLATE);
         assertThat(letter.blocks()).extracting(Block::part)
-                .containsExactly(null, LetterPart.RESULT, LetterPart.WHY, LetterPart.WHY, LetterPart.WHY, LetterPart.REFUSALS, LetterPart.REFUSALS,
-                        LetterPart.REFUSALS, LetterPart.LAW, LetterPart.LAW);
+                .containsExactly(null, LetterPart.RESULT, LetterPart.WHY, LetterPart.WHY, LetterPart.WHY, LetterPart.REFUSALS,
+                        LetterPart.REFUSALS, LetterPart.REFUSALS, LetterPart.LAW, LetterPart.LAW);
         assertThat(letter.blocks()).extracting(Block::decision).containsExactly(0, 0, 0, 0, 0, 2, 2, 2, 0, 0);
         assertThat(letter.blocks().get(3).line()).isEqualTo(6);
     }
 
     @Test
     void readsBrokenHtmlAsWellAsItCan() {
-        LetterText letter = LetterText.ofHtml("<p>Hyra &amp; el<p>Sök <b>jobb</b>.<div>Å&auml;&#246; &okänd; 3 < 4</div></div></div><p>Slut.");
+        LetterText letter = LetterText
+                .ofHtml("<p>Hyra &amp; el<p>Sök <b>jobb</b>.<div>Å&auml;&#246; &okänd; 3 < 4</div></div></div><p>Slut.");
         assertThat(letter.blocks()).extracting(Block::text).containsExactly("Hyra & el", "Sök jobb.", "Åäö &okänd; 3 < 4", "Slut.");
         assertThat(letter.marked()).isFalse();
     }
@@ -65,8 +67,8 @@ class LetterTextTest {
                 Skriv till oss.
                 """);
         assertThat(letter.blocks()).extracting(Block::kind)
-                .containsExactly(Block.Kind.HEADING, Block.Kind.PARAGRAPH, Block.Kind.HEADING, Block.Kind.PARAGRAPH, Block.Kind.ITEM, Block.Kind.ITEM,
-                        Block.Kind.HEADING, Block.Kind.PARAGRAPH);
+                .containsExactly(Block.Kind.HEADING, Block.Kind.PARAGRAPH, Block.Kind.HEADING, Block.Kind.PARAGRAPH, Block.Kind.ITEM,
+                        Block.Kind.ITEM, Block.Kind.HEADING, Block.Kind.PARAGRAPH);
         assertThat(letter.blocks().get(1).sentences()).hasSize(1);
         assertThat(letter.blocks().get(1).lineAt(letter.blocks().get(1).text().indexOf("ansökan"))).isEqualTo(4);
         assertThat(letter.blocks().getLast().part()).isEqualTo(LetterPart.APPEAL);

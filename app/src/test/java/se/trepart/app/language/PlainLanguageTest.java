@@ -17,8 +17,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PlainLanguageTest {
 
     private static final PlainLanguage LANGUAGE = PlainLanguage.shipped();
-    private static final LetterCase REFUSED = new LetterCase(LetterKind.REFUSED, "Socialnämnden i Exempelstad", 1, List.of("Alva", "skolan"),
-            List.of("Maria uppger att hon har arbetat extra på en restaurang i oktober och fått lön på kontot."), Set.of());
+    private static final LetterCase REFUSED = new LetterCase(LetterKind.REFUSED, "Socialnämnden i Exempelstad", 1,
+            List.of("Alva", "skolan"), List.of("Maria uppger att hon har arbetat extra på en restaurang i oktober och fått lön på kontot."),
+            Set.of());
 
     /** A letter with nothing to object to; each test spoils one thing. */
     private static final String GOOD = """
@@ -100,8 +101,9 @@ class PlainLanguageTest {
 
     @Test
     void severalDecisionsNeedABridgeAndAReasonEach() {
-        String two = GOOD.replace("<h2 data-part=\"why\">Därför säger vi nej</h2>",
-                "<h2 data-part=\"why\" data-decision=\"1\">Beslut 1: det du har rätt till</h2>")
+        String two = GOOD
+                .replace("<h2 data-part=\"why\">Därför säger vi nej</h2>",
+                        "<h2 data-part=\"why\" data-decision=\"1\">Beslut 1: det du har rätt till</h2>")
                 .replace("<h2 data-part=\"children\">",
                         "<h2 data-part=\"why\" data-decision=\"2\">Beslut 2: hjälp utöver det du har rätt till</h2><p>Nej.</p><h2 data-part=\"children\">");
         assertThat(checks(two, REFUSED)).contains(Check.DECISION_BRIDGE, Check.DECISION_REASON);
@@ -114,7 +116,8 @@ class PlainLanguageTest {
 
     @Test
     void mostOfALetterIsAboutThisReader() {
-        String fixed = GOOD.replace("<p>Först räknar", "<p>" + "Vi räknar lika för alla som söker hjälp. ".repeat(12) + "</p><p>Först räknar");
+        String fixed = GOOD.replace("<p>Först räknar",
+                "<p>" + "Vi räknar lika för alla som söker hjälp. ".repeat(12) + "</p><p>Först räknar");
         assertThat(checks(fixed, REFUSED)).contains(Check.FIXED_TEXT);
     }
 
@@ -134,7 +137,12 @@ class PlainLanguageTest {
     }
 
     private static Weight weight(String sentence) {
-        return LANGUAGE.check(LetterText.ofPlain(sentence)).all().stream().filter(f -> f.check() == Check.LONG_SENTENCE).findFirst().orElseThrow()
+        return LANGUAGE.check(LetterText.ofPlain(sentence))
+                .all()
+                .stream()
+                .filter(f -> f.check() == Check.LONG_SENTENCE)
+                .findFirst()
+                .orElseThrow()
                 .weight();
     }
 
@@ -150,8 +158,9 @@ class PlainLanguageTest {
 
     @Test
     void aTextThatIsHardThroughoutIsRedWithoutAnyBlock() {
-        Findings findings = LANGUAGE.check(LetterText.ofPlain("Kommunfullmäktiges sammanträdeshandlingar innehåller budgetförutsättningarna "
-                + "beträffande arbetsmarknadsverksamheten."));
+        Findings findings = LANGUAGE
+                .check(LetterText.ofPlain("Kommunfullmäktiges sammanträdeshandlingar innehåller budgetförutsättningarna "
+                        + "beträffande arbetsmarknadsverksamheten."));
         assertThat(findings.of(Weight.BLOCK)).isEmpty();
         assertThat(findings.colour()).isEqualTo(Colour.RED);
         assertThat(findings.passed()).isFalse();
@@ -173,6 +182,10 @@ class PlainLanguageTest {
     }
 
     private static Set<Check> checks(String html, LetterCase about) {
-        return LANGUAGE.check(LetterText.ofHtml(html), about).all().stream().map(Finding::check).collect(java.util.stream.Collectors.toSet());
+        return LANGUAGE.check(LetterText.ofHtml(html), about)
+                .all()
+                .stream()
+                .map(Finding::check)
+                .collect(java.util.stream.Collectors.toSet());
     }
 }

@@ -33,9 +33,10 @@ class SentencesTest {
     void countsAnAmountADateAndAnAddressAsTheyAreRead() {
         assertThat(words("Du får 4\u00a0390 kronor.")).containsExactly("Du", "får", "4\u00a0390", "kronor");
         assertThat(words("Den 1 december 2026 kl. 9.30")).containsExactly("Den", "1", "december", "2026", "kl", "9.30");
-        assertThat(words("Skriv till ekonomi@exempelstad.se eller www.exempel.se/a.")).containsExactly("Skriv", "till", "ekonomi@exempelstad.se",
-                "eller", "www.exempel.se/a");
-        assertThat(words("och/eller t.ex. EU:s Marie-Louise Świątek")).containsExactly("och/eller", "t.ex", "EU:s", "Marie-Louise", "Świątek");
+        assertThat(words("Skriv till ekonomi@exempelstad.se eller www.exempel.se/a.")).containsExactly("Skriv", "till",
+                "ekonomi@exempelstad.se", "eller", "www.exempel.se/a");
+        assertThat(words("och/eller t.ex. EU:s Marie-Louise Świątek")).containsExactly("och/eller", "t.ex", "EU:s", "Marie-Louise",
+                "Świątek");
     }
 
     private static List<String> words(String text) {
