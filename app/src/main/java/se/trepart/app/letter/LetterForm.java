@@ -96,7 +96,13 @@ final class LetterForm extends VBox {
 
     private List<Node> head(LetterSheet sheet) {
         List<Node> head = new ArrayList<>();
-        head.add(sheet.letters().size() > 1 ? chooser(sheet) : Labels.heading(sheet.letters().getFirst().label()));
+        if (sheet.letters().size() > 1) {
+            head.add(chooser(sheet));
+        } else {
+            Label one = Labels.heading(sheet.letters().getFirst().label());
+            one.setWrapText(true);
+            head.add(one);
+        }
         FlowPane actions = new FlowPane(newLetter());
         actions.getStyleClass().add(Styles.ROW);
         actions.setHgap(8);
@@ -104,7 +110,6 @@ final class LetterForm extends VBox {
         if (sheet.droppable()) {
             Button drop = new Button(texts.of("letter.drop"));
             drop.setId("letter-drop");
-            drop.getStyleClass().add(Styles.QUIET_BUTTON);
             drop.setOnAction(_ -> model.drop());
             actions.getChildren().add(drop);
         }

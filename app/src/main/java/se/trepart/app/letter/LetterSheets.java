@@ -16,7 +16,6 @@ import se.trepart.app.text.Texts;
 import se.trepart.model.Document;
 import se.trepart.model.access.Staff;
 import se.trepart.model.application.Application;
-import se.trepart.model.application.CompletionRequest;
 import se.trepart.model.casefile.CaseFile;
 import se.trepart.model.casefile.Household;
 import se.trepart.model.control.Settings;
@@ -85,7 +84,7 @@ final class LetterSheets {
      * @param toSendOn when the letter is to be sent; what is sent already keeps its own day
      */
     LetterSheet sheet(List<LetterEntry> entries, @Nullable LetterEntry entry, CaseSituation now, LocalDate toSendOn) {
-        List<Choice<String>> choices = entries.stream().map(e -> new Choice<>(label(e), e.key())).toList();
+        List<Choice<String>> choices = entries.stream().map(e -> new Choice<>(label(e, entries), e.key())).toList();
         boolean unsent = entries.stream().anyMatch(LetterEntry::waits);
         if (entry == null) {
             return LetterSheet.nothing(choices, null, openCase.mayChange(), unsent);
@@ -153,17 +152,14 @@ final class LetterSheets {
         return texts.of(entry.kind() == LetterKind.WITHDRAWN ? "letter.appeal.withdrawn" : "letter.appeal.none");
     }
 
-    private String label(LetterEntry entry) {
+    /** What it is and how far it has come; with its day where there are several of the kind. */
+    private String label(LetterEntry entry, List<LetterEntry> entries) {
         String state = texts.of(entry.sent() ? "letter.state.sent" : "letter.state.draft");
         String kind = texts.name("letter.kind", entry.kind());
-        if (entry.kind().tellsDecision()) {
+        if (entries.stream().filter(other -> other.kind() == entry.kind()).count() == 1) {
             return texts.of("letter.subject", kind, state);
         }
-        Letter letter = entry.letter();
-        LocalDate day = entry.about() instanceof CompletionRequest request
-                ? request.sentOn()
-                : letter == null ? openCase.desk().today() : letter.writtenOn();
-        return texts.of("letter.subject-dated", kind, Formats.date(day), state);
+        return texts.of("letter.subject-dated", kind, Formats.date(entry.day(openCase.desk().today())), state);
     }
 
     private static String name(@Nullable UUID staff, CaseSituation now) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import se.trepart.app.calculation.Rulebook;
 import se.trepart.app.casefile.CaseDesk;
@@ -44,8 +45,7 @@ class LetterViewModelTest {
         desk = new CaseDesk(folder, CaseSamples.KARIN).with(CaseSamples.municipality())
                 .with(CaseSamples.amina())
                 .with(Decided.november())
-                .with(Decided.investigated())
-                .with(PlanningSamples.sent());
+                .with(Decided.investigated());
         show();
     }
 
@@ -69,7 +69,6 @@ class LetterViewModelTest {
     private Subject subject(LetterKind kind) {
         return new Subject(kind, switch (kind.about()) {
             case APPLICATION -> december();
-            case REFERRAL -> desk.desk().documents().inCase(Referral.class, CaseSamples.CASE).getFirst();
             default -> desk.desk().documents().find(CaseFile.class, CaseSamples.CASE).orElseThrow();
         });
     }
@@ -114,9 +113,22 @@ class LetterViewModelTest {
 
     @Test
     void theReferralIsReadByTheOneItIsAbout() {
-        begin(LetterKind.REFERRAL_COPY);
+        UUID sven = CaseSamples.id(222);
+        UUID couple = CaseSamples.id(110);
+        Referral about = Referral
+                .begin(CaseSamples.id(1010), CaseSamples.UNIT, couple, sven, PlanningSamples.LABOUR_MARKET.id(), CaseSamples.KARIN.id(),
+                        CaseSamples.TODAY)
+                .write("Sven behöver hitta jobb.", "", "Att få ett jobb.", "Ett jobb i vår.", "Du träffar en coach.",
+                        "Du kan få mindre pengar.", new Referral.Told(Referral.Told.How.PHONE, CaseSamples.TODAY))
+                .send(CaseSamples.id(1011), CaseSamples.KARIN.id(), CaseSamples.NOW);
+        desk.with(CaseSamples.large()).with(about);
+        openCase = desk.open(couple);
+        letters = new LetterViewModel(openCase, new LetterOffice(Rulebook.shipped()), Duration.ZERO);
+        letters.open();
+        desk.dialogs.answer(new Subject(LetterKind.REFERRAL_COPY, about));
+        letters.begin();
         assertThat(problem()).isEmpty();
-        assertThat(only(LetterKind.REFERRAL_COPY).recipientId()).isEqualTo(PlanningSamples.sent().memberId());
+        assertThat(letters.sheet().letter()).isNotNull().extracting(Letter::recipientId).isEqualTo(sven);
     }
 
     @Test
@@ -190,6 +202,6 @@ class LetterViewModelTest {
         assertThat(letters.sheet().sent()).isNotEmpty();
         assertThat(letters.previewProperty().get().pages()).isEmpty();
         assertThat(problem()).contains("så som det skickades finns inte på den här datorn");
-        assertThat(List.of(letters.sheet().letters().getFirst().label())).containsExactly("Eget brev 2026-11-22, skickat");
+        assertThat(List.of(letters.sheet().letters().getFirst().label())).containsExactly("Eget brev, skickat");
     }
 }

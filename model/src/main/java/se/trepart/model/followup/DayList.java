@@ -215,7 +215,8 @@ public final class DayList {
         work.letters()
                 .stream()
                 .filter(letter -> letter.caseId().equals(file.id()) && letter.toSend())
-                .forEach(letter -> add(Kind.LETTER_NOT_SENT, file, letter.id(), CasePlace.LETTER, letter.writtenOn(), null, "FL 33 §"));
+                .forEach(letter -> add(Kind.LETTER_NOT_SENT, file, letter.id(), CasePlace.LETTER, letter.writtenOn(), null,
+                        letter.kind().tellsDecision() ? "FL 33 §" : ""));
         work.drafts()
                 .stream()
                 .filter(draft -> draft.caseId().equals(file.id()))

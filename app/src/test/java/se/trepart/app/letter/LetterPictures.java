@@ -1,0 +1,101 @@
+package se.trepart.app.letter;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+
+import se.trepart.app.Pictures;
+import se.trepart.app.calculation.Rulebook;
+import se.trepart.app.casefile.CaseDesk;
+import se.trepart.app.casefile.CaseSamples;
+import se.trepart.app.casefile.OpenCase;
+import se.trepart.app.casefile.OpenCaseView;
+import se.trepart.app.control.Styles;
+import se.trepart.app.planning.PlanningSamples;
+import se.trepart.model.Document;
+import se.trepart.model.Money;
+import se.trepart.model.followup.CasePlace;
+import se.trepart.model.letter.Letter;
+import se.trepart.model.letter.LetterDetails;
+import se.trepart.model.letter.LetterKind;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+
+/** Draws every page of every kind of letter, and the step Brev, for people to look at: {@code java … LetterPictures folder}. */
+public final class LetterPictures {
+
+    private LetterPictures() {}
+
+    public static void main(String[] args) throws Exception {
+        Locale.setDefault(Locale.of("sv", "SE"));
+        Path folder = Path.of(args[0]);
+        LetterPdf pdf = new LetterPdf();
+        Files.createDirectories(folder);
+        for (Map.Entry<String, LetterPage> letter : Letters.all().entrySet()) {
+            List<BufferedImage> pages = PagePictures.of(pdf.render(letter.getValue()), 1.2f);
+            for (int i = 0; i < pages.size(); i++) {
+                ImageIO.write(pages.get(i), "png", folder.resolve(letter.getKey() + "-" + (i + 1) + ".png").toFile());
+            }
+        }
+        Pictures.start();
+        Stage stage = Pictures.stage();
+        Document december = CaseSamples.amina().stream().filter(d -> d.id().equals(CaseSamples.DECEMBER)).findFirst().orElseThrow();
+        Letter late = letter(991, december, LetterKind.DELAY, "Vi väntar på ett papper från din bank.", "Ring oss om du undrar över något.")
+                .choose(LetterDetails.NONE.day(LocalDate.of(2026, 12, 18)));
+        Letter claim = letter(992, december, LetterKind.RECOVERY_NOTICE, "Du fick lön i juni. Den stod inte i din ansökan.", "")
+                .choose(new LetterDetails("", LocalDate.of(2026, 12, 18), Money.kronor(3000), false, true, false));
+        for (String look : List.of("light", "dark", "large")) {
+            Pictures.onScreen(() -> Application.setUserAgentStylesheet(
+                    look.equals("dark") ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet()));
+            draw(stage, folder, "step-" + look + "-empty", look, List.of());
+            draw(stage, folder, "step-" + look + "-delay", look, List.of(late));
+            draw(stage, folder, "step-" + look + "-two", look, List.of(claim, CaseSamples.overdueRequest(), late));
+            draw(stage, folder, "step-" + look + "-claim", look, List.of(claim));
+        }
+        System.exit(0);
+    }
+
+    private static Letter letter(int id, Document about, LetterKind kind, String why, String whatNow) {
+        UUID amina = CaseSamples.id(201);
+        return Letter.write(CaseSamples.id(id), about, kind, amina, "1", why, whatNow, CaseSamples.KARIN.id(), CaseSamples.TODAY);
+    }
+
+    private static void draw(Stage stage, Path folder, String name, String look, List<Document> documents) throws Exception {
+        try (CaseDesk desk = new CaseDesk(Files.createTempDirectory("pictures"), CaseSamples.KARIN).with(PlanningSamples.municipality())
+                .with(CaseSamples.amina())
+                .with(documents)) {
+            OpenCaseView[] view = new OpenCaseView[1];
+            Pictures.onScreen(() -> {
+                OpenCase openCase = new OpenCase(CaseSamples.CASE, desk.desk(), Duration.ZERO);
+                view[0] = new OpenCaseView(openCase, List.of(new LetterStep(openCase, new LetterOffice(Rulebook.shipped()))));
+                Scene scene = new Scene(new StackPane(view[0].node()), 1065, 760);
+                scene.getStylesheets().add(Styles.class.getResource(Styles.STYLESHEET).toExternalForm());
+                if (look.equals("large")) {
+                    scene.getStylesheets().add(Styles.class.getResource("text-125.css").toExternalForm());
+                }
+                stage.setScene(scene);
+                stage.show();
+                view[0].show(CasePlace.LETTER, null);
+                view[0].opened();
+            });
+            Pictures.settle();
+            Pictures.take(folder, name);
+            Pictures.onScreen(() -> {
+                view[0].closed();
+                view[0].dispose();
+            });
+        }
+    }
+}
