@@ -7,6 +7,7 @@ import se.trepart.app.conflict.ConflictView;
 import se.trepart.app.conflict.ConflictViewModel;
 import se.trepart.app.conflict.ConflictsView;
 import se.trepart.app.meeting.MeetingPlaces;
+import se.trepart.app.plan.OffersView;
 import se.trepart.app.reminder.RemindersView;
 import se.trepart.app.shell.Desk;
 import se.trepart.app.shell.Place;
@@ -23,15 +24,18 @@ final class AsideViews implements AutoCloseable {
     private final ConflictsView conflicts;
     private final MeetingPlaces meetings;
     private final RemindersView reminders;
+    private final OffersView offers;
     private @Nullable ConflictViewModel model;
     private @Nullable ConflictView conflict;
 
-    AsideViews(Desk desk, SyncCentreView sync, ConflictsView conflicts, MeetingPlaces meetings, RemindersView reminders) {
+    AsideViews(Desk desk, SyncCentreView sync, ConflictsView conflicts, MeetingPlaces meetings, RemindersView reminders,
+            OffersView offers) {
         this.desk = desk;
         this.sync = sync;
         this.conflicts = conflicts;
         this.meetings = meetings;
         this.reminders = reminders;
+        this.offers = offers;
     }
 
     View view(Place place) {
@@ -39,6 +43,7 @@ final class AsideViews implements AutoCloseable {
             case Place.Aside aside -> switch (aside) {
                 case SYNC -> sync;
                 case CONFLICTS -> conflicts;
+                case OFFERS -> offers;
             };
             case Place.OfConflict of -> conflict(of.conflictId());
             case Place.AboutMeeting about -> meetings.view(about);

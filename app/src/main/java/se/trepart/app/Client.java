@@ -42,6 +42,8 @@ import se.trepart.app.letter.LetterStep;
 import se.trepart.app.meeting.MeetingPlaces;
 import se.trepart.app.meeting.MeetingsView;
 import se.trepart.app.meeting.MeetingsViewModel;
+import se.trepart.app.plan.OffersView;
+import se.trepart.app.plan.OffersViewModel;
 import se.trepart.app.plan.ParticipantView;
 import se.trepart.app.plan.PlansView;
 import se.trepart.app.plan.PlansViewModel;
@@ -192,11 +194,13 @@ public final class Client {
         SyncCentreViewModel centre = new SyncCentreViewModel(desk, directory, syncLine.fieldMode());
         RemindersViewModel reminders = new RemindersViewModel(desk, directory);
         AttendanceViewModel attendance = new AttendanceViewModel(desk, directory);
+        OffersViewModel offers = new OffersViewModel(desk, directory, DraftKeeper.PAUSE);
         AsideViews asides = new AsideViews(desk, new SyncCentreView(centre, texts), new ConflictsView(conflicts, texts),
-                new MeetingPlaces(desk, letters, DraftKeeper.PAUSE), new RemindersView(reminders, texts));
+                new MeetingPlaces(desk, letters, DraftKeeper.PAUSE), new RemindersView(reminders, texts),
+                new OffersView(offers, texts));
         MeetingsViewModel meetings = new MeetingsViewModel(desk, directory);
         PlansViewModel plans = new PlansViewModel(desk, directory);
-        open.addAll(List.of(today, applications, plans, attendance, reminders, syncLine, centre, conflicts, asides, meetings, results));
+        open.addAll(List.of(today, applications, plans, attendance, reminders, offers, syncLine, centre, conflicts, asides, meetings, results));
         FrameViewModel model = new FrameViewModel(desk, new SearchViewModel(desk, directory, commands(applications, cases)), syncLine,
                 Map.of(Main.TODAY, today.count(), Main.APPLICATIONS, applications.newCount()), office);
         FrameView view = new FrameView(model, appearance, shortcuts, place -> switch (place) {
@@ -253,6 +257,7 @@ public final class Client {
         }
         commands.add(new SearchRow(Kind.PLACE, texts.of("shell.sync.title"), "", () -> desk.navigator().open(Aside.SYNC)));
         commands.add(new SearchRow(Kind.PLACE, texts.of("conflict.title"), "", () -> desk.navigator().open(Aside.CONFLICTS)));
+        commands.add(new SearchRow(Kind.PLACE, texts.of("plan.offers.title"), "", () -> desk.navigator().open(Aside.OFFERS)));
         commands.add(new SearchRow(Kind.PLACE, texts.of("reminder.title"), "", () -> desk.navigator().open(new Place.Reminders(null))));
         commands.add(new SearchRow(Kind.COMMAND, texts.of("reminder.remind-me"), "",
                 () -> desk.navigator().open(new Place.Reminders(caseAtHand()))));

@@ -15,6 +15,7 @@ import se.trepart.model.application.Application;
 import se.trepart.model.application.CompletionRequest;
 import se.trepart.model.application.CompletionRequest.MissingPaper;
 import se.trepart.model.control.Settings;
+import se.trepart.model.followup.CasePlace;
 
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ public final class ApplicationViewModel {
     public ApplicationViewModel(OpenCase openCase) {
         this.openCase = openCase;
         desk = openCase.desk();
-        meetings = new EarlyMeetings(openCase);
+        meetings = new EarlyMeetings(openCase, CasePlace.APPLICATION);
         stop = openCase.follow(this::show);
     }
 

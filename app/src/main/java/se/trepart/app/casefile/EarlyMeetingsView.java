@@ -4,7 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import se.trepart.app.casefile.EarlyMeetings.Line;
@@ -13,7 +18,7 @@ import se.trepart.app.control.Section;
 import se.trepart.app.control.Styles;
 import se.trepart.app.text.Texts;
 
-/** A day for each adult's early planning meeting (tidigt planeringssamtal). R20 */
+/** A day for each adult's early planning meeting, or the reason why none is booked (tidigt planeringssamtal). R20 */
 public final class EarlyMeetingsView extends VBox {
 
     private final EarlyMeetings meetings;
@@ -47,21 +52,86 @@ public final class EarlyMeetingsView extends VBox {
 
     private final class Row extends VBox {
 
+        private final UUID memberId;
         private final DayField day;
         private final Label words = Labels.hint("");
+        private final VBox place = new VBox();
+        private final Button none = new Button(texts.of("casefile.early-meeting.book-none"));
+        private final Button again = new Button(texts.of("casefile.early-meeting.book-again"));
 
         Row(Line line) {
-            day = new DayField(texts.of("casefile.early-meeting.of", line.name()), "", texts, on -> meetings.book(line.memberId(), on))
+            memberId = line.memberId();
+            day = new DayField(texts.of("casefile.early-meeting.of", line.name()), "", texts, on -> meetings.book(memberId, on))
                     .locked(!openCase.mayChange());
-            day.picker().setId("early-meeting-" + line.memberId());
+            day.picker().setId("early-meeting-" + memberId);
+            none.setId("early-meeting-none-" + memberId);
+            none.setOnAction(_ -> begin());
+            again.setId("early-meeting-again-" + memberId);
+            again.setOnAction(_ -> meetings.bookAfterAll(memberId));
+            place.managedProperty().bind(Bindings.isNotEmpty(place.getChildren()));
             getStyleClass().add(Styles.TIGHT);
-            getChildren().addAll(day, words);
+            getChildren().addAll(day, words, place);
+            if (openCase.mayChange() && !meetings.reason(memberId).text().isEmpty()) {
+                // what was typed and left is found again
+                place.getChildren().setAll(form());
+            }
         }
 
         void show(Line line) {
             day.show(line.on());
+            day.setVisible(!line.without());
+            day.setManaged(!line.without());
             words.setText(line.words());
             words.setManaged(!line.words().isEmpty());
+            boolean writing = !place.getChildren().isEmpty() && !(place.getChildren().getFirst() instanceof Button);
+            if (line.without() || line.on() != null || !writing) {
+                put(button(line));
+            }
+        }
+
+        /** The focus stays here when what had it goes. */
+        private void put(List<Node> nodes) {
+            if (!place.getChildren().equals(nodes)) {
+                boolean focused = place.isFocusWithin();
+                place.getChildren().setAll(nodes);
+                if (focused && !nodes.isEmpty()) {
+                    nodes.getFirst().requestFocus();
+                }
+            }
+        }
+
+        private List<Node> button(Line line) {
+            return !openCase.mayChange() || line.on() != null ? List.of() : List.of(line.without() ? again : none);
+        }
+
+        private void begin() {
+            place.getChildren().setAll(form());
+            Platform.runLater(() -> {
+                if (place.lookup("#early-meeting-why-" + memberId) instanceof Node field) {
+                    field.requestFocus();
+                }
+            });
+        }
+
+        private Node form() {
+            TypedText reason = meetings.reason(memberId);
+            TypedField why = TypedField.area(texts.of("casefile.early-meeting.why"), "", reason, 1, openCase.desk());
+            why.control().setId("early-meeting-why-" + memberId);
+            Button note = new Button(texts.of("casefile.early-meeting.note"));
+            note.setId("early-meeting-note-" + memberId);
+            note.setOnAction(_ -> meetings.bookNone(memberId));
+            reason.textProperty().subscribe(text -> note.setDisable(text.isBlank()));
+            Button leave = new Button(texts.of("casefile.early-meeting.leave"));
+            leave.setOnAction(_ -> {
+                reason.textProperty().set("");
+                place.getChildren().setAll(none);
+                none.requestFocus();
+            });
+            HBox buttons = new HBox(note, leave);
+            buttons.getStyleClass().add(Styles.ROW);
+            VBox form = new VBox(why, buttons);
+            form.getStyleClass().add(Styles.CARD);
+            return form;
         }
     }
 }

@@ -16,12 +16,17 @@ public record SelfSupportEdit(OpenCase openCase, UUID memberId) {
     }
 
     public void change(UnaryOperator<SelfSupport> change) {
+        change(change, () -> {});
+    }
+
+    /** @param then when it is on disk and shown */
+    public void change(UnaryOperator<SelfSupport> change, Runnable then) {
         openCase.edit(documents -> {
             Optional<SelfSupport> before = of(documents, memberId);
             SelfSupport after = change.apply(before.orElseGet(() -> begun(documents)));
             return before.map(old -> old.equals(after) ? new Intent(List.of()) : Intent.change(old, after))
                     .orElseGet(() -> Intent.create(after));
-        });
+        }, then);
     }
 
     private SelfSupport begun(CaseDocuments documents) {

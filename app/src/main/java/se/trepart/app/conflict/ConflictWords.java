@@ -54,6 +54,7 @@ import se.trepart.model.plan.Action;
 import se.trepart.model.plan.ActionKind;
 import se.trepart.model.plan.Attendance;
 import se.trepart.model.plan.AttendanceSummary;
+import se.trepart.model.plan.ExemptionGround;
 import se.trepart.model.plan.Obstacle;
 import se.trepart.model.plan.Plan;
 import se.trepart.model.plan.SelfSupport.ObstaclePeriod;
@@ -73,7 +74,7 @@ public record ConflictWords(String aboutType, @Nullable Document about, @Nullabl
     private static final String FIELD = "conflict.field";
     private static final String CODE = "conflict.code";
     private static final Set<String> CATALOGUED = Set.of("ActionTerms.kind", "ActionOffer.kind", "Referral.wantedKind",
-            "ObstaclePeriod.key");
+            "ObstaclePeriod.key", "Exemption.ground");
 
     /** "Ansökan för december 2026", "Ärendet". */
     public String document() {
@@ -159,7 +160,10 @@ public record ConflictWords(String aboutType, @Nullable Document about, @Nullabl
     }
 
     private static String inWords(String key) {
-        return Obstacle.of(key).map(ConflictWords::obstacle).orElseGet(() -> kind(key));
+        return Obstacle.of(key)
+                .map(ConflictWords::obstacle)
+                .or(() -> ExemptionGround.of(key).map(ExemptionGround::name))
+                .orElseGet(() -> kind(key));
     }
 
     private static String kind(String key) {

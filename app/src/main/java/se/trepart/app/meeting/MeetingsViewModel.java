@@ -69,7 +69,7 @@ public final class MeetingsViewModel implements AutoCloseable {
         }
         part = new SimpleObjectProperty<>(parts.getFirst());
         scopes.add(new Choice<>(texts.of("meeting.list.mine"), true));
-        if (desk.staff().roles().stream().anyMatch(MeetingsViewModel::leads)) {
+        if (desk.staff().roles().stream().anyMatch(Role::leads)) {
             scopes.add(new Choice<>(texts.of("meeting.list.unit"), false));
         }
         mineOnly = new SimpleObjectProperty<>(scopes.getFirst());
@@ -144,10 +144,6 @@ public final class MeetingsViewModel implements AutoCloseable {
     @Override
     public void close() throws Exception {
         watch.close();
-    }
-
-    private static boolean leads(Role role) {
-        return role.covers(Role.TEAM_LEAD);
     }
 
     /** R34: a meeting of a household that the directory does not have is not shown. */

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import se.trepart.app.control.Choice;
+import se.trepart.app.text.Formats;
 import se.trepart.local.cache.Intent;
 import se.trepart.model.access.CaseAccess;
 import se.trepart.model.access.Role;
@@ -31,7 +32,7 @@ final class ActionForms {
     private ActionForms() {}
 
     /** The terms as fields. */
-    private abstract static class WithTerms extends PlanForm {
+    private abstract static class WithTerms extends ParticipantForm {
 
         private final PlanPage page;
 
@@ -190,7 +191,7 @@ final class ActionForms {
     }
 
     /** Svarar på ett förslag: yes, or no with a reason. */
-    static final class Answer extends PlanForm {
+    static final class Answer extends ParticipantForm {
 
         private static final String NO = "no";
         private final UUID actionId;
@@ -222,7 +223,7 @@ final class ActionForms {
     }
 
     /** Avslutar och utvärderar, with what the three say (R23). */
-    static final class End extends PlanForm {
+    static final class End extends ParticipantForm {
 
         private final UUID actionId;
 
@@ -261,8 +262,57 @@ final class ActionForms {
         }
     }
 
+    /** Noterar vilken dag arbetet slutade; no day when it goes on after all. */
+    static final class WorkEnded extends ParticipantForm {
+
+        private final Action action;
+
+        WorkEnded(ParticipantViewModel participant, Action action) {
+            super(participant, Name.WORK_ENDED, action.id());
+            this.action = action;
+            add(Key.WORK_TO, Kind.DAY, before().map(LocalDate::toString).orElse(""), List.of(), () -> before().isEmpty());
+        }
+
+        /** Whether the action led to work, so that there is a day to note. */
+        static boolean asked(Action action) {
+            return Optional.ofNullable(action.ending()).filter(ending -> ending.outcome().work()).isPresent();
+        }
+
+        @Override
+        protected List<Fault> faults() {
+            Optional<LocalDate> day = day(Key.WORK_TO);
+            if (day.isPresent() && day.get().isAfter(participant().today())) {
+                return List.of(new Fault(Key.WORK_TO, texts().of("plan.fault.work-later")));
+            }
+            Optional<LocalDate> from = Optional.ofNullable(action.ending()).flatMap(ending -> Optional.ofNullable(ending.workFrom()));
+            return day.filter(to -> from.filter(to::isBefore).isPresent()).isPresent()
+                    ? List.of(new Fault(Key.WORK_TO, texts().of("plan.fault.work-before", from.map(Formats::date).orElse(""))))
+                    : List.of();
+        }
+
+        @Override
+        String note() {
+            Optional<LocalDate> to = day(Key.WORK_TO);
+            if (to.isEmpty() || !faults().isEmpty() || !asked(action)) {
+                return "";
+            }
+            boolean counts = Optional.ofNullable(action.workEnded(to.get()).ending()).flatMap(ActionEnding::workCountsFrom).isPresent();
+            return counts ? "" : texts().of("plan.work.too-short");
+        }
+
+        private Optional<LocalDate> before() {
+            return Optional.ofNullable(action.ending()).flatMap(ending -> Optional.ofNullable(ending.workTo()));
+        }
+
+        @Override
+        protected void act(Runnable then) {
+            LocalDate workTo = day(Key.WORK_TO).orElse(null);
+            participant().change(Action.class, action.id(), now -> asked(now) ? now.workEnded(workTo) : now, then);
+        }
+    }
+
     /** Ändrar delmomenten, one a line; what was done stays done. */
-    static final class Steps extends PlanForm {
+    static final class Steps extends ParticipantForm {
 
         private final Action action;
 
@@ -278,7 +328,7 @@ final class ActionForms {
         }
     }
 
-    private static List<ActionStep> steps(PlanForm form, List<ActionStep> before) {
+    private static List<ActionStep> steps(ParticipantForm form, List<ActionStep> before) {
         return form.words(PlanForm.Key.STEPS)
                 .lines()
                 .map(String::strip)

@@ -132,14 +132,33 @@ final class ActionsPart {
     private Node ended(Action action, ActionEnding ending) {
         String title = texts.of("plan.action.ended", name(action.terms()), Formats.date(ending.on()),
                 texts.name("plan.outcome", ending.outcome()));
-        return new Folded(title,
-                new KeyValues().add(texts.of("planning.action.time"), time(action.terms()))
-                        .add(texts.of("plan.said.done"), ending.done())
-                        .add(texts.of("plan.said.gave"), ending.gave())
-                        .add(texts.of("plan.said.applicant"), ending.applicantSays())
-                        .add(texts.of("plan.said.caseworker"), ending.caseworkerSays())
-                        .add(texts.of("plan.said.consultant"), ending.consultantSays())
-                        .add(texts.of("plan.said.next"), ending.nextStep()));
+        KeyValues said = new KeyValues().add(texts.of("planning.action.time"), time(action.terms()));
+        if (ActionForms.WorkEnded.asked(action)) {
+            said.add(texts.of("plan.work"), work(ending));
+        }
+        said.add(texts.of("plan.said.done"), ending.done())
+                .add(texts.of("plan.said.gave"), ending.gave())
+                .add(texts.of("plan.said.applicant"), ending.applicantSays())
+                .add(texts.of("plan.said.caseworker"), ending.caseworkerSays())
+                .add(texts.of("plan.said.consultant"), ending.consultantSays())
+                .add(texts.of("plan.said.next"), ending.nextStep());
+        VBox content = new VBox(said);
+        content.getStyleClass().add(Styles.SECTION);
+        if (model.mayPlan() && ActionForms.WorkEnded.asked(action)) {
+            content.getChildren()
+                    .add(ParticipantPage.button(texts.of(ending.workTo() == null ? "plan.work.note" : "plan.work.change"),
+                            "plan-work-" + action.id(), () -> model.open(new ActionForms.WorkEnded(model, action))));
+        }
+        return new Folded(title, content);
+    }
+
+    /** R28: from when until when, and whether it counts. */
+    private String work(ActionEnding ending) {
+        String from = Optional.ofNullable(ending.workFrom()).map(Formats::date).orElse("–");
+        String time = Optional.ofNullable(ending.workTo())
+                .map(to -> texts.of("planning.action.from-to", from, Formats.date(to)))
+                .orElse(texts.of("plan.work.since", from));
+        return ending.workCountsFrom().isPresent() ? time : texts.of("plan.work.short", time);
     }
 
     private String made(ActionChange change, PlanPage page) {

@@ -20,7 +20,8 @@ import se.trepart.model.plan.ActionOffer;
 import se.trepart.model.plan.ActionTerms;
 
 /**
- * What the municipality offers today and how many are there now (kommunens utbud).
+ * What the municipality offers and how many are there now (kommunens utbud). What a place costs is the municipality's own fact and no
+ * household's money: a consultant chooses with it in sight.
  *
  * @param taken how many actions have not ended, by kind and place
  */
@@ -35,11 +36,19 @@ record OfferBook(List<ActionOffer> offers, Map<String, Integer> taken) {
                 .filter(offer -> offer.offered(today))
                 .sorted(Comparator.comparing(ActionOffer::kind).thenComparing(ActionOffer::place))
                 .toList();
-        Map<String, Integer> taken = documents.list(Action.class, ListFilter.states("OPEN", "PROPOSED"))
+        return new OfferBook(offers, takenNow(documents));
+    }
+
+    /** Everything that is or has been offered, or will be. Not on the JavaFX thread. */
+    static OfferBook readAll(DocumentStore documents) {
+        return new OfferBook(documents.list(ActionOffer.class, ListFilter.ALL), takenNow(documents));
+    }
+
+    private static Map<String, Integer> takenNow(DocumentStore documents) {
+        return documents.list(Action.class, ListFilter.states("OPEN", "PROPOSED"))
                 .stream()
                 .map(Action::terms)
                 .collect(Collectors.toMap(OfferBook::where, _ -> 1, Integer::sum));
-        return new OfferBook(offers, taken);
     }
 
     Optional<ActionOffer> find(String id) {

@@ -26,7 +26,7 @@ import se.trepart.model.plan.Referral;
 import org.jspecify.annotations.Nullable;
 
 /** One adult's way to self-support as the consultant works with it (deltagare). R21, R23, R26, R27 */
-public final class ParticipantViewModel {
+public final class ParticipantViewModel implements FormHost {
 
     private final OpenCase openCase;
     private final Desk desk;
@@ -83,8 +83,13 @@ public final class ParticipantViewModel {
         form.set(next);
     }
 
-    /** Back to the whole page; what was typed is kept. */
-    void leaveForm() {
+    @Override
+    public Desk desk() {
+        return desk;
+    }
+
+    @Override
+    public void leaveForm() {
         form.set(null);
         readOffers();
     }
@@ -112,8 +117,8 @@ public final class ParticipantViewModel {
         return desk.today();
     }
 
-    /** What is typed in a field of a form: the same as long as the participant is open, so that a form that is left is found as it was. */
-    TypedText typed(String field) {
+    @Override
+    public TypedText typed(String field) {
         return typed.computeIfAbsent(field, key -> openCase.typed(key, _ -> {}));
     }
 

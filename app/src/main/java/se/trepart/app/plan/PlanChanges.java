@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 
 import se.trepart.app.text.Formats;
 import se.trepart.app.text.Texts;
@@ -26,8 +27,12 @@ final class PlanChanges {
         this.texts = texts;
     }
 
-    List<String> between(PlanVersion before, PlanVersion after) {
+    /** @param staff what a member of staff is called */
+    List<String> between(PlanVersion before, PlanVersion after, Function<UUID, String> staff) {
         List<String> lines = new ArrayList<>();
+        if (!before.plan().consultant().equals(after.plan().consultant())) {
+            lines.add(texts.of("plan.diff.kept-by", staff.apply(before.plan().consultant()), staff.apply(after.plan().consultant())));
+        }
         if (!before.plan().selfSupportGoal().equals(after.plan().selfSupportGoal())) {
             lines.add(texts.of("plan.diff.self-support", before.plan().selfSupportGoal(), after.plan().selfSupportGoal()));
         }

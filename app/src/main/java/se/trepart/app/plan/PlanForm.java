@@ -10,11 +10,12 @@ import java.util.function.BooleanSupplier;
 
 import se.trepart.app.casefile.TypedText;
 import se.trepart.app.control.Choice;
+import se.trepart.app.shell.Desk;
 import se.trepart.app.text.Texts;
 
 /**
- * Something about a participant that is filled in and then done in one go (blankett): an evaluation, an extension, a return. Each field is
- * saved as typed; nothing that is somebody's judgement is filled in beforehand.
+ * Something that is filled in and then done in one go (blankett), such as an evaluation. Each field is saved as typed; nothing that is
+ * somebody's judgement is filled in beforehand.
  */
 abstract class PlanForm {
 
@@ -39,7 +40,11 @@ abstract class PlanForm {
         ANSWER,
         END,
         STEPS,
-        VERSION
+        VERSION,
+        HAND_OVER,
+        WORK_ENDED,
+        NEW_OFFER,
+        CHANGE_OFFER
     }
 
     /** A field of some form. */
@@ -75,7 +80,16 @@ abstract class PlanForm {
         CASEWORKER,
         CONSULTANT,
         NEXT_STEP,
-        NEWS
+        NEWS,
+        NEW_KEEPER,
+        REMINDERS,
+        WORK_TO,
+        CAPACITY,
+        COST,
+        COST_FROM,
+        OWNER,
+        OFFERED_FROM,
+        OFFERED_TO
     }
 
     /**
@@ -94,7 +108,7 @@ abstract class PlanForm {
     /** What is missing or wrong, and in which field. */
     record Fault(Key key, String words) {}
 
-    private final ParticipantViewModel participant;
+    private final FormHost host;
     private final Name name;
     private final String draft;
     private final List<FormField> fields = new ArrayList<>();
@@ -102,8 +116,8 @@ abstract class PlanForm {
     /**
      * @param about the document, so that what was typed about another never shows here
      */
-    PlanForm(ParticipantViewModel participant, Name name, UUID about) {
-        this.participant = participant;
+    PlanForm(FormHost host, Name name, UUID about) {
+        this.host = host;
         this.name = name;
         draft = "plan/" + name.name().toLowerCase(Locale.ROOT) + "/" + about + "/";
     }
@@ -114,6 +128,11 @@ abstract class PlanForm {
     /** What is wrong beside fields that are empty. */
     protected List<Fault> faults() {
         return List.of();
+    }
+
+    /** What it is about or what comes of it, under the title; empty where the title says it all. */
+    String about() {
+        return "";
     }
 
     /** What the one who fills it in should know now, such as whose answer it needs; empty for nothing. */
@@ -153,9 +172,14 @@ abstract class PlanForm {
         if (missing().isEmpty()) {
             act(() -> {
                 forget();
-                participant.leaveForm();
+                leave();
             });
         }
+    }
+
+    /** Back without doing it; what was typed is kept. */
+    final void leave() {
+        host.leaveForm();
     }
 
     /** What was typed is in the document now, and is no draft any more. */
@@ -163,12 +187,12 @@ abstract class PlanForm {
         fields.forEach(field -> field.text().show(field.text().text()));
     }
 
-    protected final ParticipantViewModel participant() {
-        return participant;
+    final Desk desk() {
+        return host.desk();
     }
 
     protected final Texts texts() {
-        return participant.openCase().desk().texts();
+        return desk().texts();
     }
 
     protected final String words(Key key) {
@@ -191,7 +215,7 @@ abstract class PlanForm {
 
     /** @param initial a fact that stands there from the beginning */
     protected final void add(Key key, Kind kind, String initial, List<Choice<String>> choices, BooleanSupplier needed) {
-        TypedText text = participant.typed(draft + key.name().toLowerCase(Locale.ROOT));
+        TypedText text = host.typed(draft + key.name().toLowerCase(Locale.ROOT));
         text.show(initial);
         fields.add(new FormField(key, kind, texts().name("plan.field", key), text, choices, needed));
     }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -46,6 +47,9 @@ final class PlanFormView extends BorderPane {
     private final PlanForm form;
     private final Desk desk;
     private final Map<Key, Node> nodes = new EnumMap<>(Key.class);
+    private final Map<Key, Consumer<String>> faults = new EnumMap<>(Key.class);
+    private final Map<Key, String> told = new EnumMap<>(Key.class);
+    private final Map<Key, String> found = new EnumMap<>(Key.class);
     private final ScrollPane scroll;
     private final Label note = Warnings.of("");
     private final MainAction action;
@@ -53,15 +57,18 @@ final class PlanFormView extends BorderPane {
 
     PlanFormView(PlanForm form) {
         this.form = form;
-        desk = form.participant().openCase().desk();
+        desk = form.desk();
         VBox column = new VBox(Labels.heading(form.title()));
+        if (!form.about().isEmpty()) {
+            column.getChildren().add(Labels.hint(form.about()));
+        }
         form.fields().forEach(field -> column.getChildren().add(node(field)));
         note.managedProperty().bind(note.visibleProperty());
         column.getChildren().add(note);
         scroll = new StepColumn(column);
         Button leave = new Button(desk.texts().of("plan.form.leave"));
         leave.setId("plan-form-leave");
-        leave.setOnAction(_ -> form.participant().leaveForm());
+        leave.setOnAction(_ -> form.leave());
         action = new MainAction(form.action(), form::finish).beside(leave);
         action.button().setId("plan-form-do");
         StackPane foot = new StackPane(action);
@@ -93,8 +100,21 @@ final class PlanFormView extends BorderPane {
             reasons.add(new Reason(desk.texts().of("plan.missing.more", missing.size() - NAMED), () -> go(missing.get(NAMED).key())));
         }
         action.reasons(reasons);
+        form.fields().forEach(field -> tell(field, missing));
         note.setText(form.note());
         note.setVisible(!form.note().isEmpty());
+    }
+
+    /** What is wrong stands under its field too; of a day not before somebody has chosen one. */
+    private void tell(FormField field, List<Fault> missing) {
+        String text = field.text().text();
+        boolean untouched = field.kind() == PlanForm.Kind.DAY && text.equals(found.computeIfAbsent(field.key(), _ -> text));
+        String words = untouched
+                ? ""
+                : missing.stream().filter(fault -> fault.key() == field.key()).map(Fault::words).findFirst().orElse("");
+        if (!words.equals(told.put(field.key(), words))) {
+            Objects.requireNonNull(faults.get(field.key())).accept(words);
+        }
     }
 
     private void go(Key key) {
@@ -106,8 +126,8 @@ final class PlanFormView extends BorderPane {
     private Node node(FormField field) {
         String id = "plan-" + field.key().name();
         Node node = switch (field.kind()) {
-            case WORDS -> named(TypedField.area(field.label(), "", field.text(), 2, desk), id);
-            case LINE, NUMBER -> named(TypedField.line(field.label(), "", field.text(), desk), id);
+            case WORDS -> named(TypedField.area(field.label(), "", field.text(), 2, desk), field, id);
+            case LINE, NUMBER -> named(TypedField.line(field.label(), "", field.text(), desk), field, id);
             case DAY -> day(field, id);
             case CHOICE -> choice(field, id);
         };
@@ -115,17 +135,19 @@ final class PlanFormView extends BorderPane {
         return node;
     }
 
-    private static TypedField named(TypedField field, String id) {
-        field.control().setId(id);
-        return field;
+    private TypedField named(TypedField typed, FormField field, String id) {
+        typed.control().setId(id);
+        faults.put(field.key(), typed.field().faultProperty()::set);
+        return typed;
     }
 
     private Node day(FormField field, String id) {
         DayField day = new DayField(field.label(), "", desk.texts(),
                 on -> field.text().textProperty().set(on == null ? "" : on.toString()));
         day.picker().setId(id);
-        String found = field.text().text();
-        day.show(found.isEmpty() ? null : LocalDate.parse(found));
+        String text = field.text().text();
+        day.show(text.isEmpty() ? null : LocalDate.parse(text));
+        faults.put(field.key(), day::fault);
         return day;
     }
 
@@ -136,6 +158,7 @@ final class PlanFormView extends BorderPane {
         chosen.subscribe((_, choice) -> field.text().textProperty().set(choice.value() == null ? "" : choice.value()));
         field.text().textProperty().subscribe((_, _) -> chosen.set(now(field)));
         Field all = new Field(field.label(), box);
+        faults.put(field.key(), all.faultProperty()::set);
         box.setMaxWidth(Control.USE_PREF_SIZE);
         return all;
     }

@@ -7,8 +7,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import se.trepart.app.casefile.CaseDocuments;
 import se.trepart.app.control.Choice;
+import se.trepart.app.text.SwedishOrder;
 import se.trepart.local.cache.Intent;
+import se.trepart.model.access.CaseAccess;
+import se.trepart.model.access.Staff;
+import se.trepart.model.followup.Reminder;
+import se.trepart.model.followup.Side;
 import se.trepart.model.plan.Action;
 import se.trepart.model.plan.Plan;
 import se.trepart.model.plan.Plan.FollowUp;
@@ -18,13 +24,13 @@ import se.trepart.model.plan.Referral;
 
 import org.jspecify.annotations.Nullable;
 
-/** What is written in a plan in one go (genomförandeplan): its beginning, a goal, a follow-up (R27), a version to keep. */
+/** What is written in a plan in one go (genomförandeplan): its beginning, a goal, a follow-up (R27), a version to keep, who keeps it. */
 final class PlanForms {
 
     private PlanForms() {}
 
     /** Börjar planen, with or without a template; the first action is next. */
-    static final class Begin extends PlanForm {
+    static final class Begin extends ParticipantForm {
 
         private final PlanPage page;
 
@@ -71,7 +77,7 @@ final class PlanForms {
     }
 
     /** Ett delmål, new or as it stands. */
-    static final class OfGoal extends PlanForm {
+    static final class OfGoal extends ParticipantForm {
 
         private final UUID planId;
         private final UUID goalId;
@@ -106,7 +112,7 @@ final class PlanForms {
     }
 
     /** Följer upp planen: what came out of it, and when the next time is. */
-    static final class OfFollowUp extends PlanForm {
+    static final class OfFollowUp extends ParticipantForm {
 
         private final UUID planId;
 
@@ -131,7 +137,7 @@ final class PlanForms {
     }
 
     /** Behåller planen som den är nu, to be signed. */
-    static final class Version extends PlanForm {
+    static final class Version extends ParticipantForm {
 
         private final UUID planId;
 
@@ -157,7 +163,83 @@ final class PlanForms {
         }
     }
 
-    private static List<PlanForm.Fault> nextFaults(PlanForm form) {
+    /** Lämnar över planen till en annan konsulent. What follows from rules goes along; the keeper's own reminders when somebody says so. */
+    static final class HandOver extends ParticipantForm {
+
+        private static final String ALONG = "along";
+        private final PlanPage page;
+        private final Plan plan;
+        private final List<Staff> others;
+
+        HandOver(ParticipantViewModel participant, PlanPage page, Plan plan) {
+            super(participant, Name.HAND_OVER, plan.id());
+            this.page = page;
+            this.plan = plan;
+            CaseDocuments documents = page.now().documents();
+            others = SwedishOrder.sorted(page.now()
+                    .registers()
+                    .staff()
+                    .stream()
+                    .filter(one -> !one.id().equals(plan.consultant())
+                            && CaseAccess.mayKeep(one, documents.file(), documents.household()))
+                    .toList(), Staff::name);
+            add(Key.NEW_KEEPER, Kind.CHOICE, "", Stream.concat(Stream.of(new Choice<String>(texts().of("plan.choose"), null)),
+                    others.stream().map(one -> new Choice<>(one.name(), one.id().toString()))).toList(), () -> true);
+            needed(Key.WHY);
+            if (!own(documents, plan).isEmpty()) {
+                add(Key.REMINDERS, Kind.CHOICE, "", List.of(new Choice<>(texts().of("plan.choose"), null),
+                        new Choice<>(texts().of("plan.hand-over.along"), ALONG), new Choice<>(texts().of("plan.hand-over.stay"), "stay")),
+                        () -> true);
+            }
+        }
+
+        @Override
+        String about() {
+            return texts().of("plan.hand-over.follows");
+        }
+
+        @Override
+        String note() {
+            return others.isEmpty() ? texts().of("plan.hand-over.nobody") : "";
+        }
+
+        @Override
+        protected void act(Runnable then) {
+            UUID to = UUID.fromString(words(Key.NEW_KEEPER));
+            UUID versionId = participant().newId();
+            String why = texts().of("plan.hand-over.why", page.staff(plan.consultant()), page.staff(to), words(Key.WHY));
+            boolean along = fields().stream().anyMatch(field -> field.key() == Key.REMINDERS) && words(Key.REMINDERS).equals(ALONG);
+            participant().openCase()
+                    .edit(documents -> documents.of(Plan.class)
+                            .stream()
+                            .filter(now -> now.id().equals(plan.id()) && now.consultant().equals(plan.consultant())
+                                    && CaseAccess.handsOver(desk().staff(), now))
+                            .findFirst()
+                            .map(now -> handed(documents, now, to, versionId, why, along))
+                            .orElse(new Intent(List.of())), then);
+        }
+
+        private Intent handed(CaseDocuments documents, Plan now, UUID to, UUID versionId, String why, boolean along) {
+            Plan next = now.handOver(to);
+            Intent intent = Intent.change(now, next)
+                    .andCreate(PlanVersion.keep(versionId, next, documents.of(Action.class), documents.of(PlanVersion.class), why,
+                            participant().me(), desk().clock().instant()));
+            for (Reminder reminder : along ? own(documents, now) : List.<Reminder>of()) {
+                intent = intent.andChange(reminder, reminder.handOver(to));
+            }
+            return intent;
+        }
+
+        /** What the keeper alone is reminded of in the case. */
+        private static List<Reminder> own(CaseDocuments documents, Plan plan) {
+            return documents.of(Reminder.class)
+                    .stream()
+                    .filter(reminder -> reminder.open() && reminder.side() == Side.PLAN && plan.consultant().equals(reminder.forStaff()))
+                    .toList();
+        }
+    }
+
+    private static List<PlanForm.Fault> nextFaults(ParticipantForm form) {
         boolean early = form.day(PlanForm.Key.NEXT_ON).filter(on -> !on.isAfter(form.participant().today())).isPresent();
         return early ? List.of(new PlanForm.Fault(PlanForm.Key.NEXT_ON, form.texts().of("plan.fault.next-early"))) : List.of();
     }

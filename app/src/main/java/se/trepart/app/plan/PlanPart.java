@@ -16,6 +16,7 @@ import se.trepart.app.control.Styles;
 import se.trepart.app.shell.Desk;
 import se.trepart.app.text.Formats;
 import se.trepart.app.text.Texts;
+import se.trepart.model.access.CaseAccess;
 import se.trepart.model.plan.Action;
 import se.trepart.model.plan.Plan;
 import se.trepart.model.plan.Plan.Goal;
@@ -117,8 +118,13 @@ final class PlanPart {
                 ParticipantPage.button(texts.of("plan.goal.new"), "plan-goal-new",
                         () -> model.open(new PlanForms.OfGoal(model, plan, null))),
                 ParticipantPage.button(texts.of("plan.follow-up"), "plan-follow-up",
-                        () -> model.open(new PlanForms.OfFollowUp(model, plan))),
-                close);
+                        () -> model.open(new PlanForms.OfFollowUp(model, plan))));
+        if (CaseAccess.handsOver(desk.staff(), plan)) {
+            row.getChildren()
+                    .add(ParticipantPage.button(texts.of("plan.hand-over"), "plan-hand-over",
+                            () -> model.open(new PlanForms.HandOver(model, page, plan))));
+        }
+        row.getChildren().add(close);
         return open ? new VBox(8, row, Labels.hint(texts.of("plan.close.open-actions"))) : row;
     }
 }

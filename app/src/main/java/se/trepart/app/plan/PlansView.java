@@ -3,10 +3,12 @@ package se.trepart.app.plan;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -85,8 +87,11 @@ public final class PlansView implements View {
     }
 
     private HBox filters() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Button offers = ParticipantPage.button(texts.of("plan.offers.open"), "plan-offers", model::openOffers);
         HBox filters = new HBox(new ChoiceField<>(texts.of("plan.list.standing"), model.standings(), model.standing()),
-                new ChoiceField<>(texts.of("plan.list.responsible"), model.people(), model.responsible()));
+                new ChoiceField<>(texts.of("plan.list.responsible"), model.people(), model.responsible()), space, offers);
         filters.getStyleClass().add(Styles.FILTERS);
         return filters;
     }

@@ -20,6 +20,7 @@ import javafx.collections.ObservableList;
 import se.trepart.app.control.Choice;
 import se.trepart.app.shell.Desk;
 import se.trepart.app.shell.Directory;
+import se.trepart.app.shell.Place.Aside;
 import se.trepart.app.shell.Place.OfPlan;
 import se.trepart.app.shell.Reload;
 import se.trepart.app.text.SwedishOrder;
@@ -107,6 +108,10 @@ public final class PlansViewModel implements AutoCloseable {
 
     void open(PlansRow row) {
         desk.navigator().open(new OfPlan(row.caseId(), row.memberId()));
+    }
+
+    void openOffers() {
+        desk.navigator().open(Aside.OFFERS);
     }
 
     @Override

@@ -14,7 +14,7 @@ final class ReferralForms {
     private ReferralForms() {}
 
     /** Tackar nej. */
-    static final class Decline extends PlanForm {
+    static final class Decline extends ParticipantForm {
 
         private final UUID referralId;
 
@@ -36,7 +36,7 @@ final class ReferralForms {
     }
 
     /** Återremitterar. */
-    static final class GiveBack extends PlanForm {
+    static final class GiveBack extends ParticipantForm {
 
         private final UUID referralId;
 
@@ -66,7 +66,7 @@ final class ReferralForms {
         }
     }
 
-    private static void change(PlanForm form, UUID id, UnaryOperator<Referral> change, Runnable then) {
+    private static void change(ParticipantForm form, UUID id, UnaryOperator<Referral> change, Runnable then) {
         form.participant().change(Referral.class, id, change, then);
     }
 }

@@ -22,6 +22,7 @@ import se.trepart.app.text.Texts;
 import se.trepart.local.cache.Intent;
 import se.trepart.model.access.Unit;
 import se.trepart.model.access.Unit.UnitKind;
+import se.trepart.model.followup.CasePlace;
 import se.trepart.model.plan.AttendanceSummary;
 import se.trepart.model.plan.Obstacle;
 import se.trepart.model.plan.Referral;
@@ -51,7 +52,7 @@ public final class PlanningViewModel {
         this.openCase = openCase;
         desk = openCase.desk();
         Texts texts = desk.texts();
-        meetings = new EarlyMeetings(openCase);
+        meetings = new EarlyMeetings(openCase, CasePlace.PLANNING);
         kinds = ReferralDraft.kinds(texts.of("planning.wanted.none"));
         hows = Stream
                 .concat(Stream.of(new Choice<Told.How>(texts.of("planning.told.choose"), null)),

@@ -32,7 +32,9 @@ public sealed interface Place {
         /** Synkcentral */
         SYNC,
         /** Att reda ut */
-        CONFLICTS
+        CONFLICTS,
+        /** Insatskatalog */
+        OFFERS
     }
 
     /** Own reminders (bevakningar). @param caseId the case that a new one is to be about; null for none chosen yet */

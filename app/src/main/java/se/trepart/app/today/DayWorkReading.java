@@ -35,6 +35,7 @@ import se.trepart.model.investigation.ChecklistTemplate;
 import se.trepart.model.investigation.Investigation;
 import se.trepart.model.letter.Letter;
 import se.trepart.model.plan.Referral;
+import se.trepart.model.plan.SelfSupport;
 
 /** Reads what the day list is made of from the store (underlag till Min dag), no more than it needs. Not on the JavaFX thread. */
 final class DayWorkReading {
@@ -60,13 +61,29 @@ final class DayWorkReading {
         List<CaseFile> cases = documents.list(CaseFile.class, ListFilter.states(Phase.INTAKE.name(), Phase.RUNNING.name()));
         Set<UUID> open = cases.stream().map(CaseFile::id).collect(Collectors.toSet());
         PlanWork planning = new PlanWorkReading(documents, desk.today()).read();
-        String[] undecided = Arrays.stream(ApplicationStatus.values()).filter(s -> !s.ended()).map(Enum::name).toArray(String[]::new);
         return Optional.of(new DayWork(cases, in(open, documents.list(Household.class, ListFilter.ALL)),
-                documents.list(Application.class, ListFilter.states(undecided)), documents.list(CompletionRequest.class, ListFilter.ALL),
+                applications(cases, planning), documents.list(CompletionRequest.class, ListFilter.ALL),
                 documents.list(Investigation.class, since(desk.today().minusMonths(MONTHS_OF_INVESTIGATIONS))),
                 decisions(cases, planning, settings),
                 documents.list(Letter.class, since(desk.today().minusMonths(MONTHS_OF_INVESTIGATIONS))),
                 documents.list(ChecklistTemplate.class, ListFilter.ALL), drafts(open), planning, settings, DelegationOrder.shipped()));
+    }
+
+    /** The undecided of all cases; and every one of those in intake that wait for the early planning meeting, which say since when (R20). */
+    private List<Application> applications(List<CaseFile> cases, PlanWork planning) {
+        String[] undecided = Arrays.stream(ApplicationStatus.values()).filter(s -> !s.ended()).map(Enum::name).toArray(String[]::new);
+        Set<UUID> settled = planning.selfSupports()
+                .stream()
+                .filter(SelfSupport::earlyMeetingSettled)
+                .map(SelfSupport::caseId)
+                .collect(Collectors.toSet());
+        Map<UUID, Application> all = new LinkedHashMap<>();
+        documents.list(Application.class, ListFilter.states(undecided)).forEach(application -> all.put(application.id(), application));
+        cases.stream()
+                .filter(file -> file.phase() == Phase.INTAKE && !settled.contains(file.id()))
+                .flatMap(file -> documents.inCase(Application.class, file.id()).stream())
+                .forEach(application -> all.put(application.id(), application));
+        return List.copyOf(all.values());
     }
 
     /**

@@ -43,7 +43,7 @@ public final class TodayFilter {
 
     TodayFilter(Desk desk, Directory directory) {
         Texts texts = desk.texts();
-        leading = desk.staff().roles().stream().filter(role -> role.covers(Role.TEAM_LEAD)).findFirst();
+        leading = desk.staff().roles().stream().filter(Role::leads).findFirst();
         for (Scope one : Scope.values()) {
             scopes.add(new Choice<>(texts.name("reminder.scope", one), one));
         }

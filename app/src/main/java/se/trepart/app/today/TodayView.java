@@ -3,6 +3,7 @@ package se.trepart.app.today;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -57,6 +58,13 @@ public final class TodayView implements View {
         VBox.setVgrow(list, Priority.ALWAYS);
         HBox head = new HBox(Labels.title(texts.of("today.title")), day);
         head.getStyleClass().add(Styles.PAGE_HEAD);
+        if (model.keepsCatalogueOnly()) {
+            Region space = new Region();
+            HBox.setHgrow(space, Priority.ALWAYS);
+            Button offers = new Button(texts.of("plan.offers.open"));
+            offers.setOnAction(_ -> model.openCatalogue());
+            head.getChildren().addAll(space, offers);
+        }
         page = new VBox(head, list, putOff);
         if (model.filter().offered()) {
             page.getChildren().add(1, filters());

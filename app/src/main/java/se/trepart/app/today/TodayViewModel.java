@@ -21,6 +21,7 @@ import javafx.collections.ObservableList;
 
 import se.trepart.app.conflict.ConflictRow;
 import se.trepart.app.conflict.ConflictsViewModel;
+import se.trepart.app.plan.OffersViewModel;
 import se.trepart.app.reminder.PutOffViewModel;
 import se.trepart.app.shell.Desk;
 import se.trepart.app.shell.Directory;
@@ -31,6 +32,7 @@ import se.trepart.app.shell.Place.Main;
 import se.trepart.app.shell.Place.OfPlan;
 import se.trepart.app.shell.Place.Reminders;
 import se.trepart.app.shell.Reload;
+import se.trepart.app.shell.RolePlaces;
 import se.trepart.app.text.Formats;
 import se.trepart.app.text.Texts;
 import se.trepart.app.today.TodayRow.Group;
@@ -110,6 +112,15 @@ public final class TodayViewModel implements AutoCloseable {
     /** Whether the list has been read at least once: before that, empty means nothing. */
     public ReadOnlyBooleanProperty loaded() {
         return loaded.getReadOnlyProperty();
+    }
+
+    /** Whether the user keeps the municipality's catalogue of actions and has no place Planer to reach it from. */
+    boolean keepsCatalogueOnly() {
+        return OffersViewModel.mayKeep(desk) && !RolePlaces.of(desk.staff().roles()).contains(Main.PLANS);
+    }
+
+    void openCatalogue() {
+        desk.navigator().open(Aside.OFFERS);
     }
 
     /** Today's date in words. */
@@ -211,7 +222,7 @@ public final class TodayViewModel implements AutoCloseable {
             return new Reminders(item.caseId());
         }
         boolean answersForTheUnit = item.kind() == DayItem.Kind.CHANGE_PROPOSED && role.covers(Role.TEAM_LEAD);
-        if (role != Role.CONSULTANT && !answersForTheUnit) {
+        if (!role.plansOnly() && !answersForTheUnit) {
             return new InCase(item.caseId(), item.place(), item.aboutId().toString());
         }
         UUID member = item.memberId();

@@ -49,6 +49,8 @@ public final class ParticipantPictures {
             draw(stage, folder, look, "full", full, null, null);
             draw(stage, folder, look, "full-action", full, PlanningSamples.internship().id().toString(), null);
             draw(stage, folder, look, "end", open, null, (model, _) -> new ActionForms.End(model, PlanningSamples.internship()));
+            draw(stage, folder, look, "hand-over", open, null,
+                    (model, page) -> new PlanForms.HandOver(model, page, PlanningSamples.plan()));
             draw(stage, folder, look, "new", open, null,
                     (model, page) -> new ActionForms.New(model, page, PlanningSamples.plan(), PlanTemplate.all().getFirst()));
         }
@@ -59,6 +61,7 @@ public final class ParticipantPictures {
             @Nullable BiFunction<ParticipantViewModel, PlanPage, PlanForm> form) throws Exception {
         try (CaseDesk desk = new CaseDesk(Files.createTempDirectory("pictures"), PlanningSamples.OLA).with(PlanningSamples.municipality())
                 .with(CaseSamples.amina())
+                .with(PlanningSamples.HANNA)
                 .with(documents)) {
             Pictures.onScreen(() -> {
                 ParticipantView view = new ParticipantView(new OpenCase(CaseSamples.CASE, desk.desk(), Duration.ZERO, _ -> true),

@@ -13,6 +13,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -29,6 +30,8 @@ import se.trepart.app.planning.PlanningSamples;
 import se.trepart.model.Document;
 import se.trepart.model.access.Role;
 import se.trepart.model.access.Staff;
+import se.trepart.model.followup.Reminder;
+import se.trepart.model.followup.Side;
 import se.trepart.model.plan.Action;
 import se.trepart.model.plan.ActionChange.Asks;
 import se.trepart.model.plan.Outcome;
@@ -187,6 +190,53 @@ class ParticipantScreenTest {
             assertThat(ending.workFrom()).isEqualTo(TODAY.plusDays(1));
             assertThat(ending.applicantSays()).isEqualTo("APPLICANT");
         });
+    }
+
+    @Test
+    void r28TheDayWorkEndedIsNotedAndShownWithWhetherItCounts(FxRobot robot) throws Exception {
+        Action ended = PlanningSamples.internship()
+                .end(new se.trepart.model.plan.ActionEnding(LocalDate.of(2026, 10, 16), Outcome.EMPLOYMENT, "a", "b", "c", "d", "e", "f",
+                        LocalDate.of(2026, 10, 19), null, OLA.id()));
+        open(robot, OLA, PlanningSamples.accepted(), PlanningSamples.plan(), ended);
+        assertThat(said(robot)).contains("från 2026-10-19, pågår");
+        press(robot, "plan-work-" + ended.id());
+        day(robot, "WORK_TO", LocalDate.of(2026, 10, 18));
+        assertThat(reasons(robot)).containsExactly("Arbetet började 2026-10-19. Det kan inte ha slutat före den dagen.");
+        day(robot, "WORK_TO", TODAY.plusDays(1));
+        assertThat(reasons(robot)).containsExactly("Skriv den sista dagen när den har varit.");
+        day(robot, "WORK_TO", LocalDate.of(2026, 11, 10));
+        robot.interact(view::mainAction);
+        assertThat(stored(Action.class).ending().workTo()).isEqualTo("2026-11-10");
+        assertThat(said(robot)).contains("2026-10-19 till 2026-11-10. Kortare än en månad, räknas inte som arbete.");
+        // it went on after all
+        press(robot, "plan-work-" + ended.id());
+        robot.interact(() -> robot.lookup("#plan-WORK_TO").queryAs(DatePicker.class).setValue(null));
+        robot.interact(view::mainAction);
+        assertThat(stored(Action.class)).isEqualTo(ended);
+    }
+
+    private List<String> said(FxRobot robot) {
+        robot.interact(() -> robot.lookup(".titled-pane").queryAllAs(TitledPane.class).forEach(folded -> folded.setExpanded(true)));
+        return robot.lookup(".key-values .label").queryAllAs(Labeled.class).stream().map(Labeled::getText).toList();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aPlanIsHandedOverWithAReasonAndTheRemindersThatSomebodySays(FxRobot robot) throws Exception {
+        Reminder own = Reminder.set(CaseSamples.id(1601), CaseSamples.UNIT, CASE, Side.PLAN, "ring köket", TODAY, OLA.id(), OLA.id(), TODAY);
+        open(robot, OLA, PlanningSamples.HANNA, PlanningSamples.accepted(), PlanningSamples.plan(), own);
+        press(robot, "plan-hand-over");
+        ComboBox<Choice<String>> box = robot.lookup("#plan-NEW_KEEPER").queryAs(ComboBox.class);
+        assertThat(box.getItems()).extracting(Choice::label).as("consultants who may see the case").containsExactly("Välj …", "Hanna Ekdahl");
+        choose(robot, "NEW_KEEPER", "Hanna Ekdahl");
+        assertThat(reasons(robot)).containsExactly("Saknas: Skäl", "Saknas: Konsulentens egna bevakningar om personen");
+        write(robot, "WHY", "Ola börjar på Komvux.");
+        choose(robot, "REMINDERS", "Lämna över dem också");
+        robot.interact(view::mainAction);
+        assertThat(stored(Plan.class).consultant()).isEqualTo(PlanningSamples.HANNA.id());
+        assertThat(stored(Reminder.class).forStaff()).isEqualTo(PlanningSamples.HANNA.id());
+        assertThat(stored(PlanVersion.class).why()).isEqualTo("Planen gick från Ola Lindqvist till Hanna Ekdahl. Ola börjar på Komvux.");
+        assertThat(robot.lookup("#plan-hand-over").queryAll()).as("it is Hanna's now").isEmpty();
     }
 
     @Test

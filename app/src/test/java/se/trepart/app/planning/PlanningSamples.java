@@ -47,6 +47,9 @@ public final class PlanningSamples {
             TODAY.minusYears(2));
     public static final Staff OLA = new Staff(id(14), Unit.MUNICIPALITY, "demo-14", "Ola Lindqvist", "arbetsmarknadskonsulent", "",
             List.of(Role.CONSULTANT), List.of(UNIT, LABOUR_MARKET.id()), List.of(), true, TODAY.minusYears(1));
+    /** Another consultant. */
+    public static final Staff HANNA = new Staff(id(16), Unit.MUNICIPALITY, "demo-16", "Hanna Ekdahl", "arbetsmarknadskonsulent", "",
+            List.of(Role.CONSULTANT), OLA.units(), List.of(), true, TODAY.minusYears(1));
     public static final LocalDate ENDS = LocalDate.of(2026, 12, 4);
 
     private PlanningSamples() {}

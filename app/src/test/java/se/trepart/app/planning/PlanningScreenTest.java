@@ -168,6 +168,29 @@ class PlanningScreenTest {
     }
 
     @Test
+    void r20WhyNoEarlyMeetingIsBookedIsNotedAndTakenBack(FxRobot robot) {
+        open(robot, CasePlace.PLANNING);
+        focus(robot, "early-meeting-none-" + PlanningSamples.AMINA);
+        robot.type(KeyCode.SPACE);
+        robot.interact(() -> {});
+        Button note = robot.lookup("#early-meeting-note-" + PlanningSamples.AMINA).query();
+        assertThat(note.isDisabled()).isTrue();
+        robot.write("Amina har redan en plan");
+        robot.type(KeyCode.TAB).type(KeyCode.SPACE);
+        robot.interact(() -> {});
+        assertThat(stored(SelfSupport.class)).singleElement()
+                .satisfies(support -> assertThat(support.noEarlyMeeting().reason()).isEqualTo("Amina har redan en plan"));
+        assertThat(words(robot, ".section")).contains("Inget samtal bokas: Amina har redan en plan (Karin Berg, 2026-11-22)");
+        assertThat(links(robot, ".case-side")).noneMatch(line -> line.startsWith("Planeringssamtal"));
+        assertThat(desk.desk().workstation().drafts().startingWith("case/")).isEmpty();
+        // the focus is where it can be taken back
+        robot.type(KeyCode.SPACE);
+        robot.interact(() -> {});
+        assertThat(stored(SelfSupport.class)).singleElement().satisfies(support -> assertThat(support.noEarlyMeeting()).isNull());
+        assertThat(links(robot, ".case-side")).anyMatch(line -> line.startsWith("Planeringssamtal"));
+    }
+
+    @Test
     void r21AReferralIsWrittenAndSent(FxRobot robot) {
         open(robot, CasePlace.PLANNING);
         robot.interact(view::mainAction);

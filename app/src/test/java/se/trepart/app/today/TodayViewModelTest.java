@@ -40,6 +40,21 @@ class TodayViewModelTest {
     Path folder;
 
     @Test
+    void r20TheEarlyMeetingStandsThereAlsoWhenTheApplicationIsDecidedAndCountsFromIt() throws Exception {
+        try (Office office = new Office(folder)) {
+            office.household(1, "Amina", "Öberg", Phase.INTAKE, ApplicationStatus.DECIDED, Protection.NONE);
+            Desk desk = office.desk();
+            try (Directory directory = new Directory(desk.documents(), desk.staff());
+                    TodayViewModel model = new TodayViewModel(desk, directory, new ConflictsViewModel(desk, directory), () -> {})) {
+                assertThat(model.rows()).filteredOn(row -> row.what().equals(desk.texts().of("today.kind.EARLY_MEETING")))
+                        .singleElement()
+                        // the application came yesterday; the intake began two months ago
+                        .satisfies(row -> assertThat(row.when()).startsWith("om 13 dagar"));
+            }
+        }
+    }
+
+    @Test
     void saysWhatWhoSinceWhenAndWhyAndOpensTheCaseThere() throws Exception {
         try (Office office = new Office(folder)) {
             var caseId = office.household(1, "Amina", "Öberg", Phase.RUNNING, ApplicationStatus.RECEIVED, Protection.NONE);

@@ -11,7 +11,7 @@ import se.trepart.model.access.Staff;
 import se.trepart.model.access.Unit;
 import se.trepart.model.access.Unit.UnitKind;
 
-/** The four units and thirteen members of staff of Exempelstad. Their ids never change, so that a workstation knows them again. */
+/** The four units and fourteen members of staff of Exempelstad. Their ids never change, so that a workstation knows them again. */
 public final class DemoStaff {
 
     private static final LocalDate SINCE = LocalDate.of(2024, 1, 1);
@@ -43,12 +43,16 @@ public final class DemoStaff {
     public static final Staff HANNA = staff(13, "hanna.ekdahl", "Hanna Ekdahl", "arbetsmarknadskonsulent", Role.CONSULTANT, LABOUR_MARKET,
             INTAKE, YOUTH);
 
+    /** Leads the consultants. */
+    public static final Staff INGRID = staff(14, "ingrid.norberg", "Ingrid Norberg", "arbetsledare arbetsmarknad", Role.LABOUR_MARKET_LEAD,
+            LABOUR_MARKET, INTAKE, ECONOMY, YOUTH);
+
     private DemoStaff() {}
 
     /** Everybody, with the cases of protected people that each is a named handler of (R34). */
     public static List<Staff> register(List<UUID> protectedCases, UUID handler) {
         List<Staff> all = new ArrayList<>();
-        for (Staff s : List.of(KARIN, JOHAN, AMIRA, ELIN, MARCUS, BIRGITTA, PETER, LEYLA, OSKAR, HANNA, ANNIKA, FREDRIK, MARIA)) {
+        for (Staff s : List.of(KARIN, JOHAN, AMIRA, ELIN, MARCUS, BIRGITTA, PETER, LEYLA, OSKAR, HANNA, INGRID, ANNIKA, FREDRIK, MARIA)) {
             all.add(s.id().equals(handler) ? naming(s, protectedCases) : s);
         }
         return all;

@@ -104,7 +104,7 @@ public final class ResultDocuments {
                 new ObstaclePeriod(id(), catalogue.get(random.nextInt(6)).key(), opened,
                         random.nextBoolean() ? change : change.plusDays(9)),
                 new ObstaclePeriod(id(), catalogue.get(random.nextInt(6)).key(), change.plusDays(1), null));
-        return new SelfSupport(id(), unit, caseId, member, "", periods, null, opened);
+        return new SelfSupport(id(), unit, caseId, member, "", periods, null, opened, null, null);
     }
 
     private Referral referral(UUID caseId, UUID member, LocalDate sent) {

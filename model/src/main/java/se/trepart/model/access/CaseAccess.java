@@ -1,9 +1,12 @@
 package se.trepart.model.access;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.UUID;
 
 import se.trepart.model.DocumentType;
+import se.trepart.model.access.Unit.UnitKind;
 import se.trepart.model.casefile.CaseFile;
 import se.trepart.model.casefile.Household;
 import se.trepart.model.followup.Side;
@@ -40,11 +43,12 @@ public final class CaseAccess {
 
     /** R31, on the plan side: a consultant's own are those whose plan the consultant keeps or whose referral is for the consultant. */
     public static boolean reasonNeeded(Staff staff, CaseFile file, Collection<Plan> plans, Collection<Referral> referrals) {
-        return reasonNeeded(staff, file) && !(staff.has(Role.CONSULTANT) && keeps(staff, plans, referrals));
+        return reasonNeeded(staff, file) && !(staff.roles().stream().anyMatch(Role::plansOnly) && keeps(staff, plans, referrals));
     }
 
     /**
-     * Whether a consultant keeps a plan, took a referral, or is in a unit that one waits for an answer from.
+     * Whether a consultant keeps a plan, took a referral, or is in a unit that one waits for an answer from. Who took a referral keeps it until
+     * there is a plan; from then on it is for whoever keeps the plan, to whom it may have been handed over.
      *
      * @param plans of one case
      * @param referrals of one case
@@ -53,7 +57,27 @@ public final class CaseAccess {
         boolean plan = plans.stream().anyMatch(kept -> kept.running() && kept.consultant().equals(consultant.id()));
         return plan || referrals.stream()
                 .anyMatch(referral -> referral.unanswered() && consultant.units().contains(referral.toUnitId())
-                        || referral.running() && referral.steps().getLast().by().equals(consultant.id()));
+                        || referral.running() && consultant.id().equals(hasReferral(referral, plans)));
+    }
+
+    private static UUID hasReferral(Referral referral, Collection<Plan> plans) {
+        return plans.stream()
+                .filter(plan -> plan.memberId().equals(referral.memberId()))
+                .filter(plan -> plan.running() || referral.id().equals(plan.referralId()))
+                .max(Comparator.comparing(Plan::running).thenComparing(Plan::madeOn))
+                .map(Plan::consultant)
+                .orElse(referral.steps().getLast().by());
+    }
+
+    /** Who may hand a plan over to another consultant: the one who keeps it, and who leads a unit. */
+    public static boolean handsOver(Staff staff, Plan plan) {
+        return plan.running() && (plan.consultant().equals(staff.id()) || staff.roles().stream().anyMatch(Role::leads));
+    }
+
+    /** To whom a plan can be handed over: a consultant who may see the household's case. */
+    public static boolean mayKeep(Staff staff, CaseFile file, Household household) {
+        return staff.roles().stream()
+                .anyMatch(role -> role.plansOnly() && mayOpen(staff, role, file, Optional.of(household)));
     }
 
     public static boolean readsCases(Role role) {
@@ -71,11 +95,11 @@ public final class CaseAccess {
 
     /** Whether the role sees income, costs, bank accounts and amounts decided. */
     public static boolean seesMoney(Role role) {
-        return readsCases(role) && role != Role.CONSULTANT;
+        return readsCases(role) && !role.plansOnly();
     }
 
     /**
-     * Whether the role sees documents of this kind at all. A consultant sees who the people are, that there is a case and the plan side of
+     * Whether the role sees documents of this kind at all. A consultant, and who leads consultants, sees who the people are, that there is a case and the plan side of
      * it, never the money side; the access log is for those who follow it up. Conflicts are judged by {@link #seesConflict}, reminders by
      * {@link #sees(Role, Side)}.
      */
@@ -100,7 +124,8 @@ public final class CaseAccess {
     /** Whether the role writes documents of this kind. Whoever reads cases must be able to say that they did (R31). */
     public static boolean changes(Role role, DocumentType type) {
         return switch (type) {
-            case STAFF, UNIT, CHECKLIST_TEMPLATE, SETTINGS, PLANNING_SETTINGS, ACTION_OFFER -> role == Role.ADMINISTRATOR;
+            case STAFF, UNIT, CHECKLIST_TEMPLATE, SETTINGS, PLANNING_SETTINGS -> role == Role.ADMINISTRATOR;
+            case ACTION_OFFER -> role == Role.ADMINISTRATOR || role == Role.LABOUR_MARKET_LEAD;
             case HOUSEHOLD, CASE_FILE, APPLICATION, COMPLETION_REQUEST, INVESTIGATION, CALCULATION, DECISION, LETTER, JOURNAL_NOTE,
                     ABSENCE_RESPONSE ->
                 changesCases(role);
@@ -118,17 +143,17 @@ public final class CaseAccess {
 
     /** Whether the role works with the way to self-support: the consultant, and who handles the case. */
     public static boolean plans(Role role) {
-        return role == Role.CONSULTANT || changesCases(role);
+        return role.plansOnly() || changesCases(role);
     }
 
     /** Who follows up results: the consultant, and whoever leads a unit or reviews it. */
     public static boolean readsResults(Role role) {
-        return role == Role.CONSULTANT || role == Role.TEAM_LEAD || role == Role.UNIT_MANAGER || role == Role.CONTROLLER;
+        return role.plansOnly() || role == Role.TEAM_LEAD || role == Role.UNIT_MANAGER || role == Role.CONTROLLER;
     }
 
     /** Who sees whom a figure of the results counts: those who work with the participants. */
     public static boolean seesBehindResults(Role role) {
-        return role == Role.CONSULTANT || role == Role.TEAM_LEAD;
+        return role.plansOnly() || role == Role.TEAM_LEAD;
     }
 
     /** A conflict holds whole field values: it is for those who may change the document, and in a case for those who see all of it. */
@@ -150,6 +175,14 @@ public final class CaseAccess {
             return changesCases(role);
         }
         return side == null ? plans(role) && changes(role, about.get()) : about.get().ofASide() && changes(role, side);
+    }
+
+    /**
+     * Whether somebody may have these roles and belong to units of these kinds. A labour-market unit has the plan side of cases only: who leads
+     * one is its {@link Role#LABOUR_MARKET_LEAD}, since a team lead would see the money of every case that the unit works with.
+     */
+    public static boolean belongTogether(Collection<Role> roles, Collection<UnitKind> units) {
+        return !(roles.contains(Role.TEAM_LEAD) && units.contains(UnitKind.LABOUR_MARKET));
     }
 
     /** Registers and settings, which belong to no case. */

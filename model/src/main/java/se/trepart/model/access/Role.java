@@ -6,6 +6,8 @@ public enum Role {
     CASEWORKER(1),
     /** arbetsmarknadskonsulent: sees no income, cost or bank data */
     CONSULTANT(0),
+    /** arbetsledare på arbetsmarknadsenheten: sees what a consultant sees, of the whole unit */
+    LABOUR_MARKET_LEAD(0),
     /** förste socialsekreterare */
     TEAM_LEAD(2),
     /** enhetschef */
@@ -26,6 +28,16 @@ public enum Role {
     /** Whether this role handles money cases: works in them, and may decide what is delegated to it. */
     public boolean handlesCases() {
         return rank > 0;
+    }
+
+    /** Whether this role works on the plan side of cases only: no income, cost or bank data. */
+    public boolean plansOnly() {
+        return this == CONSULTANT || this == LABOUR_MARKET_LEAD;
+    }
+
+    /** Whether this role leads a unit, and is shown what waits in it. */
+    public boolean leads() {
+        return covers(TEAM_LEAD) || this == LABOUR_MARKET_LEAD;
     }
 
     /** Whether this role may do in a case what the other may: a team lead what a caseworker may, and so on upwards. */

@@ -53,8 +53,8 @@ public final class CasePlanning {
         return referrals.clock();
     }
 
-    /** R20: the last day to book the early planning meeting; empty without any application. */
-    public Optional<LocalDate> earlyMeetingBy() {
+    /** R20: the last day to book the early planning meeting. */
+    public LocalDate earlyMeetingBy() {
         return referrals.earlyMeetingBy();
     }
 

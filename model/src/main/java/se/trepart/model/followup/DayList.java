@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What needs a person today, the most urgent first (Min dag). A caseworker has the own cases and those of the own units that nobody has
- * yet; who leads a unit also has what waits for a decision or to be distributed there; a consultant has the plan side of the cases whose
+ * yet; who leads a unit also has what waits for a decision or to be distributed there; a consultant, also one who leads, has the plan side of the cases whose
  * plan is the own, and what nobody has taken yet.
  */
 public final class DayList {
@@ -80,7 +80,7 @@ public final class DayList {
         }
         DayList list = new DayList(work, staff, role, today);
         list.visible().forEach(list::ofTheReader);
-        Side side = role == Role.CONSULTANT ? Side.PLAN : Side.AID;
+        Side side = role.plansOnly() ? Side.PLAN : Side.AID;
         return list.ordered().filter(item -> !list.putOff(item, side)).toList();
     }
 
@@ -93,7 +93,7 @@ public final class DayList {
      */
     public static List<UnitLine> ofUnit(DayWork work, Staff staff, Role role, LocalDate today) {
         DayList list = new DayList(work, staff, role, today);
-        if (!list.leads()) {
+        if (!role.leads()) {
             return List.of();
         }
         Map<String, UnitLine> lines = new LinkedHashMap<>();
@@ -114,7 +114,7 @@ public final class DayList {
     private void ofTheReader(CaseFile file) {
         PlanRules planning = new PlanRules(file, plans, today, this::add);
         planning.setFor(staff.id());
-        if (role == Role.CONSULTANT) {
+        if (role.plansOnly()) {
             if (plans.keptBy(file, staff)) {
                 planning.forConsultant();
             }
@@ -136,17 +136,22 @@ public final class DayList {
         nextStep(file, planning);
     }
 
-    /** The lines of one case for the caseworker, the team lead, the consultant and who has asked to be reminded, in that order. */
+    /**
+     * The lines of one case for the caseworker, the team lead, the consultant and who has asked to be reminded, in that order. Who leads
+     * consultants is shown the plan side only, where nobody's is what nobody has taken yet.
+     */
     private List<UnitLine> ofEverybody(CaseFile file) {
         List<UnitLine> lines = new ArrayList<>();
         PlanRules planning = new PlanRules(file, plans, today, this::add);
-        ofWhoHasIt(file, planning);
-        take(lines, Side.AID, file.responsible());
-        ofTheUnit(file);
-        planning.forTeamLead();
-        take(lines, Side.AID, staff.id());
+        if (!role.plansOnly()) {
+            ofWhoHasIt(file, planning);
+            take(lines, Side.AID, file.responsible());
+            ofTheUnit(file);
+            planning.forTeamLead();
+            take(lines, Side.AID, staff.id());
+        }
         planning.forConsultant();
-        take(lines, Side.PLAN, plans.consultant(file).orElse(file.responsible()));
+        take(lines, Side.PLAN, plans.consultant(file).orElse(role.plansOnly() ? null : file.responsible()));
         for (UUID reminded : plans.reminded(file)) {
             planning.setFor(reminded);
             take(lines, Side.PLAN, reminded);

@@ -18,7 +18,6 @@ import se.trepart.model.decision.DecisionKind;
 import se.trepart.model.followup.DayItem.Kind;
 import se.trepart.model.plan.ReferralClock;
 import se.trepart.model.plan.ReferralClock.AidPeriod;
-import se.trepart.model.plan.SelfSupport;
 
 import org.jspecify.annotations.Nullable;
 
@@ -59,19 +58,22 @@ final class ReferralRules {
         }
     }
 
-    /** R20: the early planning meeting is booked within some days of the application; the young are first in line. */
+    /**
+     * R20: the early planning meeting is booked within some days of the application, the young first in line. It is told until it is booked or
+     * somebody has said why it is not to be: a decided application does not take the place of it.
+     */
     private void earlyMeeting(Household household) {
-        List<Adult> waiting = household.adults().stream().filter(adult -> !booked(adult)).toList();
+        List<Adult> waiting = household.adults().stream().filter(adult -> !settled(adult)).toList();
         boolean young = waiting.stream().anyMatch(this::firstInLine);
         if (!waiting.isEmpty()) {
-            applied().ifPresent(on -> found.add(young ? Kind.EARLY_MEETING_FIRST : Kind.EARLY_MEETING, file, null, file.id(),
-                    CasePlace.PLANNING, on, on.plusDays(settings.earlyMeetingDays()), "R20"));
+            found.add(young ? Kind.EARLY_MEETING_FIRST : Kind.EARLY_MEETING, file, null, file.id(), CasePlace.PLANNING, applied(),
+                    earlyMeetingBy(), "R20");
         }
     }
 
     /** R20: the last day to book the early planning meeting. */
-    Optional<LocalDate> earlyMeetingBy() {
-        return applied().map(on -> on.plusDays(settings.earlyMeetingDays()));
+    LocalDate earlyMeetingBy() {
+        return applied().plusDays(settings.earlyMeetingDays());
     }
 
     boolean firstInLine(Adult adult) {
@@ -79,16 +81,19 @@ final class ReferralRules {
         return age >= settings.firstFromAge() && age <= settings.firstToAge();
     }
 
-    private Optional<LocalDate> applied() {
-        return applications.stream().map(ReferralRules::received).min(Comparator.naturalOrder());
+    /** The first application since the intake began; the day it began where none is held. */
+    private LocalDate applied() {
+        return applications.stream()
+                .filter(application -> !application.registeredOn().isBefore(file.phaseSince()))
+                .map(ReferralRules::received)
+                .min(Comparator.naturalOrder())
+                .orElse(file.phaseSince());
     }
 
-    private boolean booked(Adult adult) {
+    private boolean settled(Adult adult) {
         return plans.selfSupports(file)
                 .stream()
-                .filter(support -> support.memberId().equals(adult.id()))
-                .map(SelfSupport::earlyMeetingOn)
-                .anyMatch(on -> on != null);
+                .anyMatch(support -> support.memberId().equals(adult.id()) && support.earlyMeetingSettled());
     }
 
     /** R22: pointed out when the first of the municipality's limits is passed, and for each further one. */

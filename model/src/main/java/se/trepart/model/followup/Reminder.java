@@ -34,6 +34,11 @@ public record Reminder(UUID id, UUID unitId, UUID caseId, Side side, String what
         return new Reminder(id, unitId, caseId, side, what, newDueOn, forStaff, by, madeOn, doneOn);
     }
 
+    /** For another person from now on; one that goes with the case goes on doing so. */
+    public Reminder handOver(UUID other) {
+        return forStaff == null ? this : new Reminder(id, unitId, caseId, side, what, dueOn, other, by, madeOn, doneOn);
+    }
+
     public boolean open() {
         return doneOn == null;
     }

@@ -57,6 +57,7 @@ public final class Timeline {
         PLAN_MADE,
         ACTION_CHANGED,
         ACTION_ENDED,
+        WORK_ENDED,
         ABSENCE_DEALT_WITH,
         LETTER_WRITTEN,
         LETTER_SENT,
@@ -133,7 +134,12 @@ public final class Timeline {
                 .filter(ActionChange::made)
                 .map(change -> day(Event.ACTION_CHANGED, change.on(), action, change.by()));
         ActionEnding ending = action.ending();
-        return ending == null ? changes : Stream.concat(changes, Stream.of(day(Event.ACTION_ENDED, ending.on(), action, ending.by())));
+        if (ending == null) {
+            return changes;
+        }
+        Stream<Entry> ended = Stream.concat(Stream.of(day(Event.ACTION_ENDED, ending.on(), action, ending.by())),
+                Stream.ofNullable(ending.workTo()).map(on -> day(Event.WORK_ENDED, on, action, null)));
+        return Stream.concat(changes, ended);
     }
 
     private static Stream<Entry> ofDecision(Decision decision) {

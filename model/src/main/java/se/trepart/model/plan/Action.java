@@ -108,7 +108,7 @@ public record Action(UUID id, UUID unitId, UUID caseId, UUID memberId, UUID plan
         if (later && next.endsOn().isAfter(allowed) && !role.covers(Role.TEAM_LEAD)) {
             return Asks.TEAM_LEAD;
         }
-        return referralId != null && role == Role.CONSULTANT ? Asks.CASEWORKER : Asks.NOBODY;
+        return referralId != null && role.plansOnly() ? Asks.CASEWORKER : Asks.NOBODY;
     }
 
     /**
@@ -170,13 +170,18 @@ public record Action(UUID id, UUID unitId, UUID caseId, UUID memberId, UUID plan
     }
 
     /**
-     * Notes on which day work that it led to ended (R28).
+     * Notes the last day of the work that it led to (R28).
      *
+     * @param workTo null when the work goes on after all
      * @throws ActionNotOpen when it has not ended in work
+     * @throws IllegalArgumentException when the work ended before it began
      */
-    public Action workEnded(LocalDate workTo) {
+    public Action workEnded(@Nullable LocalDate workTo) {
         if (ending == null || !ending.outcome().work()) {
             throw new ActionNotOpen();
+        }
+        if (workTo != null && ending.workFrom() != null && workTo.isBefore(ending.workFrom())) {
+            throw new IllegalArgumentException("work ends on the day it begins or later");
         }
         ActionEnding how = new ActionEnding(ending.on(), ending.outcome(), ending.done(), ending.gave(), ending.applicantSays(),
                 ending.caseworkerSays(), ending.consultantSays(), ending.nextStep(), ending.workFrom(), workTo, ending.by());

@@ -85,7 +85,15 @@ public record Plan(UUID id, UUID unitId, UUID caseId, UUID memberId, UUID consul
         return new Plan(id, unitId, caseId, memberId, consultant, referralId, selfSupportGoal, goals, madeOn, nextOn, all, closedOn);
     }
 
-    public Plan keptBy(UUID other) {
+    /**
+     * Goes to another consultant; why is told by the version that is kept with it.
+     *
+     * @throws IllegalArgumentException when it is closed, or the other keeps it already
+     */
+    public Plan handOver(UUID other) {
+        if (!running() || consultant.equals(other)) {
+            throw new IllegalArgumentException("a running plan goes to another consultant");
+        }
         return new Plan(id, unitId, caseId, memberId, other, referralId, selfSupportGoal, goals, madeOn, followUpOn, followUps, closedOn);
     }
 

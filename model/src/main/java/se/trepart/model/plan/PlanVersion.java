@@ -10,7 +10,7 @@ import se.trepart.model.Document;
 import se.trepart.model.DocumentType;
 
 /**
- * The plan as it was agreed, printed and signed (version av genomförandeplanen); never changed.
+ * The plan as it was agreed, printed and signed, or handed over to another consultant (version av genomförandeplanen); never changed.
  *
  * @param number 1 for the first
  * @param why what is new; for the first that it is

@@ -19,9 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param goal in the adult's and the caseworker's words
  * @param obstacles oldest first; the last one without an end is in force
  * @param earlyMeetingOn the early planning meeting; null until it is booked
+ * @param noEarlyMeeting why none is to be booked; null while one is, or nobody has said
+ * @param exemption from the activity requirement, as noted last; null without any
  */
 public record SelfSupport(UUID id, UUID unitId, UUID caseId, UUID memberId, String goal, List<ObstaclePeriod> obstacles,
-        @Nullable LocalDate earlyMeetingOn, LocalDate since) implements Document {
+        @Nullable LocalDate earlyMeetingOn, LocalDate since, @Nullable NoEarlyMeeting noEarlyMeeting,
+        @Nullable Exemption exemption) implements Document {
 
     /**
      * What stands in the way of self-support for a time (försörjningshinder).
@@ -42,13 +45,31 @@ public record SelfSupport(UUID id, UUID unitId, UUID caseId, UUID memberId, Stri
         }
     }
 
+    /** Why no early planning meeting is to be booked (skäl till att inget samtal bokas). R20 */
+    public record NoEarlyMeeting(String reason, UUID by, LocalDate on) {
+
+        /** @throws IllegalArgumentException without a reason */
+        public static NoEarlyMeeting because(String reason, UUID by, LocalDate on) {
+            if (reason.isBlank()) {
+                throw new IllegalArgumentException("no meeting has a reason");
+            }
+            return new NoEarlyMeeting(reason, by, on);
+        }
+
+        /** Never the content: a record's text ends up in logs. */
+        @Override
+        public String toString() {
+            return "NoEarlyMeeting[" + on + "]";
+        }
+    }
+
     public SelfSupport {
         obstacles = List.copyOf(obstacles);
     }
 
     /** Begins for an adult, with nothing known yet. */
     public static SelfSupport begin(UUID id, UUID unitId, UUID caseId, UUID memberId, LocalDate today) {
-        return new SelfSupport(id, unitId, caseId, memberId, "", List.of(), null, today);
+        return new SelfSupport(id, unitId, caseId, memberId, "", List.of(), null, today, null, null);
     }
 
     /** Two who begin it for the same adult without knowing of each other begin the same document. */
@@ -79,16 +100,31 @@ public record SelfSupport(UUID id, UUID unitId, UUID caseId, UUID memberId, Stri
             }
         }
         next.add(new ObstaclePeriod(periodId, obstacle.key(), from, null));
-        return new SelfSupport(id, unitId, caseId, memberId, goal, next, earlyMeetingOn, since);
+        return new SelfSupport(id, unitId, caseId, memberId, goal, next, earlyMeetingOn, since, noEarlyMeeting, exemption);
     }
 
     public SelfSupport goal(String words) {
-        return new SelfSupport(id, unitId, caseId, memberId, words, obstacles, earlyMeetingOn, since);
+        return new SelfSupport(id, unitId, caseId, memberId, words, obstacles, earlyMeetingOn, since, noEarlyMeeting, exemption);
     }
 
     /** R20: the early planning meeting, booked from the application; null when it is not booked after all. */
     public SelfSupport bookEarlyMeeting(@Nullable LocalDate on) {
-        return new SelfSupport(id, unitId, caseId, memberId, goal, obstacles, on, since);
+        return new SelfSupport(id, unitId, caseId, memberId, goal, obstacles, on, since, on == null ? noEarlyMeeting : null, exemption);
+    }
+
+    /** R20: none is to be booked; null when one is to be after all. */
+    public SelfSupport withoutEarlyMeeting(@Nullable NoEarlyMeeting why) {
+        return new SelfSupport(id, unitId, caseId, memberId, goal, obstacles, why == null ? earlyMeetingOn : null, since, why, exemption);
+    }
+
+    /** R20: whether the early planning meeting is booked, or somebody has said why none is to be. */
+    public boolean earlyMeetingSettled() {
+        return earlyMeetingOn != null || noEarlyMeeting != null;
+    }
+
+    /** The exemption that the caseworker has noted; null when there is none after all. */
+    public SelfSupport exempt(@Nullable Exemption noted) {
+        return new SelfSupport(id, unitId, caseId, memberId, goal, obstacles, earlyMeetingOn, since, noEarlyMeeting, noted);
     }
 
     @Override

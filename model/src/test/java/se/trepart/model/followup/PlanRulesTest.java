@@ -11,6 +11,7 @@ import se.trepart.model.access.Role;
 import se.trepart.model.access.Staff;
 import se.trepart.model.application.Application;
 import se.trepart.model.application.ApplicationKind;
+import se.trepart.model.application.ApplicationStatus;
 import se.trepart.model.casefile.Phase;
 import se.trepart.model.decision.DelegationOrder;
 import se.trepart.model.followup.DayItem.Kind;
@@ -32,6 +33,7 @@ import se.trepart.model.plan.Presence;
 import se.trepart.model.plan.Referral;
 import se.trepart.model.plan.ReferralReturn;
 import se.trepart.model.plan.SelfSupport;
+import se.trepart.model.plan.SelfSupport.NoEarlyMeeting;
 import se.trepart.model.plan.Way;
 
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What the caseworker Karin, the team lead Lena and the consultant Ola are told of Amina's way to self-support. */
 class PlanRulesTest {
@@ -210,6 +213,23 @@ class PlanRulesTest {
     }
 
     @Test
+    void r20TheEarlyMeetingIsStillToBeBookedWhenEveryApplicationIsDecidedUntilSomebodySaysWhyNot() {
+        phase = Phase.INTAKE;
+        // Min dag holds no decided application: the day the intake began is what is known
+        assertThat(items(KARIN, Role.CASEWORKER, "19880209T050")).filteredOn(item -> item.rule().equals("R20"))
+                .singleElement()
+                .satisfies(item -> assertThat(item.dueOn()).isEqualTo(today.minusDays(20).plusDays(14)));
+        applications.add(Sample.application(ApplicationKind.NEW).with(ApplicationStatus.DECIDED));
+        assertThat(kinds(KARIN, Role.CASEWORKER)).contains(Kind.EARLY_MEETING);
+        supports.add(SelfSupport.begin(Sample.id("s"), Sample.UNIT, Sample.CASE, Way.AMINA, today)
+                .withoutEarlyMeeting(NoEarlyMeeting.because("börjar arbeta på måndag", Way.KARIN, today)));
+        assertThat(kinds(KARIN, Role.CASEWORKER)).doesNotContain(Kind.EARLY_MEETING);
+        supports.set(0, supports.getFirst().withoutEarlyMeeting(null));
+        assertThat(kinds(KARIN, Role.CASEWORKER)).contains(Kind.EARLY_MEETING);
+        assertThatThrownBy(() -> NoEarlyMeeting.because(" ", Way.KARIN, today)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void ownRemindersComeOnTheirDayAndMoneyIsNotForTheConsultant() {
         plans.add(Way.plan());
         reminders.add(Reminder.set(Sample.id("r1"), Sample.UNIT, Sample.CASE, Side.AID, "fråga om lönen", today, null, Way.KARIN, today));
@@ -277,6 +297,49 @@ class PlanRulesTest {
     }
 
     @Test
+    void aPlanThatIsHandedOverTakesItsLinesAndRemindersToTheOtherConsultant() {
+        Staff hanna = new Staff(Sample.id("hanna"), Sample.UNIT, "hanna", "Hanna", "", "", List.of(Role.CONSULTANT), OLA.units(), List.of(),
+                true, Sample.TODAY);
+        today = Way.ENDS;
+        referrals.add(Way.accepted());
+        plans.add(Way.plan());
+        actions.add(Way.action());
+        reminders.add(Reminder.set(Sample.id("r1"), Sample.UNIT, Sample.CASE, Side.PLAN, "ring köket", today, null, Way.OLA, today));
+        reminders.add(Reminder.set(Sample.id("r2"), Sample.UNIT, Sample.CASE, Side.PLAN, "ring skolan", today, Way.OLA, Way.OLA, today));
+        List<Kind> before = kinds(OLA, Role.CONSULTANT);
+        assertThat(before).contains(Kind.ACTION_DUE, Kind.OWN_REMINDER);
+        assertThat(kinds(hanna, Role.CONSULTANT)).isEmpty();
+        plans.set(0, Way.plan().handOver(hanna.id()));
+        reminders.replaceAll(reminder -> reminder.handOver(hanna.id()));
+        assertThat(kinds(hanna, Role.CONSULTANT)).isEqualTo(before);
+        assertThat(kinds(OLA, Role.CONSULTANT)).isEmpty();
+        assertThat(reminders).extracting(Reminder::forStaff).as("what goes with the plan goes on doing so").containsExactly(null, hanna.id());
+    }
+
+    @Test
+    void whoLeadsConsultantsSeesThePlanSideOfTheUnitAndNoneOfTheMoney() {
+        Staff ingrid = new Staff(Sample.id("ingrid"), Sample.UNIT, "ingrid", "Ingrid", "", "", List.of(Role.LABOUR_MARKET_LEAD),
+                OLA.units(), List.of(), true, Sample.TODAY);
+        applications.add(Sample.application(ApplicationKind.NEW));
+        referrals.add(Way.sent());
+        assertThat(kinds(ingrid, Role.LABOUR_MARKET_LEAD)).containsExactly(Kind.NEW_REFERRAL);
+        assertThat(DayList.ofUnit(work("19880209T050"), ingrid, Role.LABOUR_MARKET_LEAD, today)).singleElement().satisfies(line -> {
+            assertThat(line.item().kind()).isEqualTo(Kind.NEW_REFERRAL);
+            assertThat(line.responsible()).as("nobody has taken it").isNull();
+        });
+        referrals.set(0, Way.accepted());
+        plans.add(Way.plan());
+        actions.add(Way.action());
+        today = Way.ENDS;
+        assertThat(kinds(ingrid, Role.LABOUR_MARKET_LEAD)).as("the own").isEmpty();
+        assertThat(DayList.ofUnit(work("19880209T050"), ingrid, Role.LABOUR_MARKET_LEAD, today)).hasSizeGreaterThan(2)
+                .allSatisfy(line -> assertThat(line.responsible()).isEqualTo(Way.OLA))
+                .extracting(line -> line.item().kind())
+                .contains(Kind.ACTION_DUE, Kind.NO_CONTACT)
+                .doesNotContain(Kind.NEW_APPLICATION, Kind.FIRST_MEETING_TO_CALL);
+    }
+
+    @Test
     void whoLeadsTheUnitSeesEachLineOnceAndWhoseItIs() {
         assertThat(unit()).singleElement().satisfies(line -> {
             assertThat(line.item().kind()).isEqualTo(Kind.NO_NEXT_STEP);
@@ -306,7 +369,7 @@ class PlanRulesTest {
 
     @Test
     void aConsultantIsToldOfTheOwnPlansOnly() {
-        plans.add(Way.plan().keptBy(Sample.id("somebody else")).write("mål", List.of(), null));
+        plans.add(Way.plan().handOver(Sample.id("somebody else")).write("mål", List.of(), null));
         assertThat(kinds(OLA, Role.CONSULTANT)).isEmpty();
     }
 

@@ -53,6 +53,8 @@ class ActionTest {
 
     @Test
     void whatTheReferralAskedForIsChangedByTheConsultantAsAProposal() {
+        // nor does who leads the consultants change it alone
+        assertThat(Way.askedFor().asks(Way.terms().until(LATER), Role.LABOUR_MARKET_LEAD, Way.SETTINGS)).isEqualTo(Asks.CASEWORKER);
         Action proposed = change(Way.askedFor(), LATER, "mer tid", Role.CONSULTANT);
         assertThat(proposed.terms()).isEqualTo(Way.terms());
         assertThat(proposed.proposal()).map(ActionChange::asks).contains(Asks.CASEWORKER);
@@ -107,6 +109,17 @@ class ActionTest {
         Action known = to == null ? ended : ended.workEnded(to);
         assertThat(known.ending().countsAsWork(today)).isEqualTo(counts);
         assertThat(Way.ending(Outcome.STUDIES, from).countsAsWork(today)).isFalse();
+    }
+
+    @Test
+    void r28TheDayWorkEndedIsNotBeforeItBeganAndIsTakenBackWhenItGoesOn() {
+        LocalDate from = LocalDate.of(2026, 11, 2);
+        Action ended = Way.action().end(Way.ending(Outcome.EMPLOYMENT, from));
+        assertThatThrownBy(() -> ended.workEnded(from.minusDays(1))).isInstanceOf(IllegalArgumentException.class);
+        assertThat(ended.workEnded(from).ending().workTo()).isEqualTo(from);
+        assertThat(ended.workEnded(from).workEnded(null)).isEqualTo(ended);
+        assertThatThrownBy(() -> Way.action().workEnded(from)).isInstanceOf(ActionNotOpen.class);
+        assertThatThrownBy(() -> Way.action().end(Way.ending(Outcome.STUDIES, null)).workEnded(from)).isInstanceOf(ActionNotOpen.class);
     }
 
     @ParameterizedTest

@@ -62,7 +62,7 @@ final class PlanSamples {
         return switch (type) {
             case SELF_SUPPORT -> new SelfSupport(id(40), UNIT, CASE, MEMBER, "Jobba som kock",
                     List.of(new SelfSupport.ObstaclePeriod(id(41), "unemployed-language-support", DAY, DAY.plusDays(30))), DAY.plusDays(10),
-                    DAY);
+                    DAY, null, null);
             case REFERRAL -> new Referral(id(42), UNIT, CASE, MEMBER, id(43), "Språk", "practice", "Praktik", "Arbete", "30 timmar",
                     "Aktiviteten är ett villkor", new Referral.Told(Referral.Told.How.MEETING, DAY), DAY, STAFF,
                     List.of(new Referral.Step(id(44), Referral.Status.RETURNED, STAFF, NOON, "Återkommer")),

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.UUID;
 
 import se.trepart.central.admin.CentralCommand.Stopped;
+import se.trepart.model.access.CaseAccess;
 import se.trepart.model.access.Role;
 import se.trepart.model.access.Staff;
 import se.trepart.model.access.Unit;
+import se.trepart.model.access.Unit.UnitKind;
 
 import com.fasterxml.uuid.Generators;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,7 @@ final class StaffCommand extends WithSettings {
                     throw new Stopped(subject + " finns redan. Ändra med: trepart-central staff change");
                 }
                 knownUnits(admin, units);
+                fitting(admin, roles, units);
                 admin.importDocuments(List
                         .of(new Staff(id, Unit.MUNICIPALITY, subject, name, title, phone, roles, units, List.of(), true, LocalDate.now())));
             }
@@ -91,6 +94,9 @@ final class StaffCommand extends WithSettings {
                 if (units != null) {
                     knownUnits(admin, units);
                 }
+                if (!Boolean.FALSE.equals(active)) {
+                    fitting(admin, roles == null ? was.roles() : roles, units == null ? was.units() : units);
+                }
                 admin.importDocuments(List.of(new Staff(was.id(), was.unitId(), was.subject(), was.name(), was.title(), was.phone(),
                         roles == null ? was.roles() : roles, units == null ? was.units() : units, was.protectedCases(),
                         active == null ? was.active() : active, was.since())));
@@ -105,5 +111,12 @@ final class StaffCommand extends WithSettings {
         units.stream().filter(unit -> !known.contains(unit)).findFirst().ifPresent(unit -> {
             throw new Stopped("Enheten " + unit + " finns inte. Se: trepart-central units");
         });
+    }
+
+    private static void fitting(CentralAdmin admin, List<Role> roles, List<UUID> units) {
+        List<UnitKind> kinds = admin.all(Unit.class).stream().filter(unit -> units.contains(unit.id())).map(Unit::kind).toList();
+        if (!CaseAccess.belongTogether(roles, kinds)) {
+            throw new Stopped("TEAM_LEAD ser ekonomin i ärendena. Den som leder en arbetsmarknadsenhet har rollen LABOUR_MARKET_LEAD.");
+        }
     }
 }

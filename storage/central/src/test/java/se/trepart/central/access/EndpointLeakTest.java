@@ -99,6 +99,7 @@ class EndpointLeakTest {
             # role,        named, finds
             CASEWORKER,    false, northopen: name street account note decision conflict plan call money absence
             CONSULTANT,    false, northopen: name plan call
+            LABOUR_MARKET_LEAD, false, northopen: name plan call
             TEAM_LEAD,     false, northopen: name street account note decision conflict read plan call money absence
             UNIT_MANAGER,  false, northopen: name street account note decision conflict read plan call money absence
             CONTROLLER,    false, northopen: name street account note decision conflict read plan call money absence
@@ -106,6 +107,7 @@ class EndpointLeakTest {
             ADMINISTRATOR, false, ''
             CASEWORKER,    true,  northopen: name street account note decision conflict plan call money absence; northhidden: name street account note decision conflict plan call money absence
             CONSULTANT,    true,  northopen: name plan call; northhidden: name plan call
+            LABOUR_MARKET_LEAD, true, northopen: name plan call; northhidden: name plan call
             TEAM_LEAD,     true,  northopen: name street account note decision conflict read plan call money absence; northhidden: name street account note decision conflict read plan call money absence
             """)
     void r31_r34_everyRoleFindsItsOwnAndNothingElse(Role role, boolean named, String finds) throws IOException {

@@ -78,6 +78,9 @@ class CentralCommandTest {
         assertThat(fail(1, "staff", "add", "--subject", "anna", "--name", "Anna", "--role", "CASEWORKER")).contains("anna finns redan");
         assertThat(fail(1, "staff", "change", "--subject", "anna", "--unit", Office.id().toString())).contains("finns inte");
         assertThat(fail(1, "staff", "change", "--subject", "nobody")).contains("nobody finns inte");
+        String labourMarket = run("units", "add", "--name", "Arbetsmarknad", "--kind", "LABOUR_MARKET").strip();
+        assertThat(fail(1, "staff", "add", "--subject", "lo", "--name", "Lo", "--role", "TEAM_LEAD", "--unit", labourMarket))
+                .contains("LABOUR_MARKET_LEAD");
     }
 
     @Test

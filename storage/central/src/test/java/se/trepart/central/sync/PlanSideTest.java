@@ -13,6 +13,8 @@ import se.trepart.central.Office;
 import se.trepart.central.Office.Desk;
 import se.trepart.model.Document;
 import se.trepart.model.access.Role;
+import se.trepart.model.access.Staff;
+import se.trepart.model.access.Unit;
 import se.trepart.model.casefile.CaseFile;
 import se.trepart.model.followup.DayItem;
 import se.trepart.model.followup.Reminder;
@@ -29,6 +31,7 @@ import se.trepart.model.merge.Conflict.ConflictField;
 import se.trepart.model.person.Protection;
 import se.trepart.model.plan.AbsenceResponse;
 import se.trepart.model.plan.Action;
+import se.trepart.model.plan.ActionOffer;
 import se.trepart.model.plan.ActionTerms;
 import se.trepart.model.plan.Attendance;
 import se.trepart.model.plan.AttendanceSummary;
@@ -237,7 +240,7 @@ class PlanSideTest {
     @Test
     void aCaseThatMovesTakesThePlanSideAlong() {
         create(Protection.NONE);
-        var erik = new se.trepart.model.access.Staff(Office.id(), office.karl.unitId(), "erik", "Erik", "", "", List.of(Role.CONSULTANT),
+        var erik = new Staff(Office.id(), office.karl.unitId(), "erik", "Erik", "", "", List.of(Role.CONSULTANT),
                 List.of(Office.SOUTH), List.of(), true, Office.DAY);
         office.hire(erik);
         List<Document> documents = Stream.concat(planSide().stream(), aidSide().stream()).toList();
@@ -268,6 +271,30 @@ class PlanSideTest {
         assertThat(karl.send(karl.create(week(Presence.PRESENT, MONDAY.plusWeeks(1), office.karl.id()))).reason()).isEqualTo("not_allowed");
         office.admin.importDocuments(List.of(Office.named(office.karl, file.id())));
         assertThat(seen(karl, 0, plans)).isEqualTo(ids(plans.stream()));
+    }
+
+    @Test
+    void theCatalogueIsKeptByTheAdministratorAndWhoLeadsTheConsultantsAndReadByAll() {
+        Staff ingrid = new Staff(Office.id(), office.karl.unitId(), "ingrid", "Ingrid", "", "", List.of(Role.LABOUR_MARKET_LEAD),
+                List.of(Office.NORTH), List.of(), true, Office.DAY);
+        office.hire(ingrid);
+        for (Staff keeper : List.of(ingrid, office.adam)) {
+            ActionOffer offer = offer();
+            Desk desk = office.desk(keeper);
+            assertThat(desk.send(desk.create(offer)).result()).isEqualTo(Result.APPLIED);
+            assertThat(karl.see(ActionOffer.class, offer.id())).isEqualTo(offer);
+        }
+        for (Desk other : List.of(karl, anna, office.desk(office.lena))) {
+            assertThat(other.send(other.create(offer())).reason()).isEqualTo("not_allowed");
+        }
+        // and nothing else of the municipality's own
+        Desk desk = office.desk(ingrid);
+        assertThat(desk.send(desk.create(Office.with(office.karl, List.of(Role.ADMINISTRATOR), List.of(), List.of()))).result())
+                .isNotEqualTo(Result.APPLIED);
+    }
+
+    private static ActionOffer offer() {
+        return new ActionOffer(Office.id(), Unit.MUNICIPALITY, "internship", "Skolköket", 4, null, "Kostenheten", Office.DAY, null);
     }
 
     private Conflict chosen(Conflict c) {
