@@ -42,6 +42,7 @@ public final class PlanningViewModel {
     private final Map<UUID, NextStep> nextSteps = new HashMap<>();
     private final Map<UUID, ActionDesk> actions = new HashMap<>();
     private final Map<UUID, AbsenceDesk> absences = new HashMap<>();
+    private final Map<UUID, ExemptionDesk> exemptions = new HashMap<>();
     private final List<Choice<String>> kinds;
     private final List<Choice<Told.How>> hows;
     private final ReadOnlyObjectWrapper<@Nullable PlanningPage> page = new ReadOnlyObjectWrapper<>();
@@ -113,6 +114,10 @@ public final class PlanningViewModel {
 
     AbsenceDesk absence(UUID memberId) {
         return absences.computeIfAbsent(memberId, id -> new AbsenceDesk(openCase, id));
+    }
+
+    ExemptionDesk exemption(UUID memberId) {
+        return exemptions.computeIfAbsent(memberId, id -> new ExemptionDesk(openCase, id));
     }
 
     /** Why another obstacle cannot begin that day, in words; empty when it can. */

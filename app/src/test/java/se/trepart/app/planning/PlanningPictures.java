@@ -25,7 +25,12 @@ import se.trepart.app.decision.Decided;
 import se.trepart.app.decision.DecidingStep;
 import se.trepart.model.Document;
 import se.trepart.model.followup.CasePlace;
+import se.trepart.model.plan.Exemption;
+import se.trepart.model.plan.ExemptionGround;
+import se.trepart.model.plan.Obstacle;
 import se.trepart.model.plan.Referral;
+import se.trepart.model.plan.SelfSupport;
+import se.trepart.model.plan.SelfSupport.NoEarlyMeeting;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
@@ -49,6 +54,14 @@ public final class PlanningPictures {
                     look.equals("dark") ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet()));
             draw(stage, folder, look, "empty", CaseSamples.CASE, List.of(), CasePlace.PLANNING, null);
             draw(stage, folder, look, "full", CaseSamples.CASE, full, CasePlace.PLANNING, null);
+            SelfSupport pension = PlanningSamples.support()
+                    .obstacle(CaseSamples.id(1009), Obstacle.of("pension.waiting").orElseThrow(), CaseSamples.TODAY.minusDays(4));
+            draw(stage, folder, look, "proposed", CaseSamples.CASE, List.of(pension), CasePlace.PLANNING, CaseSamples.CASE.toString());
+            SelfSupport exempt = pension
+                    .exempt(Exemption.note(ExemptionGround.of("pension").orElseThrow(), CaseSamples.TODAY, null,
+                            "Fyllde 67 i november och har sökt pension.", CaseSamples.KARIN.id(), CaseSamples.TODAY))
+                    .withoutEarlyMeeting(NoEarlyMeeting.because("går i pension", CaseSamples.KARIN.id(), CaseSamples.TODAY));
+            draw(stage, folder, look, "exempt", CaseSamples.CASE, List.of(exempt), CasePlace.PLANNING, CaseSamples.CASE.toString());
             draw(stage, folder, look, "full-referrals", CaseSamples.CASE, full, CasePlace.PLANNING, "referrals");
             draw(stage, folder, look, "full-action", CaseSamples.CASE, full, CasePlace.PLANNING, PlanningSamples.plan().id().toString());
             draw(stage, folder, look, "full-summary", CaseSamples.CASE, full, CasePlace.PLANNING,

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javafx.application.Application;
@@ -15,8 +16,10 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
@@ -33,6 +36,7 @@ import se.trepart.app.casefile.CaseDesk;
 import se.trepart.app.casefile.CaseSamples;
 import se.trepart.app.casefile.OpenCase;
 import se.trepart.app.casefile.OpenCaseView;
+import se.trepart.app.control.Choice;
 import se.trepart.app.control.Styles;
 import se.trepart.app.decision.Decided;
 import se.trepart.app.decision.DecidingStep;
@@ -40,6 +44,7 @@ import se.trepart.app.shell.Place;
 import se.trepart.model.Document;
 import se.trepart.model.followup.CasePlace;
 import se.trepart.model.followup.Snooze;
+import se.trepart.model.plan.Obstacle;
 import se.trepart.model.plan.AbsenceResponse;
 import se.trepart.model.plan.AbsenceResponse.Led;
 import se.trepart.model.plan.Action;
@@ -188,6 +193,41 @@ class PlanningScreenTest {
         robot.interact(() -> {});
         assertThat(stored(SelfSupport.class)).singleElement().satisfies(support -> assertThat(support.noEarlyMeeting()).isNull());
         assertThat(links(robot, ".case-side")).anyMatch(line -> line.startsWith("Planeringssamtal"));
+    }
+
+    @Test
+    void anExemptionIsProposedAsUnconfirmedAndNotedByTheCaseworkerWithAReason(FxRobot robot) {
+        open(robot, CasePlace.PLANNING,
+                PlanningSamples.support().obstacle(UUID.randomUUID(), Obstacle.of("pension.waiting").orElseThrow(), TODAY.minusDays(4)));
+        assertThat(words(robot, ".section")).contains("Att pröva: Har nått pensionsåldern", "obekräftat",
+                "Talar för det: försörjningshindret Pension eller äldreförsörjningsstöd, väntar på ersättning sedan 2026-11-18. "
+                        + "Källa: prop. 2025/26:207. Du bedömer om undantaget gäller.");
+        focus(robot, "planning-exemption-start");
+        robot.type(KeyCode.SPACE);
+        robot.interact(() -> {});
+        Button note = robot.lookup("#planning-exemption-do").query();
+        ComboBox<?> ground = robot.lookup("#planning-exemption-ground").query();
+        assertThat(((Choice<?>) ground.getValue()).value()).as("a judgement is never chosen beforehand").isNull();
+        robot.type(KeyCode.H).type(KeyCode.TAB).write("20261118").type(KeyCode.ENTER).type(KeyCode.TAB).write("20261117").type(KeyCode.ENTER);
+        robot.interact(() -> {});
+        assertThat(words(robot, ".card")).contains("Sista dagen är före den första.");
+        robot.interact(() -> robot.lookup("#planning-exemption-to").queryAs(DatePicker.class).setValue(null));
+        focus(robot, "planning-exemption-why");
+        assertThat(note.isDisabled()).isTrue();
+        robot.write("Fyllde 67 i november").type(KeyCode.TAB).type(KeyCode.SPACE);
+        robot.interact(() -> {});
+        assertThat(stored(SelfSupport.class)).singleElement().satisfies(support -> {
+            assertThat(support.exemption().ground()).isEqualTo("pension");
+            assertThat(support.exemption().from()).isEqualTo("2026-11-18");
+            assertThat(support.exemption().to()).isNull();
+        });
+        assertThat(words(robot, ".section"))
+                .contains("Har nått pensionsåldern, från 2026-11-18. Fyllde 67 i november (Karin Berg, 2026-11-22)")
+                .noneMatch(line -> line.startsWith("Att pröva"));
+        focus(robot, "planning-exemption-remove");
+        robot.type(KeyCode.SPACE);
+        robot.interact(() -> {});
+        assertThat(stored(SelfSupport.class)).singleElement().satisfies(support -> assertThat(support.exemption()).isNull());
     }
 
     @Test
