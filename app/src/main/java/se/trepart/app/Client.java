@@ -196,11 +196,11 @@ public final class Client {
         AttendanceViewModel attendance = new AttendanceViewModel(desk, directory);
         OffersViewModel offers = new OffersViewModel(desk, directory, DraftKeeper.PAUSE);
         AsideViews asides = new AsideViews(desk, new SyncCentreView(centre, texts), new ConflictsView(conflicts, texts),
-                new MeetingPlaces(desk, letters, DraftKeeper.PAUSE), new RemindersView(reminders, texts),
-                new OffersView(offers, texts));
+                new MeetingPlaces(desk, letters, DraftKeeper.PAUSE), new RemindersView(reminders, texts), new OffersView(offers, texts));
         MeetingsViewModel meetings = new MeetingsViewModel(desk, directory);
         PlansViewModel plans = new PlansViewModel(desk, directory);
-        open.addAll(List.of(today, applications, plans, attendance, reminders, offers, syncLine, centre, conflicts, asides, meetings, results));
+        open.addAll(
+                List.of(today, applications, plans, attendance, reminders, offers, syncLine, centre, conflicts, asides, meetings, results));
         FrameViewModel model = new FrameViewModel(desk, new SearchViewModel(desk, directory, commands(applications, cases)), syncLine,
                 Map.of(Main.TODAY, today.count(), Main.APPLICATIONS, applications.newCount()), office);
         FrameView view = new FrameView(model, appearance, shortcuts, place -> switch (place) {

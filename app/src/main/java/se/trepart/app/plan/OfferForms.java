@@ -103,8 +103,9 @@ final class OfferForms {
         @Override
         Optional<ActionOffer> offer() {
             return readable()
-                    ? Optional.of(new ActionOffer(id, Unit.MUNICIPALITY, words(Key.KIND), words(Key.PLACE), number(Key.CAPACITY).orElseThrow(),
-                            cost().orElse(null), words(Key.OWNER), day(Key.OFFERED_FROM).orElseThrow(), day(Key.OFFERED_TO).orElse(null)))
+                    ? Optional.of(new ActionOffer(id, Unit.MUNICIPALITY, words(Key.KIND), words(Key.PLACE),
+                            number(Key.CAPACITY).orElseThrow(), cost().orElse(null), words(Key.OWNER), day(Key.OFFERED_FROM).orElseThrow(),
+                            day(Key.OFFERED_TO).orElse(null)))
                     : Optional.empty();
         }
 

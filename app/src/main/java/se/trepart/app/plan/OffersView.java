@@ -68,11 +68,9 @@ public final class OffersView implements View {
     @Override
     public void opened() {
         count.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> model.loaded().get()
-                                ? texts.count("plan.offers.count", model.rows().size())
-                                : texts.of("plan.offers.loading"),
-                        model.rows(), model.loaded()));
+                .bind(Bindings.createStringBinding(() -> model.loaded().get()
+                        ? texts.count("plan.offers.count", model.rows().size())
+                        : texts.of("plan.offers.loading"), model.rows(), model.loaded()));
         table.placeholderProperty().bind(Bindings.createObjectBinding(this::placeholder, model.rows(), model.loaded()));
         bound = Subscription.combine(count.textProperty()::unbind, table.placeholderProperty()::unbind);
         model.opened();

@@ -213,8 +213,8 @@ public final class OffersViewModel implements FormHost, AutoCloseable {
     private OffersRow row(ActionOffer offer) {
         String kind = ActionKind.nameOf(offer.kind());
         Money cost = offer.costAMonth();
-        return new OffersRow(offer, kind, SwedishOrder.key(kind + " " + offer.place()), seats(offer), cost == null ? "–" : Formats.money(cost),
-                time(offer));
+        return new OffersRow(offer, kind, SwedishOrder.key(kind + " " + offer.place()), seats(offer),
+                cost == null ? "–" : Formats.money(cost), time(offer));
     }
 
     /** Who reads no case does not know how many take part, which is not the same as nobody. */

@@ -180,8 +180,7 @@ final class PlanForms {
                     .registers()
                     .staff()
                     .stream()
-                    .filter(one -> !one.id().equals(plan.consultant())
-                            && CaseAccess.mayKeep(one, documents.file(), documents.household()))
+                    .filter(one -> !one.id().equals(plan.consultant()) && CaseAccess.mayKeep(one, documents.file(), documents.household()))
                     .toList(), Staff::name);
             add(Key.NEW_KEEPER, Kind.CHOICE, "", Stream.concat(Stream.of(new Choice<String>(texts().of("plan.choose"), null)),
                     others.stream().map(one -> new Choice<>(one.name(), one.id().toString()))).toList(), () -> true);

@@ -60,7 +60,9 @@ final class VersionsPart {
         String line = texts.of("plan.version", version.number(), desk.formats().time(at), page.staff(version.by()), version.why());
         VBox lines = new VBox();
         lines.getStyleClass().add(Styles.TIGHT);
-        List<String> what = before.isEmpty() ? List.of(texts.of("plan.version.first")) : changes.between(before.getFirst(), version, page::staff);
+        List<String> what = before.isEmpty()
+                ? List.of(texts.of("plan.version.first"))
+                : changes.between(before.getFirst(), version, page::staff);
         (what.isEmpty() ? List.of(texts.of("plan.version.same")) : what).forEach(one -> lines.getChildren().add(Labels.text(one)));
         return new Folded(line, lines);
     }

@@ -37,8 +37,10 @@ final class ExemptionDesk {
         this.memberId = memberId;
         why = openCase.typed("planning/exemption/" + memberId + "/why", _ -> {});
         why.show("");
-        grounds = Stream.concat(Stream.of(new Choice<ExemptionGround>(openCase.desk().texts().of("planning.exemption.pick"), null)),
-                ExemptionGround.catalogue(openCase.desk().today()).stream().map(one -> new Choice<>(one.name(), one))).toList();
+        grounds = Stream
+                .concat(Stream.of(new Choice<ExemptionGround>(openCase.desk().texts().of("planning.exemption.pick"), null)),
+                        ExemptionGround.catalogue(openCase.desk().today()).stream().map(one -> new Choice<>(one.name(), one)))
+                .toList();
         ground = new SimpleObjectProperty<>(grounds.getFirst());
         // what was typed and left is found again
         writing.set(!why.text().isEmpty());

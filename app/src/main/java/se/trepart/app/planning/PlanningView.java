@@ -64,7 +64,8 @@ final class PlanningView extends CaseStepView {
         begin = new MainAction(texts.of("planning.referral.begin"), model::beginReferral);
         begin.button().setId("planning-referral-begin");
         parts = List.of(new AbsenceView(model, openCase), new SelfSupportView(model, openCase), new ExemptionView(model, openCase),
-                new ReferralsView(model, openCase), new ActionsView(model, openCase, this::show), new AttendanceView(model, openCase), new MeetingsPart(openCase));
+                new ReferralsView(model, openCase), new ActionsView(model, openCase, this::show), new AttendanceView(model, openCase),
+                new MeetingsPart(openCase));
         column.getChildren().add(adults);
         column.getChildren().addAll(parts);
         foot.getStyleClass().add(CaseStyles.FOOT);

@@ -61,8 +61,8 @@ final class DayWorkReading {
         List<CaseFile> cases = documents.list(CaseFile.class, ListFilter.states(Phase.INTAKE.name(), Phase.RUNNING.name()));
         Set<UUID> open = cases.stream().map(CaseFile::id).collect(Collectors.toSet());
         PlanWork planning = new PlanWorkReading(documents, desk.today()).read();
-        return Optional.of(new DayWork(cases, in(open, documents.list(Household.class, ListFilter.ALL)),
-                applications(cases, planning), documents.list(CompletionRequest.class, ListFilter.ALL),
+        return Optional.of(new DayWork(cases, in(open, documents.list(Household.class, ListFilter.ALL)), applications(cases, planning),
+                documents.list(CompletionRequest.class, ListFilter.ALL),
                 documents.list(Investigation.class, since(desk.today().minusMonths(MONTHS_OF_INVESTIGATIONS))),
                 decisions(cases, planning, settings),
                 documents.list(Letter.class, since(desk.today().minusMonths(MONTHS_OF_INVESTIGATIONS))),

@@ -223,11 +223,14 @@ class ParticipantScreenTest {
     @Test
     @SuppressWarnings("unchecked")
     void aPlanIsHandedOverWithAReasonAndTheRemindersThatSomebodySays(FxRobot robot) throws Exception {
-        Reminder own = Reminder.set(CaseSamples.id(1601), CaseSamples.UNIT, CASE, Side.PLAN, "ring köket", TODAY, OLA.id(), OLA.id(), TODAY);
+        Reminder own = Reminder.set(CaseSamples.id(1601), CaseSamples.UNIT, CASE, Side.PLAN, "ring köket", TODAY, OLA.id(), OLA.id(),
+                TODAY);
         open(robot, OLA, PlanningSamples.HANNA, PlanningSamples.accepted(), PlanningSamples.plan(), own);
         press(robot, "plan-hand-over");
         ComboBox<Choice<String>> box = robot.lookup("#plan-NEW_KEEPER").queryAs(ComboBox.class);
-        assertThat(box.getItems()).extracting(Choice::label).as("consultants who may see the case").containsExactly("Välj …", "Hanna Ekdahl");
+        assertThat(box.getItems()).extracting(Choice::label)
+                .as("consultants who may see the case")
+                .containsExactly("Välj …", "Hanna Ekdahl");
         choose(robot, "NEW_KEEPER", "Hanna Ekdahl");
         assertThat(reasons(robot)).containsExactly("Saknas: Skäl", "Saknas: Konsulentens egna bevakningar om personen");
         write(robot, "WHY", "Ola börjar på Komvux.");

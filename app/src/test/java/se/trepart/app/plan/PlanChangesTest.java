@@ -45,7 +45,8 @@ class PlanChangesTest {
         Goal better = new Goal(CV.id(), "Ett cv på svenska", "Med coachen", null, null);
         Goal another = new Goal(CaseSamples.id(1903), "Öva intervju", "", null, null);
         assertThat(between(PLAN, List.of(), PLAN.write(PLAN.selfSupportGoal(), List.of(reached, another), PLAN.followUpOn()), List.of()))
-                .containsExactly("Delmål nått: Körkort (2026-11-20)", "Nytt delmål: Öva intervju", "Delmålet är borttaget: Ett aktuellt cv");
+                .containsExactly("Delmål nått: Körkort (2026-11-20)", "Nytt delmål: Öva intervju",
+                        "Delmålet är borttaget: Ett aktuellt cv");
         assertThat(between(PLAN, List.of(), PLAN.write(PLAN.selfSupportGoal(), List.of(LICENCE, better), PLAN.followUpOn()), List.of()))
                 .containsExactly("Delmålet är ändrat: Ett cv på svenska");
     }
@@ -56,13 +57,15 @@ class PlanChangesTest {
         ActionTerms fewer = new ActionTerms(terms.kind(), terms.place(), terms.responsible(), terms.startsOn(), terms.endsOn(), 10,
                 terms.goal());
         String name = "Praktik, Skolköket i Björkhaga";
-        assertThat(between(PLAN, List.of(), PLAN, List.of(PRACTICE))).containsExactly("Ny insats: " + name + ", 2026-09-21 till 2026-12-04");
+        assertThat(between(PLAN, List.of(), PLAN, List.of(PRACTICE)))
+                .containsExactly("Ny insats: " + name + ", 2026-09-21 till 2026-12-04");
         assertThat(between(PLAN, List.of(PRACTICE), PLAN, List.of(with(terms.until(LocalDate.of(2027, 1, 29))))))
                 .containsExactly(name + ": sista dagen var 2026-12-04 och är nu 2027-01-29.");
         assertThat(between(PLAN, List.of(PRACTICE), PLAN, List.of(with(fewer)))).containsExactly(name + " är ändrad.");
         Action ended = PlanningSamples.ended();
         Action before = Action.begin(ended.id(), PLAN, null, ended.terms(), List.of());
-        assertThat(between(PLAN, List.of(before), PLAN, List.of(ended))).containsExactly("Kartläggning och motivation, Jobbcentrum avslutades 2026-09-18.");
+        assertThat(between(PLAN, List.of(before), PLAN, List.of(ended)))
+                .containsExactly("Kartläggning och motivation, Jobbcentrum avslutades 2026-09-18.");
     }
 
     private static Action with(ActionTerms terms) {

@@ -44,11 +44,11 @@ import se.trepart.app.shell.Place;
 import se.trepart.model.Document;
 import se.trepart.model.followup.CasePlace;
 import se.trepart.model.followup.Snooze;
-import se.trepart.model.plan.Obstacle;
 import se.trepart.model.plan.AbsenceResponse;
 import se.trepart.model.plan.AbsenceResponse.Led;
 import se.trepart.model.plan.Action;
 import se.trepart.model.plan.AttendanceSummary;
+import se.trepart.model.plan.Obstacle;
 import se.trepart.model.plan.Referral;
 import se.trepart.model.plan.Referral.Status;
 import se.trepart.model.plan.Referral.Told;
@@ -208,7 +208,13 @@ class PlanningScreenTest {
         Button note = robot.lookup("#planning-exemption-do").query();
         ComboBox<?> ground = robot.lookup("#planning-exemption-ground").query();
         assertThat(((Choice<?>) ground.getValue()).value()).as("a judgement is never chosen beforehand").isNull();
-        robot.type(KeyCode.H).type(KeyCode.TAB).write("20261118").type(KeyCode.ENTER).type(KeyCode.TAB).write("20261117").type(KeyCode.ENTER);
+        robot.type(KeyCode.H)
+                .type(KeyCode.TAB)
+                .write("20261118")
+                .type(KeyCode.ENTER)
+                .type(KeyCode.TAB)
+                .write("20261117")
+                .type(KeyCode.ENTER);
         robot.interact(() -> {});
         assertThat(words(robot, ".card")).contains("Sista dagen är före den första.");
         robot.interact(() -> robot.lookup("#planning-exemption-to").queryAs(DatePicker.class).setValue(null));

@@ -76,8 +76,7 @@ public final class CaseAccess {
 
     /** To whom a plan can be handed over: a consultant who may see the household's case. */
     public static boolean mayKeep(Staff staff, CaseFile file, Household household) {
-        return staff.roles().stream()
-                .anyMatch(role -> role.plansOnly() && mayOpen(staff, role, file, Optional.of(household)));
+        return staff.roles().stream().anyMatch(role -> role.plansOnly() && mayOpen(staff, role, file, Optional.of(household)));
     }
 
     public static boolean readsCases(Role role) {

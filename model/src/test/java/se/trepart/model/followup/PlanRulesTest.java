@@ -313,7 +313,9 @@ class PlanRulesTest {
         reminders.replaceAll(reminder -> reminder.handOver(hanna.id()));
         assertThat(kinds(hanna, Role.CONSULTANT)).isEqualTo(before);
         assertThat(kinds(OLA, Role.CONSULTANT)).isEmpty();
-        assertThat(reminders).extracting(Reminder::forStaff).as("what goes with the plan goes on doing so").containsExactly(null, hanna.id());
+        assertThat(reminders).extracting(Reminder::forStaff)
+                .as("what goes with the plan goes on doing so")
+                .containsExactly(null, hanna.id());
     }
 
     @Test

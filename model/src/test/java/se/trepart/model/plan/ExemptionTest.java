@@ -59,7 +59,10 @@ class ExemptionTest {
         assertThat(noted.inForce(DAY.plusDays(2))).isFalse();
         SelfSupport support = SelfSupport.begin(Sample.id("s"), Sample.UNIT, Sample.CASE, Way.AMINA, DAY);
         // what is written later about other things leaves it as it is
-        SelfSupport exempt = support.exempt(noted).goal("arbete").bookEarlyMeeting(DAY).obstacle(Sample.id("o"), Obstacle.of("social").orElseThrow(), DAY);
+        SelfSupport exempt = support.exempt(noted)
+                .goal("arbete")
+                .bookEarlyMeeting(DAY)
+                .obstacle(Sample.id("o"), Obstacle.of("social").orElseThrow(), DAY);
         assertThat(exempt.exemption()).isEqualTo(noted);
         assertThat(exempt.exempt(null).exemption()).isNull();
     }

@@ -18,7 +18,8 @@ class StandingTest {
     @Test
     void followsTheReferralAndThenThePlan() {
         assertThat(of(List.of(Way.sent()))).isEqualTo(Standing.NEW_REFERRAL);
-        assertThat(of(List.of(Way.sent().receive(Sample.id("r"), Way.OLA, Way.at("2026-08-21T08:00:00Z"))))).isEqualTo(Standing.NEW_REFERRAL);
+        assertThat(of(List.of(Way.sent().receive(Sample.id("r"), Way.OLA, Way.at("2026-08-21T08:00:00Z")))))
+                .isEqualTo(Standing.NEW_REFERRAL);
         assertThat(of(List.of(Way.accepted()))).isEqualTo(Standing.WITHOUT_PLAN);
         assertThat(of(List.of(Way.accepted()), RUNNING)).isEqualTo(Standing.RUNNING);
         assertThat(of(List.of(DECLINED))).isEqualTo(Standing.ENDED);

@@ -240,8 +240,8 @@ class PlanSideTest {
     @Test
     void aCaseThatMovesTakesThePlanSideAlong() {
         create(Protection.NONE);
-        var erik = new Staff(Office.id(), office.karl.unitId(), "erik", "Erik", "", "", List.of(Role.CONSULTANT),
-                List.of(Office.SOUTH), List.of(), true, Office.DAY);
+        var erik = new Staff(Office.id(), office.karl.unitId(), "erik", "Erik", "", "", List.of(Role.CONSULTANT), List.of(Office.SOUTH),
+                List.of(), true, Office.DAY);
         office.hire(erik);
         List<Document> documents = Stream.concat(planSide().stream(), aidSide().stream()).toList();
         anna.push(made(anna, documents));

@@ -132,8 +132,9 @@ class WithdrawnAccessTest {
         long at = bengt.pull(0).head();
         // also from a workstation that purged before the store was restored, when it had come further
         leasing.purged(bengt.caller, new Purged(Office.NORTH, at + 1000));
-        assertThat(Jdbi.create(office.database.owner()).<Long, RuntimeException>withHandle(
-                db -> db.createQuery("select seq from trepart.purge_ack").mapTo(long.class).one())).isEqualTo(at);
+        assertThat(Jdbi.create(office.database.owner())
+                .<Long, RuntimeException>withHandle(db -> db.createQuery("select seq from trepart.purge_ack").mapTo(long.class).one()))
+                .isEqualTo(at);
     }
 
     @Test
