@@ -8,6 +8,7 @@ import se.trepart.app.conflict.ConflictViewModel;
 import se.trepart.app.conflict.ConflictsView;
 import se.trepart.app.meeting.MeetingPlaces;
 import se.trepart.app.plan.OffersView;
+import se.trepart.app.print.PrintsView;
 import se.trepart.app.reminder.RemindersView;
 import se.trepart.app.shell.Desk;
 import se.trepart.app.shell.Place;
@@ -25,17 +26,19 @@ final class AsideViews implements AutoCloseable {
     private final MeetingPlaces meetings;
     private final RemindersView reminders;
     private final OffersView offers;
+    private final PrintsView prints;
     private @Nullable ConflictViewModel model;
     private @Nullable ConflictView conflict;
 
     AsideViews(Desk desk, SyncCentreView sync, ConflictsView conflicts, MeetingPlaces meetings, RemindersView reminders,
-            OffersView offers) {
+            OffersView offers, PrintsView prints) {
         this.desk = desk;
         this.sync = sync;
         this.conflicts = conflicts;
         this.meetings = meetings;
         this.reminders = reminders;
         this.offers = offers;
+        this.prints = prints;
     }
 
     View view(Place place) {
@@ -44,6 +47,7 @@ final class AsideViews implements AutoCloseable {
                 case SYNC -> sync;
                 case CONFLICTS -> conflicts;
                 case OFFERS -> offers;
+                case PRINTS -> prints;
             };
             case Place.OfConflict of -> conflict(of.conflictId());
             case Place.AboutMeeting about -> meetings.view(about);

@@ -48,6 +48,8 @@ import se.trepart.app.plan.ParticipantView;
 import se.trepart.app.plan.PlansView;
 import se.trepart.app.plan.PlansViewModel;
 import se.trepart.app.planning.PlanningStep;
+import se.trepart.app.print.PrintsView;
+import se.trepart.app.print.PrintsViewModel;
 import se.trepart.app.reminder.RemindersView;
 import se.trepart.app.reminder.RemindersViewModel;
 import se.trepart.app.result.ResultsView;
@@ -193,14 +195,16 @@ public final class Client {
         SyncLineViewModel syncLine = new SyncLineViewModel(desk);
         SyncCentreViewModel centre = new SyncCentreViewModel(desk, directory, syncLine.fieldMode());
         RemindersViewModel reminders = new RemindersViewModel(desk, directory);
+        PrintsViewModel prints = new PrintsViewModel(desk, directory, letters);
         AttendanceViewModel attendance = new AttendanceViewModel(desk, directory);
         OffersViewModel offers = new OffersViewModel(desk, directory, DraftKeeper.PAUSE);
         AsideViews asides = new AsideViews(desk, new SyncCentreView(centre, texts), new ConflictsView(conflicts, texts),
-                new MeetingPlaces(desk, letters, DraftKeeper.PAUSE), new RemindersView(reminders, texts), new OffersView(offers, texts));
+                new MeetingPlaces(desk, letters, DraftKeeper.PAUSE), new RemindersView(reminders, texts), new OffersView(offers, texts),
+                new PrintsView(prints, texts));
         MeetingsViewModel meetings = new MeetingsViewModel(desk, directory);
         PlansViewModel plans = new PlansViewModel(desk, directory);
         open.addAll(
-                List.of(today, applications, plans, attendance, reminders, offers, syncLine, centre, conflicts, asides, meetings, results));
+                List.of(today, applications, plans, attendance, reminders, offers, prints, syncLine, centre, conflicts, asides, meetings, results));
         FrameViewModel model = new FrameViewModel(desk, new SearchViewModel(desk, directory, commands(applications, cases)), syncLine,
                 Map.of(Main.TODAY, today.count(), Main.APPLICATIONS, applications.newCount()), office);
         FrameView view = new FrameView(model, appearance, shortcuts, place -> switch (place) {
@@ -272,6 +276,7 @@ public final class Client {
             desk.navigator().open(Main.APPLICATIONS);
             applications.pickFiles();
         }));
+        commands.add(new SearchRow(Kind.PLACE, texts.of("print.title"), "", () -> desk.navigator().open(Aside.PRINTS)));
         commands.add(new SearchRow(Kind.COMMAND, texts.of("cases.show-unanswered"), "", () -> {
             cases.showUnanswered();
             desk.navigator().open(Main.CASES);

@@ -19,6 +19,7 @@ import se.trepart.model.followup.Snooze;
 import se.trepart.model.investigation.ChecklistTemplate;
 import se.trepart.model.investigation.Investigation;
 import se.trepart.model.letter.Letter;
+import se.trepart.model.letter.LetterPrint;
 import se.trepart.model.meeting.AgreementResult;
 import se.trepart.model.meeting.TripartiteMeeting;
 import se.trepart.model.merge.Conflict;
@@ -43,6 +44,7 @@ public enum DocumentType {
     CALCULATION(Calculation.class, Merging.BY_FIELD),
     DECISION(Decision.class, Merging.NEVER),
     LETTER(Letter.class, Merging.BY_FIELD),
+    LETTER_PRINT(LetterPrint.class, Merging.APPEND_ONLY),
     JOURNAL_NOTE(JournalNote.class, Merging.APPEND_ONLY),
     SELF_SUPPORT(SelfSupport.class, Merging.BY_FIELD),
     REFERRAL(Referral.class, Merging.BY_FIELD),

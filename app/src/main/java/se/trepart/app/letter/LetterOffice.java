@@ -89,7 +89,7 @@ public final class LetterOffice {
         return pdf().render(template, head, values);
     }
 
-    LetterPrinter printer() {
+    public LetterPrinter printer() {
         return printer;
     }
 

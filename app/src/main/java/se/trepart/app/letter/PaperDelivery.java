@@ -44,7 +44,7 @@ public final class PaperDelivery {
             desk.dialogs()
                     .choose(texts.of("letter.print.title"), texts.of("letter.print.text"), choices)
                     .ifPresent(printer -> with(paper,
-                            made -> office.printer().print(made.pdf(), new LetterPrinter.Order(printer, 1, true, made.queueName())),
+                            made -> office.printer().print(made.pdf(), new LetterPrinter.Order(printer, 1, true, "", made.queueName())),
                             texts.of("letter.print.done", printer)));
         }).start();
     }

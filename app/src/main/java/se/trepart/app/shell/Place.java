@@ -34,7 +34,9 @@ public sealed interface Place {
         /** Att reda ut */
         CONFLICTS,
         /** Insatskatalog */
-        OFFERS
+        OFFERS,
+        /** Utskrifter */
+        PRINTS
     }
 
     /** Own reminders (bevakningar). @param caseId the case that a new one is to be about; null for none chosen yet */

@@ -23,6 +23,7 @@ import se.trepart.app.conflict.ConflictRow;
 import se.trepart.app.conflict.ConflictsViewModel;
 import se.trepart.app.plan.OffersViewModel;
 import se.trepart.app.reminder.PutOffViewModel;
+import se.trepart.app.print.PrintLists;
 import se.trepart.app.shell.Desk;
 import se.trepart.app.shell.Directory;
 import se.trepart.app.shell.Place;
@@ -38,6 +39,7 @@ import se.trepart.app.text.Texts;
 import se.trepart.app.today.TodayRow.Group;
 import se.trepart.local.sync.SyncStatus;
 import se.trepart.local.sync.SyncStatus.Problem;
+import se.trepart.model.access.CaseAccess;
 import se.trepart.model.access.Role;
 import se.trepart.model.followup.DayItem;
 import se.trepart.model.followup.DayList;
@@ -259,7 +261,16 @@ public final class TodayViewModel implements AutoCloseable {
         if (files > 0) {
             problems.add(problem(texts.count("today.set-aside", files), texts.of("today.set-aside-why"), openSetAside));
         }
+        long letters = lettersToPrint();
+        if (letters > 0) {
+            problems.add(problem(texts.count("today.prints", letters), texts.of("today.prints-why"), () -> desk.navigator().open(Aside.PRINTS)));
+        }
         return problems;
+    }
+
+    private long lettersToPrint() {
+        boolean posts = desk.staff().roles().stream().anyMatch(CaseAccess::changesCases);
+        return posts ? new PrintLists(desk, directory).waiting() : 0;
     }
 
     private static TodayRow problem(String what, String why, Runnable open) {

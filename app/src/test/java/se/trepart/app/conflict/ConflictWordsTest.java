@@ -38,7 +38,7 @@ class ConflictWordsTest {
             "DecisionItem.code", "Letter.pdfSha256", "Letter.templateVersion", "Staff.subject");
     /** Ids of other documents: hidden unless they are a person's or a unit's. */
     private static final Set<String> IDS = Set.of("id", "caseId", "applicationId", "aboutId", "actionId", "agreementId", "calculationId",
-            "childId", "corrects", "markId", "meetingId", "planId", "referralId", "seriesId", "protectedCases", "recipientId", "sourceId",
+            "childId", "corrects", "letterId", "markId", "meetingId", "planId", "referralId", "seriesId", "protectedCases", "recipientId", "sourceId",
             "templateId");
 
     private final Texts texts = new Texts();

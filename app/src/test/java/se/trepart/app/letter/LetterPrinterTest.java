@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class LetterPrinterTest {
 
-    private static final Order ORDER = new Order("PostScript", 1, true, "beslut-2026-00417-2026-11.pdf");
+    private static final Order ORDER = new Order("PostScript", 1, true, "", "beslut-2026-00417-2026-11.pdf");
 
     @Test
     void drawsThePagesForAPrinterThatTakesNoPdf() {
@@ -29,7 +29,7 @@ class LetterPrinterTest {
 
     @Test
     void aPrinterThatIsGoneIsNamed() {
-        assertThatThrownBy(() -> new LetterPrinter().print(new byte[0], new Order("Korridoren", 1, true, "brev")))
+        assertThatThrownBy(() -> new LetterPrinter().print(new byte[0], new Order("Korridoren", 1, true, "", "brev")))
                 .isInstanceOf(PrintFailed.class)
                 .hasMessageContaining("”Korridoren” finns inte längre");
     }
