@@ -33,10 +33,10 @@ public record PaperLetter(Letter letter, @Nullable LetterPrint last, List<Intege
         left = List.copyOf(left);
     }
 
-    /** Empty for a letter that is not sent, or not by post. */
+    /** Empty for a letter that is not sent, or not by post, or that no PDF was kept of. */
     public static Optional<PaperLetter> of(Letter letter, Collection<LetterPrint> prints) {
         Sending sending = letter.sending();
-        if (sending == null || sending.way() != Way.POST) {
+        if (sending == null || sending.way() != Way.POST || letter.pdfSha256().isEmpty()) {
             return Optional.empty();
         }
         SortedSet<Integer> left = new TreeSet<>();

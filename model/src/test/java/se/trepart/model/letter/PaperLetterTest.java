@@ -77,4 +77,10 @@ class PaperLetterTest {
     void aDraftIsNotPutOnPaperWithTheDaysLetters() {
         assertThat(PaperLetter.of(draft(), List.of())).isEmpty();
     }
+
+    @Test
+    void whatNoPdfWasKeptOfIsNotPutOnPaper() {
+        Letter without = draft().markSent(new Sending(Way.POST, Sample.TODAY, KARIN), "", Sample.household());
+        assertThat(PaperLetter.of(without, List.of())).isEmpty();
+    }
 }
