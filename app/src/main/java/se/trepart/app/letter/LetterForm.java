@@ -2,6 +2,7 @@ package se.trepart.app.letter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
@@ -107,6 +108,13 @@ final class LetterForm extends VBox {
         actions.getStyleClass().add(Styles.ROW);
         actions.setHgap(8);
         actions.setVgap(8);
+        Choice<UUID> other = sheet.other();
+        if (other != null) {
+            Button copy = new Button(other.label());
+            copy.setId("letter-copy");
+            copy.setOnAction(_ -> model.copy());
+            actions.getChildren().add(copy);
+        }
         if (sheet.droppable()) {
             Button drop = new Button(texts.of("letter.drop"));
             drop.setId("letter-drop");

@@ -1,6 +1,7 @@
 package se.trepart.app.letter;
 
 import java.util.List;
+import java.util.UUID;
 
 import se.trepart.app.control.Choice;
 import se.trepart.model.letter.Letter;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param editable whether its text may be changed
  * @param droppable it was begun by choice and is not sent: it can be put away
  * @param mayBegin a letter can be begun
+ * @param other another adult of the household who can get the same letter; null when there is none
  * @param unsent there is a letter that is not sent
  * @param appeal how and until when it can be appealed, in words; empty when it tells of no decision
  * @param sent how it was sent, in words; empty until sent
@@ -24,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param mayConfirm the user is such a second person
  */
 public record LetterSheet(@Nullable Letter letter, List<Choice<String>> letters, @Nullable Choice<String> shown, boolean editable,
-        boolean droppable, boolean mayBegin, boolean unsent, String appeal, String sent, String confirmation, boolean confirmationMissing,
-        boolean mayConfirm) {
+        boolean droppable, boolean mayBegin, @Nullable Choice<UUID> other, boolean unsent, String appeal, String sent, String confirmation,
+        boolean confirmationMissing, boolean mayConfirm) {
 
     static final LetterSheet NOTHING = nothing(List.of(), null, false, false);
 
@@ -34,12 +36,12 @@ public record LetterSheet(@Nullable Letter letter, List<Choice<String>> letters,
     }
 
     static LetterSheet nothing(List<Choice<String>> letters, @Nullable Choice<String> shown, boolean mayBegin, boolean unsent) {
-        return new LetterSheet(null, letters, shown, false, false, mayBegin, unsent, "", "", "", false, false);
+        return new LetterSheet(null, letters, shown, false, false, mayBegin, null, unsent, "", "", "", false, false);
     }
 
     /** What the page is made of; while it is the same nothing is built anew and nothing typed is lost. */
     List<Object> shape() {
-        return List.of(letter == null ? "" : letter.id(), letters, editable, droppable, mayBegin, appeal, sent, confirmation,
-                confirmationMissing, mayConfirm);
+        return List.of(letter == null ? "" : letter.id(), letters, editable, droppable, mayBegin, other == null ? "" : other, appeal, sent,
+                confirmation, confirmationMissing, mayConfirm);
     }
 }

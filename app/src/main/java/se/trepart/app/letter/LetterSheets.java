@@ -26,6 +26,7 @@ import se.trepart.model.letter.LetterKind;
 import se.trepart.model.letter.NewLetters;
 import se.trepart.model.letter.NewLetters.Subject;
 import se.trepart.model.letter.Sending;
+import se.trepart.model.person.Person;
 import se.trepart.model.plan.Referral;
 
 import org.jspecify.annotations.Nullable;
@@ -43,11 +44,20 @@ final class LetterSheets {
 
     /** The letters of an application and of the case: those that the case asks for first, then the others, the newest first. */
     List<LetterEntry> entries(CaseDocuments documents, Application application) {
-        List<Letter> kept = documents.letters().stream().filter(letter -> !letter.chosen().dropped()).toList();
+        UUID applicant = documents.household().applicant().id();
+        List<Letter> kept = documents.letters()
+                .stream()
+                .filter(letter -> !letter.chosen().dropped())
+                .sorted(Comparator.comparing(letter -> letter.recipientId().equals(applicant) ? 0 : 1))
+                .toList();
         List<LetterEntry> entries = new ArrayList<>();
         for (Subject subject : at(documents, application).proposed()) {
+            List<Letter> written = kept.stream().filter(subject::of).toList();
             entries.add(new LetterEntry(subject.about().id().toString(), subject.kind(), subject.about(),
-                    kept.stream().filter(subject::of).findFirst().orElse(null)));
+                    written.stream().findFirst().orElse(null)));
+            written.stream()
+                    .skip(1)
+                    .forEach(copy -> entries.add(new LetterEntry(copy.id().toString(), subject.kind(), subject.about(), copy)));
         }
         kept.stream()
                 .filter(letter -> !letter.kind().proposed())
@@ -84,7 +94,9 @@ final class LetterSheets {
      * @param toSendOn when the letter is to be sent; what is sent already keeps its own day
      */
     LetterSheet sheet(List<LetterEntry> entries, @Nullable LetterEntry entry, CaseSituation now, LocalDate toSendOn) {
-        List<Choice<String>> choices = entries.stream().map(e -> new Choice<>(label(e, entries), e.key())).toList();
+        List<Choice<String>> choices = entries.stream()
+                .map(e -> new Choice<>(label(e, entries, now.documents().household()), e.key()))
+                .toList();
         boolean unsent = entries.stream().anyMatch(LetterEntry::waits);
         if (entry == null) {
             return LetterSheet.nothing(choices, null, openCase.mayChange(), unsent);
@@ -106,9 +118,26 @@ final class LetterSheets {
         String sent = sending == null
                 ? ""
                 : texts.of("letter.sent", Formats.longDate(sending.on()), texts.name("letter.way", sending.way()), name(sending.by(), now));
-        return new LetterSheet(letter, choices, shown, editable, editable && !letter.kind().proposed(), openCase.mayChange(), unsent,
-                appeal(entry, letter, now, toSendOn), sent, confirmation(letter, household, now), missing,
+        return new LetterSheet(letter, choices, shown, editable, editable && droppable(letter, household), openCase.mayChange(),
+                other(letter, now), unsent, appeal(entry, letter, now, toSendOn), sent, confirmation(letter, household, now), missing,
                 missing && !mine && openCase.mayChange());
+    }
+
+    /** What the case asks for stays, but a copy of it to the co-applicant does not have to. */
+    private static boolean droppable(Letter letter, Household household) {
+        return !letter.kind().proposed() || !letter.recipientId().equals(household.applicant().id());
+    }
+
+    private @Nullable Choice<UUID> other(Letter letter, CaseSituation now) {
+        if (!openCase.mayChange()) {
+            return null;
+        }
+        CaseDocuments documents = now.documents();
+        return NewLetters.others(letter, documents.household(), documents.letters())
+                .stream()
+                .findFirst()
+                .map(adult -> new Choice<>(texts.of("letter.copy", adult.person().firstName()), adult.id()))
+                .orElse(null);
     }
 
     /** The decision's own reasons; a full yes without any says the plain fact. */
@@ -152,12 +181,19 @@ final class LetterSheets {
         return texts.of(entry.kind() == LetterKind.WITHDRAWN ? "letter.appeal.withdrawn" : "letter.appeal.none");
     }
 
-    /** What it is and how far it has come; with its day where there are several of the kind. */
-    private String label(LetterEntry entry, List<LetterEntry> entries) {
+    /** What it is and how far it has come; with its reader or its day where there are several of the kind. */
+    private String label(LetterEntry entry, List<LetterEntry> entries, Household household) {
         String state = texts.of(entry.sent() ? "letter.state.sent" : "letter.state.draft");
         String kind = texts.name("letter.kind", entry.kind());
         if (entries.stream().filter(other -> other.kind() == entry.kind()).count() == 1) {
             return texts.of("letter.subject", kind, state);
+        }
+        Letter letter = entry.letter();
+        if (letter != null && entries.stream()
+                .map(LetterEntry::letter)
+                .anyMatch(l -> l != null && l.sameMatter(letter) && !l.recipientId().equals(letter.recipientId()))) {
+            String reader = household.member(letter.recipientId()).map(Person::firstName).orElse("–");
+            return texts.of("letter.subject-to", kind, reader, state);
         }
         return texts.of("letter.subject-dated", kind, Formats.date(entry.day(openCase.desk().today())), state);
     }

@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -21,12 +20,12 @@ import se.trepart.app.casefile.CaseSituation;
 import se.trepart.app.casefile.OpenCase;
 import se.trepart.app.casefile.TypedText;
 import se.trepart.app.control.Choice;
-import se.trepart.app.task.Task;
 import se.trepart.app.text.Texts;
 import se.trepart.local.cache.Intent;
 import se.trepart.model.application.Application;
 import se.trepart.model.letter.Letter;
 import se.trepart.model.letter.LetterDetails;
+import se.trepart.model.letter.NewLetters;
 import se.trepart.model.letter.NewLetters.Subject;
 import se.trepart.model.letter.Sending;
 import se.trepart.model.letter.Sending.Way;
@@ -40,8 +39,6 @@ public final class LetterViewModel {
     /** How long a key stroke may wait for the next before the letter is drawn. */
     public static final Duration PAUSE = Duration.ofMillis(300);
 
-    private static final float SCALE = 1.6f;
-
     private final OpenCase openCase;
     private final LetterOffice office;
     private final Duration pause;
@@ -50,12 +47,10 @@ public final class LetterViewModel {
     private final LetterDelivery delivery;
     private final Map<UUID, LetterTyping> typing = new HashMap<>();
     private final ReadOnlyObjectWrapper<LetterSheet> sheet = new ReadOnlyObjectWrapper<>(LetterSheet.NOTHING);
-    private final ReadOnlyObjectWrapper<LetterPreview> preview = new ReadOnlyObjectWrapper<>(LetterPreview.NOTHING);
-    private final ReadOnlyBooleanWrapper drawing = new ReadOnlyBooleanWrapper();
+    private final LetterDrawing drawing;
     private final ObjectProperty<Choice<Way>> way;
     private final ObjectProperty<LocalDate> sentOn;
     private final Runnable stop;
-    private @Nullable Task<LetterPreview> draw;
     private @Nullable String chosen;
     private boolean opened;
 
@@ -67,6 +62,7 @@ public final class LetterViewModel {
         texts = openCase.desk().texts();
         sheets = new LetterSheets(openCase);
         delivery = new LetterDelivery(openCase, office);
+        drawing = new LetterDrawing(openCase.desk(), office, delivery);
         way = new SimpleObjectProperty<>(ways().getFirst());
         sentOn = new SimpleObjectProperty<>(openCase.desk().today());
         sentOn.addListener((_, _, _) -> openCase.situation().ifPresent(this::show));
@@ -75,7 +71,7 @@ public final class LetterViewModel {
 
     public void dispose() {
         stop.run();
-        cancelDrawing();
+        drawing.cancel();
     }
 
     public ReadOnlyObjectProperty<LetterSheet> sheetProperty() {
@@ -87,12 +83,12 @@ public final class LetterViewModel {
     }
 
     public ReadOnlyObjectProperty<LetterPreview> previewProperty() {
-        return preview.getReadOnlyProperty();
+        return drawing.previewProperty();
     }
 
     /** The preview is being drawn, and it has taken more than a moment. */
     public ReadOnlyBooleanProperty drawingProperty() {
-        return drawing.getReadOnlyProperty();
+        return drawing.drawingProperty();
     }
 
     public List<Choice<Way>> ways() {
@@ -158,7 +154,7 @@ public final class LetterViewModel {
     public void close() {
         opened = false;
         leave();
-        cancelDrawing();
+        drawing.cancel();
     }
 
     public void leave() {
@@ -193,6 +189,25 @@ public final class LetterViewModel {
             chosen = id.toString();
             write(subject, id, now);
         });
+    }
+
+    /** Samma brev till …: the same letter to another adult of the household. */
+    public void copy() {
+        Choice<UUID> other = sheet().other();
+        Letter letter = sheet().letter();
+        if (other == null || other.value() == null || letter == null) {
+            return;
+        }
+        leave();
+        UUID id = openCase.desk().newId().get();
+        UUID to = other.value();
+        UUID me = openCase.desk().staff().id();
+        LocalDate today = openCase.desk().today();
+        chosen = id.toString();
+        openCase.edit(documents -> found(documents, letter.id())
+                .filter(l -> NewLetters.others(l, documents.household(), documents.letters()).stream().anyMatch(a -> a.id().equals(to)))
+                .map(l -> Intent.create(l.copyTo(id, to, me, today)))
+                .orElse(new Intent(List.of())));
     }
 
     /** Ta bort utkastet: asks first, and puts the draft away. */
@@ -256,8 +271,8 @@ public final class LetterViewModel {
         if (sheet().confirmationMissing()) {
             why.add(texts.of("letter.hindrance.confirmation"));
         }
-        if (!preview.get().problem().isEmpty()) {
-            why.add(preview.get().problem());
+        if (!drawing.previewProperty().get().problem().isEmpty()) {
+            why.add(drawing.previewProperty().get().problem());
         }
         if (sheet().letter() != null && !LetterTyping.readable(amount().text())) {
             why.add(texts.of("letter.amount-fault"));
@@ -331,35 +346,11 @@ public final class LetterViewModel {
                 .orElse(new Intent(List.of()))));
     }
 
-    /** Draws the letter with what is typed, after a pause; what was being drawn is given up. */
+    /** Draws the letter with what is typed, after a pause. */
     private void drawSoon(Duration wait) {
-        if (!opened || shown().isEmpty()) {
-            return;
+        if (opened) {
+            shown().ifPresent(letter -> drawing.draw(asTyped(letter), openCase.situation().orElseThrow(), wait));
         }
-        cancelDrawing();
-        CaseSituation now = openCase.situation().orElseThrow();
-        Letter letter = asTyped(shown().orElseThrow());
-        draw = openCase.desk().tasks().of(() -> {
-            Thread.sleep(wait);
-            return drawn(letter, now);
-        })
-                .showing(drawing)
-                .then(preview::set)
-                .on(LetterProblem.class,
-                        problem -> preview.set(new LetterPreview(List.of(), Optional.ofNullable(problem.getMessage()).orElse(""), "")))
-                .start();
-    }
-
-    private LetterPreview drawn(Letter letter, CaseSituation now) {
-        if (LetterDelivery.kept(letter)) {
-            return new LetterPreview(PagePictures.of(delivery.archived(letter), SCALE), "", "");
-        }
-        Optional<LetterPage> page = office.page(letter, now.documents(), now.registers());
-        if (page.isEmpty()) {
-            return new LetterPreview(List.of(), texts.of("letter.not-here"), "");
-        }
-        byte[] pdf = office.pdf(page.get());
-        return new LetterPreview(PagePictures.of(pdf, SCALE), "", office.postingHint(page.get()).orElse(""));
     }
 
     private Letter asTyped(Letter letter) {
@@ -378,14 +369,6 @@ public final class LetterViewModel {
         return new Letter(letter.id(), letter.unitId(), letter.caseId(), letter.aboutId(), letter.kind(), letter.writtenOn(),
                 letter.writtenBy(), letter.recipientId(), letter.templateVersion(), texts.why(), texts.whatNow(), letter.confirmedBy(),
                 sending, letter.pdfSha256(), details);
-    }
-
-    private void cancelDrawing() {
-        Task<LetterPreview> running = draw;
-        if (running != null) {
-            running.cancel();
-        }
-        draw = null;
     }
 
     private Optional<Letter> shown() {

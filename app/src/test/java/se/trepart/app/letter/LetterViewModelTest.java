@@ -11,6 +11,7 @@ import se.trepart.app.calculation.Rulebook;
 import se.trepart.app.casefile.CaseDesk;
 import se.trepart.app.casefile.CaseSamples;
 import se.trepart.app.casefile.OpenCase;
+import se.trepart.app.control.Choice;
 import se.trepart.app.decision.Decided;
 import se.trepart.app.decision.DecisionViewModel;
 import se.trepart.app.planning.PlanningSamples;
@@ -129,6 +130,31 @@ class LetterViewModelTest {
         letters.begin();
         assertThat(problem()).isEmpty();
         assertThat(letters.sheet().letter()).isNotNull().extracting(Letter::recipientId).isEqualTo(sven);
+    }
+
+    @Test
+    void FL33_theCoApplicantGetsTheSameLetterByItself() {
+        UUID couple = CaseSamples.id(110);
+        desk.with(CaseSamples.large());
+        openCase = desk.open(couple);
+        letters = new LetterViewModel(openCase, new LetterOffice(Rulebook.shipped()), Duration.ZERO);
+        letters.open();
+        desk.dialogs.answer(new Subject(LetterKind.OWN, desk.desk().documents().find(CaseFile.class, couple).orElseThrow()));
+        letters.begin();
+        letters.heading().textProperty().set("en ny tid");
+        letters.why().textProperty().set("Vi ses den 2 december.");
+        letters.leave();
+        assertThat(letters.sheet().other()).isNotNull().extracting(Choice::label).isEqualTo("Samma brev till Sven-Örjan Bartholomeus");
+        letters.copy();
+        assertThat(letters.sheet().letter()).isNotNull().extracting(Letter::recipientId).isEqualTo(CaseSamples.id(222));
+        assertThat(letters.sheet().other()).isNull();
+        assertThat(letters.sheet().letters()).extracting(Choice::label)
+                .containsExactlyInAnyOrder("Eget brev till Hodan Maria Alexandra, utkast",
+                        "Eget brev till Sven-Örjan Bartholomeus, utkast");
+        letters.markSent();
+        assertThat(desk.desk().documents().inCase(Letter.class, couple)).extracting(l -> l.sending() != null)
+                .containsExactlyInAnyOrder(true, false);
+        assertThat(desk.desk().documents().inCase(Letter.class, couple)).extracting(Letter::why).containsOnly("Vi ses den 2 december.");
     }
 
     @Test

@@ -36,6 +36,16 @@ public record Letter(UUID id, UUID unitId, UUID caseId, UUID aboutId, LetterKind
                 null);
     }
 
+    /** The same letter to another adult of the household, to be sent by itself: each party is told (FL 33 §). */
+    public Letter copyTo(UUID copyId, UUID otherId, UUID by, LocalDate on) {
+        return new Letter(copyId, unitId, caseId, aboutId, kind, on, by, otherId, templateVersion, why, whatNow, null, null, "", details);
+    }
+
+    /** Whether it says the same as another, perhaps to somebody else. */
+    public boolean sameMatter(Letter other) {
+        return aboutId.equals(other.aboutId) && kind == other.kind && chosen().heading().equals(other.chosen().heading());
+    }
+
     /** What is chosen and typed beside the texts. */
     public LetterDetails chosen() {
         return details == null ? LetterDetails.NONE : details;

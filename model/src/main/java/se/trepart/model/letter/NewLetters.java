@@ -8,7 +8,9 @@ import se.trepart.model.Document;
 import se.trepart.model.application.Application;
 import se.trepart.model.application.ApplicationStatus;
 import se.trepart.model.application.CompletionRequest;
+import se.trepart.model.casefile.Adult;
 import se.trepart.model.casefile.CaseFile;
+import se.trepart.model.casefile.Household;
 import se.trepart.model.decision.Communication;
 import se.trepart.model.decision.Decision;
 import se.trepart.model.plan.Referral;
@@ -82,6 +84,15 @@ public record NewLetters(CaseFile caseFile, Application application, List<Decisi
         }
         choices.add(new Subject(LetterKind.OWN, caseFile));
         return choices.stream().filter(choice -> letters.stream().noneMatch(l -> l.toSend() && choice.of(l))).toList();
+    }
+
+    /** FL 33 §: the adults of the household who have no letter like this one, neither sent nor begun. */
+    public static List<Adult> others(Letter letter, Household household, List<Letter> letters) {
+        return household.adults()
+                .stream()
+                .filter(adult -> letters.stream()
+                        .noneMatch(l -> l.sameMatter(letter) && l.recipientId().equals(adult.id()) && !l.chosen().dropped()))
+                .toList();
     }
 
     private static boolean told(@Nullable Communication communication) {
