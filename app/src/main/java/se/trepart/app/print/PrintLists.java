@@ -11,7 +11,6 @@ import java.util.UUID;
 import se.trepart.app.shell.CaseEntry;
 import se.trepart.app.shell.Desk;
 import se.trepart.app.shell.Directory;
-import se.trepart.app.text.Formats;
 import se.trepart.app.text.SwedishOrder;
 import se.trepart.app.text.Texts;
 import se.trepart.local.cache.ListFilter;
