@@ -38,16 +38,21 @@ final class AbbreviationCheck extends SentenceCheck {
             Word word = sentence.word(i);
             Row row = row(block, word);
             if (row != null) {
-                found.words(Check.ABBREVIATION, block, word, word, row.instead(), List.of(row.instead()));
+                found.words(Check.ABBREVIATION, block, word, word, row.instead(), instead(row.instead()));
                 continue;
             }
             int last = spaced(sentence, i);
             if (last > i) {
-                String instead = of(sentence, i, last);
-                found.words(Check.ABBREVIATION, block, word, sentence.word(last), instead, List.of(instead));
+                String full = of(sentence, i, last);
+                found.words(Check.ABBREVIATION, block, word, sentence.word(last), full, instead(full));
                 i = last;
             }
         }
+    }
+
+    /** What can stand there as it is; the others tell what to do. */
+    private static List<String> instead(String full) {
+        return full.startsWith("räkna upp") || full.equals("stryk") || full.equals(UNKNOWN.instead()) ? List.of() : List.of(full);
     }
 
     private @Nullable Row row(Block block, Word word) {

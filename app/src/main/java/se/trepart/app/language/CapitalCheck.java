@@ -10,6 +10,11 @@ final class CapitalCheck extends SentenceCheck {
     private static final Set<String> CALLS = Set.of("Du", "Dig", "Din", "Ditt", "Dina", "Dej", "Ni", "Er", "Ert", "Era");
 
     @Override
+    boolean headings() {
+        return true;
+    }
+
+    @Override
     void look(Block block, Sentence sentence, FindingList found) {
         for (Word word : sentence.words()) {
             if (CALLS.contains(word.text()) && !word.equals(sentence.word(0)) && !begins(block.text(), word.from())) {

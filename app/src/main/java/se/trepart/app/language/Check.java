@@ -51,8 +51,6 @@ public enum Check {
     HEADING_LEVEL("L10", Weight.WARNING, Weight.WARNING),
     /** tabell utan rubrik och mening före */
     TABLE("L16", Weight.WARNING, Weight.WARNING),
-    /** stavning */
-    SPELLING("L1", Weight.WARNING, Weight.WARNING),
     /** rubrik som inte hör till brevtypen */
     HEADING("S4", Weight.BLOCK, Weight.BLOCK),
     /** avsnitt utan det som måste stå där */

@@ -10,7 +10,8 @@ import java.util.List;
  * @param to where it ends
  * @param quote the words it is about; empty when it is about something that is missing
  * @param value what the sentence about it names beside the words, such as a count; empty for most
- * @param instead what could stand there in place of the words, the best first; empty when nothing can be put there as it is
+ * @param instead what could stand there in place of the words, the best first, in the form of the dictionary: the writer fits it to the sentence;
+ *        empty when nothing can be put there
  */
 public record Finding(Check check, Weight weight, int block, int from, int to, String quote, String value, List<String> instead) {
 

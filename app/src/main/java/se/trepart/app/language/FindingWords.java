@@ -30,7 +30,7 @@ public final class FindingWords {
             case EMPTY_PART -> texts.of(key + "." + finding.value());
             case MISSING_PART -> finding.value().isEmpty() ? texts.of("language.result") : finding.value();
             case WORD, SMALL_WORD, TERM, ADDRESS, EMPTY_VERB ->
-                finding.value().isEmpty() ? texts.of("language.leave-out") : finding.value();
+                finding.value().isEmpty() ? texts.of("language.leave-out") : finding.value().replaceFirst("^skriv ", "");
             default -> finding.value();
         };
     }

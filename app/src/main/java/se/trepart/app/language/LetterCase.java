@@ -1,7 +1,6 @@
 package se.trepart.app.language;
 
 import java.util.List;
-import java.util.Set;
 
 import se.trepart.model.letter.LetterKind;
 
@@ -15,18 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param children how many children the household has; −1 when not known
  * @param facts what is said of the children and the case: names, schools, places, amounts
  * @param journal the journal's notes, of which nothing should be pasted
- * @param names names and places that are spelled right whatever the dictionary says
  */
-public record LetterCase(@Nullable LetterKind kind, String board, int children, List<String> facts, List<String> journal,
-        Set<String> names) {
+public record LetterCase(@Nullable LetterKind kind, String board, int children, List<String> facts, List<String> journal) {
 
     /** Nothing is known: a file of its own. */
-    public static final LetterCase UNKNOWN = new LetterCase(null, "", -1, List.of(), List.of(), Set.of());
+    public static final LetterCase UNKNOWN = new LetterCase(null, "", -1, List.of(), List.of());
 
     public LetterCase {
         facts = List.copyOf(facts);
         journal = List.copyOf(journal);
-        names = Set.copyOf(names);
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.util.Set;
 final class PassiveCheck extends SentenceCheck {
 
     private static final int IN_A_ROW = 3;
+    private static final Set<String> BEFORE_VERB = Set.of("avses", "anses", "ansågs", "bedöms", "bedömdes", "beräknas", "beräknades",
+            "antas", "begärs", "tillåts", "föreslås");
     private static final Set<String> BETWEEN = Set.of("och", "eller", "samt", "inte", "ej", "att", "kunna", "behöva", "komma", "in", "ut",
             "emot", "om", "upp", "ner", "på", "av", "över", "till", "igen", "sedan", "därefter", "först", "vidare", "åter", "också", "bort",
             "tillbaka", "fram", "med");
@@ -25,7 +27,11 @@ final class PassiveCheck extends SentenceCheck {
         }
     }
 
+    /** In one chain of verbs or joined by "och": where two clauses meet, each has its own. */
     private static boolean oneAfterTheOther(Sentence sentence, int from, int to) {
+        if (to == from + 1 && !BEFORE_VERB.contains(sentence.word(from).lower())) {
+            return false;
+        }
         for (int i = from; i < to; i++) {
             if (sentence.word(i).commaAfter() || i > from && !BETWEEN.contains(sentence.word(i).lower())) {
                 return false;

@@ -1,5 +1,6 @@
 package se.trepart.app.language;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,30 +18,40 @@ final class WordCheck implements LanguageCheck {
         this.list = list;
     }
 
+    /** A place in the letter where something of the list stands. */
+    private record Place(Block block, int sentence, WordList.Hit hit) {
+
+        Sentence words() {
+            return block.sentences().get(sentence);
+        }
+    }
+
     @Override
     public void look(LetterText letter, LetterCase about, FindingList found) {
-        Set<WordList.Entry> told = new HashSet<>();
+        List<Place> places = new ArrayList<>();
         for (Block block : letter.blocks()) {
-            if (block.kind() == Block.Kind.TABLE) {
-                continue;
-            }
-            for (int i = 0; i < block.sentences().size(); i++) {
+            for (int i = 0; block.kind() != Block.Kind.TABLE && i < block.sentences().size(); i++) {
                 for (WordList.Hit hit : list.in(block.sentences().get(i))) {
-                    tell(letter, block, block.sentences().get(i), hit, told, found);
+                    places.add(new Place(block, i, hit));
                 }
+            }
+        }
+        Set<WordList.Entry> told = new HashSet<>();
+        for (Place place : places) {
+            WordList.Entry entry = place.hit().entry();
+            // the law's own words may stand where the law is told
+            if (entry.check() != Check.TERM || !place.block().legal() && told.add(entry) && !explained(places, entry)) {
+                tell(place, found);
             }
         }
     }
 
-    private void tell(LetterText letter, Block block, Sentence sentence, WordList.Hit hit, Set<WordList.Entry> told, FindingList found) {
-        WordList.Entry entry = hit.entry();
-        // the law's own words may stand where the law is told
-        if (entry.check() == Check.TERM && (block.legal() || !told.add(entry) || explained(letter, entry))) {
-            return;
-        }
-        List<String> instead = entry.check() == Check.TERM ? entry.instead() : cased(entry.instead(), sentence.word(hit.first()));
-        found.words(entry.check(), block, sentence.word(hit.first()), sentence.word(hit.last()), String.join(" / ", entry.instead()),
-                instead);
+    private static void tell(Place place, FindingList found) {
+        WordList.Entry entry = place.hit().entry();
+        Word first = place.words().word(place.hit().first());
+        List<String> instead = entry.instead().stream().filter(s -> !s.startsWith("skriv ") && !s.contains("…")).toList();
+        found.words(entry.check(), place.block(), first, place.words().word(place.hit().last()), String.join(" / ", entry.instead()),
+                entry.check() == Check.TERM ? instead : cased(instead, first));
     }
 
     private static List<String> cased(List<String> instead, Word first) {
@@ -50,18 +61,10 @@ final class WordCheck implements LanguageCheck {
     }
 
     /** Whether any place where the term stands explains it: in brackets, before brackets, or with a word that says what it is. */
-    private boolean explained(LetterText letter, WordList.Entry entry) {
-        for (Block block : letter.blocks()) {
-            for (int i = 0; i < block.sentences().size(); i++) {
-                Sentence sentence = block.sentences().get(i);
-                for (WordList.Hit hit : list.in(sentence)) {
-                    if (hit.entry().equals(entry) && (explains(block, sentence, hit) || explainsNext(block, i + 1))) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
+    private static boolean explained(List<Place> places, WordList.Entry entry) {
+        return places.stream()
+                .filter(p -> p.hit().entry().equals(entry))
+                .anyMatch(p -> explains(p.block(), p.words(), p.hit()) || explainsNext(p.block(), p.sentence() + 1));
     }
 
     private static boolean explains(Block block, Sentence sentence, WordList.Hit hit) {

@@ -30,8 +30,11 @@ final class WordList {
     /** An entry found in a sentence, from one word to another. */
     record Hit(Entry entry, int first, int last) {}
 
+    private static final int STEM_INDEX = 3;
+
     private final Map<String, List<Entry>> byForm = new HashMap<>();
-    private final List<Entry> byStem = new ArrayList<>();
+    /** By the first letters of their stem. */
+    private final Map<String, List<Entry>> byStem = new HashMap<>();
 
     private WordList() {}
 
@@ -49,9 +52,7 @@ final class WordList {
     private void add(Entry entry) {
         Token first = entry.tokens().getFirst();
         first.forms().forEach(form -> byForm.computeIfAbsent(form, _ -> new ArrayList<>()).add(entry));
-        if (!first.stems().isEmpty()) {
-            byStem.add(entry);
-        }
+        first.stems().forEach(stem -> byStem.computeIfAbsent(stem.substring(0, STEM_INDEX), _ -> new ArrayList<>()).add(entry));
     }
 
     private static List<Token> tokens(String words, boolean literal) {
@@ -82,11 +83,14 @@ final class WordList {
         List<Hit> hits = new ArrayList<>();
         for (int i = 0; i < sentence.size(); i++) {
             Hit best = null;
-            for (Entry entry : byForm.getOrDefault(sentence.word(i).lower(), List.of())) {
+            String lower = sentence.word(i).lower();
+            for (Entry entry : byForm.getOrDefault(lower, List.of())) {
                 best = longer(best, match(entry, sentence, i));
             }
-            for (Entry entry : byStem) {
-                if (entry.tokens().getFirst().is(sentence.word(i).lower())) {
+            for (Entry entry : lower.length() < STEM_INDEX
+                    ? List.<Entry>of()
+                    : byStem.getOrDefault(lower.substring(0, STEM_INDEX), List.of())) {
+                if (entry.tokens().getFirst().is(lower)) {
                     best = longer(best, match(entry, sentence, i));
                 }
             }

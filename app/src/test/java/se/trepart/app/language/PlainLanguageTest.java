@@ -18,8 +18,8 @@ class PlainLanguageTest {
 
     private static final PlainLanguage LANGUAGE = PlainLanguage.shipped();
     private static final LetterCase REFUSED = new LetterCase(LetterKind.REFUSED, "Socialnämnden i Exempelstad", 1,
-            List.of("Alva", "skolan"), List.of("Maria uppger att hon har arbetat extra på en restaurang i oktober och fått lön på kontot."),
-            Set.of());
+            List.of("Alva", "skolan"),
+            List.of("Maria uppger att hon har arbetat extra på en restaurang i oktober och fått lön på kontot."));
 
     /** A letter with nothing to object to; each test spoils one thing. */
     private static final String GOOD = """
@@ -94,7 +94,7 @@ class PlainLanguageTest {
 
     @Test
     void thePassageAboutChildrenIsShortAndOnlyThereWithChildren() {
-        LetterCase childless = new LetterCase(LetterKind.REFUSED, REFUSED.board(), 0, List.of(), List.of(), Set.of());
+        LetterCase childless = new LetterCase(LetterKind.REFUSED, REFUSED.board(), 0, List.of(), List.of());
         assertThat(checks(GOOD, childless)).contains(Check.CHILDREN_NONE);
         assertThat(checks(GOOD.replace("mår bra.", "mår bra. " + "Hon är glad. ".repeat(30)), REFUSED)).contains(Check.CHILDREN_LONG);
     }

@@ -1,7 +1,6 @@
 package se.trepart.app.letter;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import se.trepart.app.language.Check;
@@ -31,8 +30,7 @@ class LetterPlainLanguageTest {
     void passesTheCheck(String name) {
         LetterPage page = Letters.all().get(name);
         LetterCase about = new LetterCase(page.kind(), page.sender().board(),
-                page.body() instanceof LetterBody.Decided d ? d.childCount() : -1, List.of("Alva", page.recipient().name()), List.of(),
-                Set.of());
+                page.body() instanceof LetterBody.Decided d ? d.childCount() : -1, List.of("Alva", page.recipient().name()), List.of());
         Findings findings = LANGUAGE.check(LetterText.ofHtml(PDF.html(page)), about);
 
         assertThat(findings.all()).filteredOn(f -> f.weight() != Weight.NOTE)
