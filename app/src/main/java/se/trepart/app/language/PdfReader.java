@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import se.trepart.model.letter.LetterPart;
 
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * together to paragraphs as well as can be.
  */
 final class PdfReader {
+
+    /** A gap between lines inside a sentence: the next goes on in lower case. */
+    private static final Pattern GOES_ON = Pattern.compile("(?<![.?!:;\\s])[ \\t]*(?:\\R[ \\t]*)+(?=\\p{Ll})");
 
     private final PDDocument pdf;
     private final Map<PDPage, Map<Integer, String>> marked = new HashMap<>();
@@ -52,11 +56,10 @@ final class PdfReader {
         PlainTextReader reader = new PlainTextReader();
         PDFTextStripper stripper = new PDFTextStripper();
         stripper.setParagraphStart("\n");
-        stripper.setDropThreshold(1.6f);
         for (int number = 1; number <= pdf.getNumberOfPages(); number++) {
             stripper.setStartPage(number);
             stripper.setEndPage(number);
-            reader.page(stripper.getText(pdf), number);
+            reader.page(GOES_ON.matcher(stripper.getText(pdf)).replaceAll("\n"), number);
         }
         return reader.done();
     }

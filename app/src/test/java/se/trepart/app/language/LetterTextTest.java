@@ -1,7 +1,16 @@
 package se.trepart.app.language;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+
 import se.trepart.model.letter.LetterPart;
 
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -72,5 +81,36 @@ class LetterTextTest {
         assertThat(letter.blocks().get(1).sentences()).hasSize(1);
         assertThat(letter.blocks().get(1).lineAt(letter.blocks().get(1).text().indexOf("ansökan"))).isEqualTo(4);
         assertThat(letter.blocks().getLast().part()).isEqualTo(LetterPart.APPEAL);
+    }
+
+    @Test
+    void putsTheLinesOfAnUntaggedPdfTogether() throws IOException {
+        LetterText letter = LetterText.ofPdf(untagged(List.of("Du får pengar", "", "Nämnden säger ja till din ansökan om", "pengar till hyran i maj.", "",
+                "Det här ska du göra nu", "", "Spara brevet. Ring oss om du undrar.")));
+
+        assertThat(letter.blocks()).extracting(Block::kind)
+                .containsExactly(Block.Kind.HEADING, Block.Kind.PARAGRAPH, Block.Kind.HEADING, Block.Kind.PARAGRAPH);
+        assertThat(letter.blocks().get(1).sentences()).hasSize(1);
+        assertThat(letter.blocks().get(3).sentences()).hasSize(2);
+        assertThat(letter.blocks()).extracting(Block::page).containsOnly(1);
+    }
+
+    private static byte[] untagged(List<String> lines) throws IOException {
+        try (PDDocument pdf = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            PDPage page = new PDPage();
+            pdf.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+                content.beginText();
+                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+                content.newLineAtOffset(60, 700);
+                for (String line : lines) {
+                    content.showText(line);
+                    content.newLineAtOffset(0, -16);
+                }
+                content.endText();
+            }
+            pdf.save(out);
+            return out.toByteArray();
+        }
     }
 }

@@ -12,6 +12,10 @@ import java.util.UUID;
 
 import se.trepart.app.casefile.CaseDesk;
 import se.trepart.app.casefile.CaseSamples;
+import se.trepart.app.language.Findings;
+import se.trepart.app.language.LetterText;
+import se.trepart.app.language.PlainLanguage;
+import se.trepart.app.language.Weight;
 import se.trepart.app.letter.LetterPdfTest;
 import se.trepart.app.letter.PaperDelivery.Paper;
 import se.trepart.model.meeting.MeetingTime;
@@ -29,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -59,6 +64,16 @@ class MeetingPapersTest {
                 "Det här ska du göra Lämna cv till Ola – senast 2 november 2026", "Det här ska Karin Berg göra Inget den här gången.",
                 "Ringa skolköket om fler dagar", "Vi träffas igen torsdag den 3 december 2026",
                 "Jag vill jobba. Det svåra är att hinna lämna Leo på skolan.", "Praktikplats", "Amina trivs i köket");
+    }
+
+    /** R36 */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void bothPapersPassThePlainLanguageCheckWithoutWarning(boolean invitation) throws Exception {
+        Paper paper = paper(invitation ? MeetingSamples.TO_COME : MeetingSamples.HELD, invitation);
+        Findings findings = PlainLanguage.shipped().check(LetterText.ofPdf(paper.pdf()));
+        assertThat(findings.all()).filteredOn(f -> f.weight() != Weight.NOTE).extracting(f -> f.check() + ": " + f.quote()).isEmpty();
+        assertThat(findings.measures().lix()).isLessThanOrEqualTo(30);
     }
 
     @ParameterizedTest
