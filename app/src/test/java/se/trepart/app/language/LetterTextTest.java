@@ -85,8 +85,8 @@ class LetterTextTest {
 
     @Test
     void putsTheLinesOfAnUntaggedPdfTogether() throws IOException {
-        LetterText letter = LetterText.ofPdf(untagged(List.of("Du får pengar", "", "Nämnden säger ja till din ansökan om", "pengar till hyran i maj.", "",
-                "Det här ska du göra nu", "", "Spara brevet. Ring oss om du undrar.")));
+        LetterText letter = LetterText.ofPdf(untagged(List.of("Du får pengar", "", "Nämnden säger ja till din ansökan om",
+                "pengar till hyran i maj.", "", "Det här ska du göra nu", "", "Spara brevet. Ring oss om du undrar.")));
 
         assertThat(letter.blocks()).extracting(Block::kind)
                 .containsExactly(Block.Kind.HEADING, Block.Kind.PARAGRAPH, Block.Kind.HEADING, Block.Kind.PARAGRAPH);
