@@ -101,6 +101,19 @@ class ClientTest {
     }
 
     @Test
+    void theCatalogueIsReachedFromTheSearchAndFromPlaner() {
+        press(KeyCode.K, true, false);
+        Pictures.onScreen(() -> ((TextInputControl) stage.getScene().getFocusOwner()).setText("insatskat"));
+        ListView<?> hits = (ListView<?>) stage.getScene().lookup(".search-box .list-view");
+        waitFor(() -> hits.getItems().size() == 1);
+        press(KeyCode.ENTER, false, false);
+        assertThat(client.navigator().place().get()).isEqualTo(Aside.OFFERS);
+        Pictures.onScreen(() -> client.navigator().open(Main.PLANS));
+        Pictures.onScreen(() -> ((ButtonBase) stage.getScene().lookup("#plan-offers")).fire());
+        assertThat(client.navigator().place().get()).isEqualTo(Aside.OFFERS);
+    }
+
+    @Test
     void f6GoesRoundThePanes() {
         press(KeyCode.DIGIT3, true, false);
         assertThat(stage.getScene().getFocusOwner()).isInstanceOf(TableView.class);

@@ -6,15 +6,20 @@ import java.util.List;
 import java.util.UUID;
 
 import se.trepart.app.Office;
+import se.trepart.app.casefile.CaseDesk;
+import se.trepart.app.casefile.CaseSamples;
 import se.trepart.app.conflict.ConflictsViewModel;
 import se.trepart.app.shell.Desk;
 import se.trepart.app.shell.Directory;
+import se.trepart.app.shell.Place.Aside;
 import se.trepart.app.shell.Place.InCase;
 import se.trepart.app.shell.Place.OfConflict;
 import se.trepart.app.today.TodayRow.Group;
 import se.trepart.local.cache.SetAside;
 import se.trepart.model.Money;
 import se.trepart.model.access.Role;
+import se.trepart.model.access.Staff;
+import se.trepart.model.access.Unit;
 import se.trepart.model.application.ApplicationStatus;
 import se.trepart.model.casefile.Phase;
 import se.trepart.model.decision.Decision;
@@ -50,6 +55,22 @@ class TodayViewModelTest {
                         .singleElement()
                         // the application came yesterday; the intake began two months ago
                         .satisfies(row -> assertThat(row.when()).startsWith("om 13 dagar"));
+            }
+        }
+    }
+
+    @Test
+    void whoKeepsTheCatalogueAndHasNoPlaceForPlansReachesItFromHere() throws Exception {
+        Staff maria = new Staff(CaseSamples.id(18), Unit.MUNICIPALITY, "maria", "Maria", "", "", List.of(Role.ADMINISTRATOR), List.of(),
+                List.of(), true, CaseSamples.TODAY);
+        for (Staff one : List.of(maria, CaseSamples.KARIN)) {
+            try (CaseDesk office = new CaseDesk(folder.resolve(one.subject()), one);
+                    Directory directory = new Directory(office.desk().documents(), one);
+                    TodayViewModel model = new TodayViewModel(office.desk(), directory, new ConflictsViewModel(office.desk(), directory),
+                            () -> {})) {
+                assertThat(model.keepsCatalogueOnly()).as(one.name()).isEqualTo(one == maria);
+                model.openCatalogue();
+                assertThat(office.navigator.place().get()).isEqualTo(Aside.OFFERS);
             }
         }
     }

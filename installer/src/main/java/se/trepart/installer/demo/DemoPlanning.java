@@ -72,7 +72,9 @@ final class DemoPlanning {
         List<Document> offers = new ArrayList<>(List.of(ShippedPlanningSettings.of(Unit.MUNICIPALITY)));
         LocalDate since = today.minusYears(2);
         offers.add(offer("mapping", "Jobbcentrum", 20, 2_900, "Leyla Demir", since, null));
-        offers.add(offer("job-search", "Jobbcentrum", 30, 3_400, "Oskar Holm", since, null));
+        // dearer since the beginning of the year
+        offers.addAll(offer("job-search", "Jobbcentrum", 30, 3_200, "Oskar Holm", since, null).costing(Money.kronor(3_400),
+                today.withDayOfYear(1), ids.get()));
         offers.add(offer("internship", "Skolköket", 4, 1_800, "Kostenheten", since, null));
         offers.add(offer("internship", "Exempelbostäder", 3, 1_800, "Fastighetsjouren", since, null));
         offers.add(offer("work-training", "Återbruket", 15, 5_200, "Återbrukets föreståndare", since, null));

@@ -119,6 +119,10 @@ class CaseAccessTest {
     @EnumSource
     void whoLeadsConsultantsSeesWhatAConsultantSees(DocumentType kind) {
         assertThat(CaseAccess.sees(Role.LABOUR_MARKET_LEAD, kind)).isEqualTo(CaseAccess.sees(Role.CONSULTANT, kind));
+    }
+
+    @Test
+    void aTeamLeadDoesNotBelongToALabourMarketUnit() {
         assertThat(CaseAccess.belongTogether(List.of(Role.TEAM_LEAD), List.of(UnitKind.RUNNING, UnitKind.LABOUR_MARKET))).isFalse();
         assertThat(CaseAccess.belongTogether(List.of(Role.TEAM_LEAD), List.of(UnitKind.RUNNING))).isTrue();
         assertThat(CaseAccess.belongTogether(List.of(Role.LABOUR_MARKET_LEAD), List.of(UnitKind.LABOUR_MARKET))).isTrue();
