@@ -24,6 +24,10 @@ import se.trepart.app.casefile.CaseSamples;
 import se.trepart.app.casefile.OpenCase;
 import se.trepart.app.control.Choice;
 import se.trepart.app.control.Styles;
+import se.trepart.app.language.Findings;
+import se.trepart.app.language.LetterText;
+import se.trepart.app.language.PlainLanguage;
+import se.trepart.app.language.Weight;
 import se.trepart.app.letter.LetterOffice;
 import se.trepart.app.letter.LetterPdfTest;
 import se.trepart.app.planning.PlanningSamples;
@@ -325,7 +329,10 @@ class ParticipantScreenTest {
                 se.trepart.app.casefile.CaseDocuments.of(desk.desk().documents().caseDocuments(CASE)).orElseThrow(),
                 se.trepart.app.casefile.Registers.read(desk.desk().documents()), null, TODAY), PlanningSamples.AMINA);
         PlanPaper paper = new PlanPaper(desk.desk(), LETTERS);
-        LetterPdfTest.assertAccessibleAndArchivable(paper.plan(page).pdf());
-        LetterPdfTest.assertAccessibleAndArchivable(paper.inPlainWords(page).pdf());
+        for (byte[] pdf : List.of(paper.plan(page).pdf(), paper.inPlainWords(page).pdf())) {
+            LetterPdfTest.assertAccessibleAndArchivable(pdf);
+            Findings findings = PlainLanguage.shipped().check(LetterText.ofPdf(pdf));
+            assertThat(findings.all()).filteredOn(f -> f.weight() != Weight.NOTE).extracting(f -> f.check() + ": " + f.quote()).isEmpty();
+        }
     }
 }
