@@ -28,6 +28,7 @@ public final class CaseGate extends StackPane {
     /** The place is shown: whoever is asked for a reason can answer at once. */
     public void opened() {
         open = true;
+        openCase.shownAgain();
         if (asks()) {
             Focus.first(reason);
         }

@@ -110,9 +110,16 @@ public final class OpenCase {
         Staff me = desk.staff();
         edit(documents -> Intent.create(new ReadEvent(desk.newId().get(), documents.unitId(), documents.id(), me.id(),
                 desk.clock().instant(), words, DocumentType.CASE_FILE.name())), () -> {
-                    reasonGiven = true;
+                    desk.navigator().explain(id);
                     show(newest);
                 });
+    }
+
+    /** The place is shown again: a reason given meanwhile where the case is shown too counts here (R31). */
+    public void shownAgain() {
+        if (state.get() == State.REASON_NEEDED) {
+            show(newest);
+        }
     }
 
     public Desk desk() {
@@ -280,7 +287,7 @@ public final class OpenCase {
             state.set(State.CLOSED_TO_OTHERS);
             return;
         }
-        if (!reasonGiven && !own.test(documents)) {
+        if (!reasonGiven && !desk.navigator().explained(id) && !own.test(documents)) {
             state.set(State.REASON_NEEDED);
             return;
         }

@@ -76,6 +76,9 @@ final class MeetingPlace implements View {
 
     @Override
     public void opened() {
+        if (openCase != null) {
+            openCase.shownAgain();
+        }
         open = true;
         if (content != null) {
             content.opened();

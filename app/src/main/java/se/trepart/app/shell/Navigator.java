@@ -2,15 +2,19 @@ package se.trepart.app.shell;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import se.trepart.app.shell.Place.AboutMeeting;
 import se.trepart.app.shell.Place.InCase;
 import se.trepart.app.shell.Place.Main;
 import se.trepart.app.shell.Place.Open;
@@ -27,6 +31,8 @@ public final class Navigator {
     private final ObservableList<UUID> openKeys = FXCollections.observableArrayList();
     /** Where each open case or participant was last left. */
     private final Map<UUID, Open> last = new HashMap<>();
+    /** Cases that the user has said why they open. */
+    private final Set<UUID> explained = new HashSet<>();
     private final List<Place> back = new ArrayList<>();
     private final List<Place> forward = new ArrayList<>();
 
@@ -96,12 +102,28 @@ public final class Navigator {
     public void close(UUID key) {
         boolean here = in(place.get(), key);
         openKeys.remove(key);
-        last.remove(key);
+        Open closed = last.remove(key);
+        if (closed != null && !heldOpen().contains(closed.caseId())) {
+            explained.remove(closed.caseId());
+        }
         back.removeIf(p -> in(p, key));
         forward.removeIf(p -> in(p, key));
         if (here) {
             go(back.isEmpty() ? Main.TODAY : back.removeLast());
         }
+    }
+
+    /**
+     * R31: the user has said why they open a case that is not theirs. They are not asked again while the case is held open, nor on the way
+     * from one of its meetings to another.
+     */
+    public void explain(UUID caseId) {
+        explained.add(caseId);
+    }
+
+    /** R31: whether the user has said why they open this case. */
+    public boolean explained(UUID caseId) {
+        return explained.contains(caseId);
     }
 
     private void go(Place next) {
@@ -111,7 +133,14 @@ public final class Navigator {
                 openKeys.add(one.key());
             }
         }
+        if (!(next instanceof AboutMeeting)) {
+            explained.retainAll(heldOpen());
+        }
         place.set(next);
+    }
+
+    private Set<UUID> heldOpen() {
+        return last.values().stream().map(Open::caseId).collect(Collectors.toSet());
     }
 
     private static boolean in(Place place, UUID key) {

@@ -66,6 +66,8 @@ public sealed interface Place {
 
         /** What it is one of in that list: places with the same key share a line and a view. */
         UUID key();
+
+        UUID caseId();
     }
 
     /**

@@ -2,8 +2,10 @@ package se.trepart.app.shell;
 
 import java.util.UUID;
 
+import se.trepart.app.shell.Place.CallMeeting;
 import se.trepart.app.shell.Place.InCase;
 import se.trepart.app.shell.Place.Main;
+import se.trepart.app.shell.Place.OfMeeting;
 import se.trepart.app.shell.Place.OfPlan;
 import se.trepart.model.followup.CasePlace;
 
@@ -58,6 +60,34 @@ class NavigatorTest {
         navigator.close(first);
         assertThat(navigator.place().get()).isEqualTo(Main.APPLICATIONS);
         assertThat(navigator.openKeys()).isEmpty();
+    }
+
+    @Test
+    void r31AReasonHoldsWhileTheCaseIsHeldOpen() {
+        navigator.openCase(first);
+        navigator.explain(first);
+        navigator.open(new OfPlan(first, second));
+        navigator.open(Main.TODAY);
+        navigator.close(first);
+        assertThat(navigator.explained(first)).as("held open as a participant").isTrue();
+        navigator.close(second);
+        assertThat(navigator.explained(first)).isFalse();
+    }
+
+    @Test
+    void r31AReasonForAMeetingHoldsToTheNextOneAndToItsCase() {
+        navigator.open(new CallMeeting(first, null));
+        navigator.explain(first);
+        navigator.open(new OfMeeting(second));
+        assertThat(navigator.explained(first)).isTrue();
+        navigator.openCase(first);
+        navigator.open(Main.TODAY);
+        assertThat(navigator.explained(first)).isTrue();
+        navigator.close(first);
+        navigator.open(new CallMeeting(first, null));
+        navigator.explain(first);
+        navigator.open(Main.MEETINGS);
+        assertThat(navigator.explained(first)).as("never held open").isFalse();
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import java.util.function.Predicate;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.ImageView;
@@ -227,20 +226,13 @@ final class TourOfTheMainJob {
             client.navigator().openCase(caseId, place);
             return true;
         });
-        if (sayWhy(hands, shown -> shown.getStyleClass().contains(CaseStyles.STEP))) {
+        Labeled shown = hands.await("ärendet", () -> hands.find(Labeled.class,
+                label -> NOT_OWN.equals(label.getText()) || label.getStyleClass().contains(CaseStyles.STEP)));
+        if (NOT_OWN.equals(shown.getText())) {
+            hands.press("Jag hjälper eller vikarierar för en kollega");
             hands.picture("18-skal-att-oppna");
             hands.press("Öppna ärendet");
         }
         hands.settle();
-    }
-
-    /** Waits for what is to be there, or for the question why a case that is not one's own is opened, and chooses a reason for that. */
-    static boolean sayWhy(Hands hands, Predicate<Labeled> there) {
-        Labeled shown = hands.await("ärendet", () -> hands.find(Labeled.class, l -> NOT_OWN.equals(l.getText()) || there.test(l)));
-        boolean asked = NOT_OWN.equals(shown.getText());
-        if (asked) {
-            hands.press("Jag hjälper eller vikarierar för en kollega");
-        }
-        return asked;
     }
 }

@@ -169,9 +169,6 @@ final class TourOfThePlan {
     private void meet(Worker karin) {
         Hands hands = karin.hands();
         karin.open(new Place.CallMeeting(caseId, null));
-        if (TourOfTheMainJob.sayWhy(hands, shown -> "Varför ni träffas".equals(shown.getText()))) {
-            hands.press("Öppna ärendet");
-        }
         hands.type("Varför ni träffas", "Vi går igenom din praktik i skolköket och vad som händer sedan.");
         hands.pickFor("Dag", today);
         hands.type("Klockan", "13:30");
