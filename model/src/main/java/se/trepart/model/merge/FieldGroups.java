@@ -11,11 +11,12 @@ import java.util.Set;
 final class FieldGroups {
 
     /**
-     * Objects that are one value: a street without its city, an account number without its clearing number, half a sending; a meeting's hour without its
-     * place; one's outcome with the other's evaluation; a sum of some marks with parts of another.
+     * Objects that are one value: a street without its city, an account number without its clearing number, half a sending; a meeting's
+     * hour without its place, the time one asks for with another's reason, one's reading of an invitation with another's; one's outcome
+     * with the other's evaluation; a sum of some marks with parts of another.
      */
-    private static final Set<String> WHOLE_OBJECTS = Set.of("address", "account", "sending", "time", "ending", "told", "returned",
-            "receipt", "answer", "sum");
+    private static final Set<String> WHOLE_OBJECTS = Set.of("address", "account", "sending", "time", "otherTime", "confirmation", "ending",
+            "told", "returned", "receipt", "answer", "sum");
 
     /** Members of the same object that go together. */
     private record Siblings(String parent, Set<String> members) {}
@@ -43,6 +44,9 @@ final class FieldGroups {
     private static final List<Set<String>> PERIODS = List.of(Set.of("from", "to"), Set.of("startsOn", "endsOn"),
             Set.of("validFrom", "validTo"));
 
+    /** R24: members that only say who marked a day and when; two who mark it alike differ in nothing else. */
+    private static final Siblings SIGNATURE = new Siblings("marks", Set.of("at", "by"));
+
     private FieldGroups() {}
 
     /** A name of the group that the field belongs to, the same for all its members and no other field. */
@@ -61,6 +65,12 @@ final class FieldGroups {
             }
         }
         return PERIODS.stream().filter(period -> period.contains(member)).findFirst().map(_ -> parent + "#period");
+    }
+
+    /** Whether the field only says who gave an answer and when. */
+    static boolean signs(String path) {
+        int dot = path.lastIndexOf('.');
+        return dot > 0 && SIGNATURE.parent.equals(nameOf(path.substring(0, dot))) && SIGNATURE.members.contains(path.substring(dot + 1));
     }
 
     /** The last step of a path, without the id of a list's element. */

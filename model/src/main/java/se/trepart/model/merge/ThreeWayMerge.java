@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import se.trepart.model.DocumentType.Merging;
 
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What is compared is not always one field. Fields of a group go together, and so does everything in an object or a list element that
  * one side adds or removes: an element removed by one and changed by the other is a clash, never a half element brought back.
+ *
+ * <p>Two who say the same do not clash about who said it: what stands is what was said first.
  */
 public final class ThreeWayMerge {
 
@@ -84,7 +87,13 @@ public final class ThreeWayMerge {
             if (same(unit, seen, wanted)) {
                 continue;
             }
-            clash |= !same(unit, theirs, seen) && !same(unit, theirs, wanted);
+            boolean both = !same(unit, theirs, seen) && !same(unit, theirs, wanted);
+            if (both && same(unsigned(unit), theirs, wanted)) {
+                SortedMap<String, String> first = signature(unit, theirs).compareTo(signature(unit, wanted)) <= 0 ? theirs : wanted;
+                unit.forEach(path -> set(merged, path, first.get(path)));
+                continue;
+            }
+            clash |= both;
             for (String path : unit) {
                 set(merged, path, wanted.get(path));
                 if (!Objects.equals(theirs.get(path), wanted.get(path))) {
@@ -146,6 +155,20 @@ public final class ThreeWayMerge {
 
     private static boolean same(Set<String> paths, SortedMap<String, String> one, SortedMap<String, String> other) {
         return paths.stream().allMatch(path -> Objects.equals(one.get(path), other.get(path)));
+    }
+
+    private static Set<String> unsigned(Set<String> unit) {
+        return unit.stream().filter(path -> !FieldGroups.signs(path)).collect(Collectors.toSet());
+    }
+
+    /** When, and then by whom: the earlier sorts first, wherever the two are compared. */
+    private static String signature(Set<String> unit, SortedMap<String, String> fields) {
+        // a whole second is written without decimals, and must sort before its parts
+        return unit.stream()
+                .filter(FieldGroups::signs)
+                .sorted()
+                .map(path -> fields.getOrDefault(path, "").replace("Z", ""))
+                .collect(Collectors.joining());
     }
 
     @SafeVarargs

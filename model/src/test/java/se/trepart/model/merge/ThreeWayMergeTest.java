@@ -96,6 +96,35 @@ class ThreeWayMergeTest {
     }
 
     @Test
+    void r24TwoWhoMarkADayAlikeAreOneAndTheEarlierSigns() {
+        String early = "marks[1].at=\"2026-11-16T08:00:00Z\", marks[1].by=k, marks[1].on=m, marks[1].presence=here";
+        String late = "marks[1].at=\"2026-11-16T08:00:00.125Z\", marks[1].by=a, marks[1].on=m, marks[1].presence=here";
+        for (String base : List.of("x=1",
+                "x=1, marks[1].at=\"2026-11-01T08:00:00Z\", marks[1].by=a, marks[1].on=m, marks[1].presence=ill")) {
+            for (List<String> order : List.of(List.of(early, late), List.of(late, early))) {
+                SortedMap<String, String> mine = fields("x=1, " + order.getLast());
+                assertThat(ThreeWayMerge.merge(Merging.BY_FIELD, fields(base), fields("x=1, " + order.getFirst()),
+                        ThreeWayMerge.changes(fields(base), mine))).as("%s, %s first", base, order.getFirst())
+                        .isEqualTo(merged("x=1, " + early));
+            }
+        }
+        SortedMap<String, String> other = fields("x=1, " + late.replace("here", "away"));
+        Result clash = ThreeWayMerge.merge(Merging.BY_FIELD, fields("x=1"), fields("x=1, " + early),
+                ThreeWayMerge.changes(fields("x=1"), other));
+        assertThat(((Result.Clash) clash).differences()).extracting(Difference::path)
+                .containsExactly("marks[1].at", "marks[1].by", "marks[1].presence");
+    }
+
+    @Test
+    void r24ADayMarkedAlikeIsNoPartOfAClashAboutAnother() {
+        Result clash = merge("",
+                "marks[1].at=1, marks[1].by=k, marks[1].presence=here, marks[2].at=1, marks[2].by=k, marks[2].presence=here",
+                "marks[1].at:>2, marks[1].by:>a, marks[1].presence:>here, marks[2].at:>2, marks[2].by:>a, marks[2].presence:>away");
+        assertThat(((Result.Clash) clash).differences()).extracting(Difference::path)
+                .containsExactly("marks[2].at", "marks[2].by", "marks[2].presence");
+    }
+
+    @Test
     void neverMergesADecision() {
         assertThat(ThreeWayMerge.merge(Merging.NEVER, fields("status=PREPARED, reasons=a"), fields("status=SENT, reasons=a"),
                 mine("reasons:a>b"))).isInstanceOf(Result.Clash.class);

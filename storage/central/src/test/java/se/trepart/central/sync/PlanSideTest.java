@@ -209,6 +209,24 @@ class PlanSideTest {
     }
 
     @Test
+    void r24_aDayThatTwoMarkedAlikeIsOneMarkAndTheEarlierStandsWhoeverComesFirst() {
+        create(Protection.NONE);
+        Attendance annas = present(office.anna.id(), Instant.EPOCH);
+        Attendance lenas = present(office.lena.id(), Instant.EPOCH.minusMillis(1500));
+        anna.send(anna.create(annas));
+        assertThat(karl.send(karl.create(present(office.karl.id(), Instant.EPOCH.plusMillis(1500)))).result()).isEqualTo(Result.MERGED);
+        assertThat(karl.see(Attendance.class, annas.id())).isEqualTo(annas);
+        Desk lena = office.desk(office.lena);
+        assertThat(lena.send(lena.create(lenas)).result()).isEqualTo(Result.MERGED);
+        assertThat(karl.see(Attendance.class, annas.id())).isEqualTo(lenas);
+        assertThat(anna.seeAll(Conflict.class)).isEmpty();
+    }
+
+    private Attendance present(UUID by, Instant at) {
+        return Attendance.of(action, MONDAY).mark(MONDAY, Presence.PRESENT, 240, 240, "", by, at);
+    }
+
+    @Test
     void aWeekOfAnotherCaseIsNeitherChangedNorClashedWith() {
         create(Protection.NONE);
         Attendance annas = week(Presence.PRESENT, MONDAY, office.anna.id());
