@@ -10,6 +10,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 
@@ -69,12 +70,17 @@ final class AnswersView extends GridPane {
         private final Label answered = new Label();
         private final ObjectProperty<Choice<Answer>> chosen = new SimpleObjectProperty<>();
         private final ChoiceField<Answer> field;
+        private final Button ask;
         private boolean showing;
 
         Row(Participant participant) {
             name = new Label(participant.name());
             party = Labels.muted(texts.name("meeting.party", participant.party()));
             field = new ChoiceField<>(texts.of("meeting.answer-of", participant.name()), choices, chosen);
+            ask = new Button(texts.of("meeting.ask.start"));
+            ask.setAccessibleText(texts.of("meeting.ask.title", participant.name()));
+            ask.setOnAction(_ -> model.otherTime().start(participant.id()));
+            ask.managedProperty().bind(ask.visibleProperty());
             chosen.addListener((_, _, choice) -> {
                 Answer answer = choice.value();
                 if (!showing && answer != null) {
@@ -88,6 +94,7 @@ final class AnswersView extends GridPane {
             choices.stream().filter(choice -> choice.value() == participant.answer()).findFirst().ifPresent(chosen::set);
             showing = false;
             answered.setText(texts.name("meeting.answer", participant.answer()));
+            ask.setVisible(model.askable() && participant.answer() == Answer.OTHER_TIME && participant.proposal().isEmpty());
             when.setText(participant.answeredOn() == null ? "" : Formats.date(participant.answeredOn()));
         }
 
@@ -96,6 +103,7 @@ final class AnswersView extends GridPane {
             if (open) {
                 add(model.answerable() ? field : answered, 2, row);
                 add(when, 3, row);
+                add(ask, 4, row);
             }
         }
     }

@@ -28,6 +28,7 @@ import se.trepart.app.shell.Desk;
 import se.trepart.app.shell.View;
 import se.trepart.app.text.Formats;
 import se.trepart.app.text.Texts;
+import se.trepart.model.access.Staff;
 import se.trepart.model.meeting.Agreement;
 import se.trepart.model.meeting.TripartiteMeeting;
 import se.trepart.model.meeting.TripartiteMeeting.Status;
@@ -44,6 +45,7 @@ final class MeetingPageView implements View {
     private final VBox head = new VBox();
     private final Label peopleHeading = Labels.heading("");
     private final AnswersView answers;
+    private final OtherTimesView otherTimes;
     private final VBox people;
     private final VBox times = new VBox();
     private final VBox notes = new VBox();
@@ -57,10 +59,11 @@ final class MeetingPageView implements View {
         desk = model.meeting().desk();
         texts = desk.texts();
         words = new MeetingWords(texts);
-        answers = new AnswersView(model, texts);
-        people = new VBox(peopleHeading, answers);
-        people.getStyleClass().add(Styles.SECTION);
         main = new MainAction(texts.of("meeting.open-view"), model::openMeetingView);
+        answers = new AnswersView(model, texts);
+        otherTimes = new OtherTimesView(model.otherTime(), desk, () -> main.button().requestFocus());
+        people = new VBox(peopleHeading, answers, otherTimes);
+        people.getStyleClass().add(Styles.SECTION);
         VBox foot = new VBox(main);
         foot.getStyleClass().add(MeetingStyles.FOOT);
         List.of(head, people, times, moveCard, notes, versions).forEach(part -> part.managedProperty().bind(part.visibleProperty()));
@@ -103,9 +106,11 @@ final class MeetingPageView implements View {
 
     private void show(MeetingSituation now) {
         TripartiteMeeting meeting = now.meeting();
+        Node focused = root.getScene() == null ? null : root.getScene().getFocusOwner();
         head.getChildren().setAll(title(now), facts(now), actions(now));
         head.getStyleClass().setAll(Styles.ROWS);
         answers.show(now);
+        otherTimes.show(now, model.callable());
         peopleHeading.setText(texts.of(meeting.status() == Status.CALLED ? "meeting.people" : "meeting.people-called"));
         times.setVisible(!meeting.moves().isEmpty());
         times.getChildren()
@@ -121,6 +126,10 @@ final class MeetingPageView implements View {
         showVersions(now);
         main.setVisible(meeting.status() != Status.CANCELLED && (finished || model.answerable()));
         main.button().setText(texts.of(finished ? "meeting.open-finished" : "meeting.open-view"));
+        if (focused != null && focused.getScene() == null) {
+            // what was pressed is gone: the way goes on from here, not from the top of the window
+            main.button().requestFocus();
+        }
     }
 
     private Node title(MeetingSituation now) {
@@ -166,13 +175,12 @@ final class MeetingPageView implements View {
         TripartiteMeeting meeting = now.meeting();
         List<Node> buttons = new ArrayList<>();
         boolean called = meeting.status() == Status.CALLED && meeting.corrects() == null;
-        boolean closed = now.now().documents().household().isProtected();
         if (called) {
             Button print = button("meeting.invitation.print", () -> model.papers().printInvitation(now));
             Button save = button("meeting.invitation.save", () -> model.papers().saveInvitation(now));
-            // R34: a letter to somebody with protected identity needs a second person
-            print.setDisable(closed);
-            save.setDisable(closed);
+            boolean unread = meeting.confirmationMissing(now.household());
+            print.setDisable(unread);
+            save.setDisable(unread);
             buttons.addAll(List.of(print, save));
         }
         if (called || meeting.status() == Status.CANCELLED) {
@@ -195,7 +203,28 @@ final class MeetingPageView implements View {
         FlowPane row = new FlowPane();
         row.getChildren().addAll(buttons);
         row.getStyleClass().add(MeetingStyles.ACTIONS);
-        return closed && called ? new VBox(row, Labels.hint(texts.of("meeting.invitation.protected"))) : row;
+        if (!called || !now.household().isProtected()) {
+            return row;
+        }
+        VBox both = new VBox(row, confirmation(now));
+        both.getStyleClass().add(Styles.ROWS);
+        return both;
+    }
+
+    /** R34: an invitation to somebody with protected identity is read by a second person before it leaves the program. */
+    private Node confirmation(MeetingSituation now) {
+        TripartiteMeeting meeting = now.meeting();
+        VBox card = new VBox(Labels.text(meeting.confirmedBy()
+                .map(by -> texts.of("meeting.invitation.confirmed", now.now().registers().staff(by).map(Staff::name).orElse("–")))
+                .orElseGet(() -> texts.of("meeting.invitation.to-confirm"))));
+        card.getStyleClass().add(Styles.CARD);
+        if (meeting.confirmedBy().isEmpty()) {
+            card.getChildren()
+                    .add(model.mayConfirm()
+                            ? button("meeting.invitation.confirm", model::confirm)
+                            : Labels.hint(texts.of("meeting.invitation.confirm-other")));
+        }
+        return card;
     }
 
     private Button button(String text, Runnable action) {

@@ -36,6 +36,7 @@ final class MeetingPageViewModel {
     private final Texts texts;
     private final MeetingPapers papers;
     private final AgreementResults results;
+    private final OtherTimeViewModel otherTime;
     private final ReadOnlyObjectWrapper<Optional<MeetingSituation>> situation = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty moving = new SimpleBooleanProperty();
     private final TimeForm moveTo;
@@ -48,6 +49,7 @@ final class MeetingPageViewModel {
         desk = meeting.desk();
         texts = desk.texts();
         results = new AgreementResults(meeting);
+        otherTime = new OtherTimeViewModel(meeting);
         moveTo = new TimeForm(desk, meeting.typed("move/time", _ -> {}), meeting.typed("move/place", _ -> {}),
                 meeting.typed("move/link", _ -> {}));
         whyMove = meeting.typed("move/why", _ -> {});
@@ -75,6 +77,11 @@ final class MeetingPageViewModel {
         return results;
     }
 
+    /** The other times that are asked for. */
+    OtherTimeViewModel otherTime() {
+        return otherTime;
+    }
+
     ReadOnlyObjectProperty<Optional<MeetingSituation>> situationProperty() {
         return situation.getReadOnlyProperty();
     }
@@ -94,6 +101,18 @@ final class MeetingPageViewModel {
 
     void answer(UUID participantId, Answer answer) {
         meeting.change(now -> now.answer(participantId, answer, desk.today()));
+    }
+
+    /** R34: whether the user is the second person, who reads the invitation of somebody else. */
+    boolean mayConfirm() {
+        UUID me = desk.staff().id();
+        return answerable() && situation.get().map(now -> !me.equals(now.meeting().timeSetBy())).orElse(false);
+    }
+
+    /** R34: the user has read the invitation as it is now. */
+    void confirm() {
+        UUID me = desk.staff().id();
+        meeting.change(now -> me.equals(now.timeSetBy()) ? now : now.confirm(me));
     }
 
     /** Begins to write another time, from the one that is. */
@@ -178,6 +197,11 @@ final class MeetingPageViewModel {
     /** Whether the user can move and cancel it. */
     boolean callable() {
         return meeting.mayCall() && open() && situation.get().map(now -> now.meeting().corrects() == null).orElse(false);
+    }
+
+    /** Whether the user notes that somebody wishes another time. */
+    boolean askable() {
+        return answerable() && situation.get().map(now -> now.meeting().corrects() == null).orElse(false);
     }
 
     boolean answerable() {

@@ -18,6 +18,7 @@ import se.trepart.app.shell.Desk;
 import se.trepart.app.text.Texts;
 import se.trepart.model.access.Staff;
 import se.trepart.model.control.Municipality;
+import se.trepart.model.letter.ConfirmationMissing;
 import se.trepart.model.meeting.MeetingNotes;
 import se.trepart.model.meeting.MeetingNotes.AgendaItem;
 import se.trepart.model.meeting.Participant;
@@ -73,8 +74,11 @@ final class MeetingPapers {
                         .start());
     }
 
-    /** Not on the JavaFX thread. */
+    /** Not on the JavaFX thread. @throws ConfirmationMissing when the household is protected and nobody has confirmed it (R34) */
     Paper invitation(MeetingSituation now) {
+        if (now.meeting().confirmationMissing(now.household())) {
+            throw new ConfirmationMissing();
+        }
         return paper("meeting-invitation", "kallelse", now, Map.of("m", called(now)));
     }
 
@@ -128,7 +132,9 @@ final class MeetingPapers {
                 : MeetingSituation.all(now.now().documents())
                         .stream()
                         .filter(other -> meeting.seriesId().equals(other.seriesId()) && other.status() == Status.CALLED
-                                && other.on().isAfter(meeting.on()))
+                                && other.on().isAfter(meeting.on())
+                                // R34: a time that no second person has read is told of by nobody
+                                && !other.confirmationMissing(now.household()))
                         .sorted(Comparator.comparing(TripartiteMeeting::on))
                         .map(other -> words.when(other.time()))
                         .toList();

@@ -12,6 +12,7 @@ import se.trepart.app.casefile.CaseSituation;
 import se.trepart.app.timeline.TimelineRows;
 import se.trepart.model.Document;
 import se.trepart.model.casefile.Adult;
+import se.trepart.model.casefile.Household;
 import se.trepart.model.meeting.Agreement;
 import se.trepart.model.meeting.AgreementResult;
 import se.trepart.model.meeting.Meetings;
@@ -42,6 +43,10 @@ record MeetingSituation(CaseSituation now, TripartiteMeeting meeting) {
 
     LocalDate today() {
         return now.today();
+    }
+
+    Household household() {
+        return now.documents().household();
     }
 
     Person person() {

@@ -15,7 +15,7 @@ import se.trepart.app.control.Styles;
 import se.trepart.app.shell.Desk;
 import se.trepart.app.text.Texts;
 
-/** The fields of a {@link TimeForm}: day, hour, length, place and link. */
+/** The fields of a {@link TimeForm} (tid och plats): day, hour, length, place and link, or the first two. */
 final class TimeFields extends VBox {
 
     private final TimeForm form;
@@ -25,6 +25,15 @@ final class TimeFields extends VBox {
     private final TypedField place;
 
     TimeFields(TimeForm form, Desk desk, Runnable changed) {
+        this(form, desk, changed, true);
+    }
+
+    /** Only the day and the hour: length and place stay as they are. */
+    static TimeFields dayAndHour(TimeForm form, Desk desk, Runnable changed) {
+        return new TimeFields(form, desk, changed, false);
+    }
+
+    private TimeFields(TimeForm form, Desk desk, Runnable changed, boolean whole) {
         this.form = form;
         Texts texts = desk.texts();
         picker.setConverter(new DayConverter());
@@ -35,7 +44,7 @@ final class TimeFields extends VBox {
         hour.control().getStyleClass().add(Styles.SHORT);
         Field length = new Field(texts.of("meeting.time.length"),
                 new ChoiceField<>(texts.of("meeting.time.length"), FXCollections.observableArrayList(form.lengths()), form.minutes()));
-        HBox when = new HBox(day, hour, length);
+        HBox when = new HBox(day, hour);
         when.getStyleClass().add(Styles.FORM_ROW);
         place = TypedField.line(texts.of("meeting.time.place"), "", form.place(), desk);
         TypedField link = TypedField.line(texts.of("meeting.time.link"), "", form.link(), desk);
@@ -46,7 +55,11 @@ final class TimeFields extends VBox {
             field.setPrefWidth(1);
         });
         getStyleClass().add(Styles.ROWS);
-        getChildren().addAll(when, where);
+        getChildren().add(when);
+        if (whole) {
+            when.getChildren().add(length);
+            getChildren().add(where);
+        }
         form.day().addListener((_, _, _) -> changed(changed));
         List.of(form.time(), form.place(), form.link()).forEach(text -> text.textProperty().addListener((_, _, _) -> changed(changed)));
         changed(() -> {});

@@ -67,7 +67,7 @@ public final class PlanningStep extends CaseStep {
             case NO_REFERRAL -> new Reason(line, () -> go(PlanningView.REFERRALS));
             case FIRST_MEETING_TO_CALL, NEXT_MEETING_TO_CALL -> new Reason(line, () -> open(
                     new CallMeeting(openCase().id(), PlanningWords.memberOf(item.aboutId(), page.now().documents()).orElse(null))));
-            case MEETING_SOON, MEETING_NOTES_LEFT -> new Reason(line, () -> open(new OfMeeting(item.aboutId())));
+            case MEETING_SOON, MEETING_NOTES_LEFT, OTHER_TIME_ASKED -> new Reason(line, () -> open(new OfMeeting(item.aboutId())));
             default -> new Reason(line, () -> go(item.aboutId().toString()));
         };
     }

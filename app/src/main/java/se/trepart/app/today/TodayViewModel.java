@@ -3,7 +3,6 @@ package se.trepart.app.today;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +21,16 @@ import javafx.collections.ObservableList;
 import se.trepart.app.conflict.ConflictRow;
 import se.trepart.app.conflict.ConflictsViewModel;
 import se.trepart.app.plan.OffersViewModel;
-import se.trepart.app.reminder.PutOffViewModel;
 import se.trepart.app.print.PrintLists;
+import se.trepart.app.reminder.PutOffViewModel;
 import se.trepart.app.shell.Desk;
 import se.trepart.app.shell.Directory;
 import se.trepart.app.shell.Place;
 import se.trepart.app.shell.Place.Aside;
+import se.trepart.app.shell.Place.CallMeeting;
 import se.trepart.app.shell.Place.InCase;
 import se.trepart.app.shell.Place.Main;
+import se.trepart.app.shell.Place.OfMeeting;
 import se.trepart.app.shell.Place.OfPlan;
 import se.trepart.app.shell.Place.Reminders;
 import se.trepart.app.shell.Reload;
@@ -46,6 +47,7 @@ import se.trepart.model.followup.DayList;
 import se.trepart.model.followup.DayWork;
 import se.trepart.model.followup.Reminder;
 import se.trepart.model.followup.Snooze;
+import se.trepart.model.meeting.Meetings;
 import se.trepart.model.merge.WaitingConflict.Urgency;
 
 import org.jspecify.annotations.Nullable;
@@ -185,13 +187,12 @@ public final class TodayViewModel implements AutoCloseable {
         work.ifPresent(read -> desk.staff()
                 .roles()
                 .forEach(role -> DayList.of(read, desk.staff(), role, desk.today()).forEach(item -> items.putIfAbsent(item, role))));
-        Map<UUID, Reminder> reminders = new HashMap<>();
-        work.ifPresent(read -> read.planning().reminders().forEach(reminder -> reminders.put(reminder.id(), reminder)));
-        items.forEach((item, role) -> all.add(row(item, role, reminders)));
+        Planned planned = work.map(read -> Planned.of(read.planning())).orElse(Planned.NOTHING);
+        items.forEach((item, role) -> all.add(row(item, role, planned)));
         all.sort(Comparator.comparing(TodayRow::group));
         List<TodayRow> ofUnit = new ArrayList<>();
         work.ifPresent(read -> unit.ifPresent(role -> DayList.ofUnit(read, desk.staff(), role, desk.today())
-                .forEach(line -> ofUnit.add(ofUnit(row(line.item(), role, reminders), line.responsible())))));
+                .forEach(line -> ofUnit.add(ofUnit(row(line.item(), role, planned), line.responsible())))));
         ofUnit.sort(Comparator.comparing(TodayRow::group));
         List<Snooze> snoozed = work.stream()
                 .flatMap(read -> read.planning().snoozes().stream())
@@ -206,22 +207,32 @@ public final class TodayViewModel implements AutoCloseable {
         return snooze.by().equals(me) || directory.find(snooze.caseId()).filter(entry -> me.equals(entry.responsible())).isPresent();
     }
 
-    private TodayRow row(DayItem item, Role role, Map<UUID, Reminder> reminders) {
+    private TodayRow row(DayItem item, Role role, Planned planned) {
         boolean late = item.overdue(desk.today());
         LocalDate due = item.dueOn();
-        Reminder reminder = item.kind() == DayItem.Kind.OWN_REMINDER ? reminders.get(item.aboutId()) : null;
+        Reminder reminder = item.kind() == DayItem.Kind.OWN_REMINDER ? planned.reminders().get(item.aboutId()) : null;
         return new TodayRow(late ? Group.LATE : soon(item) ? Group.SOON : Group.LATER,
                 reminder == null ? texts.name("today.kind", item.kind()) : reminder.what(),
                 item.subject() == null ? texts.of("today.protected") : item.subject(),
                 due == null ? texts.of("today.since", desk.formats().shortDate(item.since())) : desk.formats().due(due),
                 texts.name("today.why", item.kind()) + (item.rule().contains("§") ? " (" + item.rule() + ")" : ""), late,
-                () -> desk.navigator().open(place(item, role)), item, null);
+                () -> desk.navigator().open(place(item, role, planned)), item, null);
     }
 
-    /** Where it is done: a consultant works with the participant, and there a team lead answers how long an action may be. */
-    private static Place place(DayItem item, Role role) {
+    /**
+     * Where it is done: at the meeting when it is about one; a consultant works with the participant, and there a team lead answers how
+     * long an action may be.
+     */
+    private static Place place(DayItem item, Role role, Planned planned) {
         if (item.kind() == DayItem.Kind.OWN_REMINDER) {
             return new Reminders(item.caseId());
+        }
+        if (item.kind() == DayItem.Kind.NEXT_MEETING_TO_CALL && Meetings.mayCall(role)) {
+            return new CallMeeting(item.caseId(), item.memberId());
+        }
+        UUID meeting = planned.meetings().get(item.aboutId());
+        if (meeting != null) {
+            return new OfMeeting(meeting);
         }
         boolean answersForTheUnit = item.kind() == DayItem.Kind.CHANGE_PROPOSED && role.covers(Role.TEAM_LEAD);
         if (!role.plansOnly() && !answersForTheUnit) {
@@ -263,7 +274,8 @@ public final class TodayViewModel implements AutoCloseable {
         }
         long letters = lettersToPrint();
         if (letters > 0) {
-            problems.add(problem(texts.count("today.prints", letters), texts.of("today.prints-why"), () -> desk.navigator().open(Aside.PRINTS)));
+            problems.add(
+                    problem(texts.count("today.prints", letters), texts.of("today.prints-why"), () -> desk.navigator().open(Aside.PRINTS)));
         }
         return problems;
     }

@@ -38,8 +38,8 @@ class ConflictWordsTest {
             "DecisionItem.code", "Letter.pdfSha256", "Letter.templateVersion", "Staff.subject");
     /** Ids of other documents: hidden unless they are a person's or a unit's. */
     private static final Set<String> IDS = Set.of("id", "caseId", "applicationId", "aboutId", "actionId", "agreementId", "calculationId",
-            "childId", "corrects", "letterId", "markId", "meetingId", "planId", "referralId", "seriesId", "protectedCases", "recipientId", "sourceId",
-            "templateId");
+            "childId", "corrects", "letterId", "markId", "meetingId", "planId", "referralId", "seriesId", "protectedCases", "recipientId",
+            "sourceId", "templateId");
 
     private final Texts texts = new Texts();
 

@@ -14,6 +14,8 @@ import se.trepart.model.Document;
 import se.trepart.model.access.Role;
 import se.trepart.model.access.Staff;
 import se.trepart.model.access.Unit;
+import se.trepart.model.casefile.Adult;
+import se.trepart.model.casefile.Household;
 import se.trepart.model.meeting.Agreement;
 import se.trepart.model.meeting.MeetingNotes;
 import se.trepart.model.meeting.MeetingNotes.AgendaItem;
@@ -21,6 +23,8 @@ import se.trepart.model.meeting.MeetingTime;
 import se.trepart.model.meeting.Participant;
 import se.trepart.model.meeting.Party;
 import se.trepart.model.meeting.TripartiteMeeting;
+import se.trepart.model.person.Person;
+import se.trepart.model.person.Protection;
 import se.trepart.model.plan.Action;
 import se.trepart.model.plan.ActionTerms;
 import se.trepart.model.plan.Attendance;
@@ -50,6 +54,29 @@ final class MeetingSamples {
         all.addAll(CaseSamples.amina());
         all.addAll(way());
         return all;
+    }
+
+    /** The same, with protected identity. */
+    static List<Document> hidden() {
+        return all().stream().map(document -> document instanceof Household household ? hidden(household) : document).toList();
+    }
+
+    private static Household hidden(Household open) {
+        List<Adult> adults = open.adults().stream().map(MeetingSamples::hidden).toList();
+        return new Household(open.id(), open.unitId(), open.caseId(), open.maritalStatus(), adults, open.children(), open.sharedHomeSize(),
+                open.validFrom());
+    }
+
+    private static Adult hidden(Adult open) {
+        Person person = open.person();
+        return new Adult(open.id(), open.role(), new Person(person.number(), person.firstName(), person.lastName(), person.address(),
+                person.email(), person.phone(), Protection.MARKED, person.interpreterLanguage()), open.jobStimulus(), open.account());
+    }
+
+    /** The person as one of those who handle it. */
+    static Staff handler(Staff one) {
+        return new Staff(one.id(), one.unitId(), one.subject(), one.name(), one.title(), one.phone(), one.roles(), one.units(),
+                List.of(CaseSamples.CASE), one.active(), one.since());
     }
 
     static List<Document> way() {

@@ -118,6 +118,27 @@ class MeetingScreenTest {
     }
 
     @Test
+    void anotherTimeIsAskedForAndAgreedTo(FxRobot robot) {
+        go(robot, new Place.OfMeeting(MeetingSamples.TO_COME));
+        robot.interact(() -> shown.node().lookup(".combo-box").requestFocus());
+        robot.type(KeyCode.DOWN, 3).type(KeyCode.TAB).type(KeyCode.SPACE);
+        robot.interact(() -> {});
+        assertThat(nameless(shown.node())).isEmpty();
+        assertThat(links(robot)).containsExactly("Välj en annan tid än den som är", "Skriv varför");
+        robot.type(KeyCode.TAB).eraseText(5).write("15:00").type(KeyCode.TAB).write("Tandlakare");
+        robot.type(KeyCode.TAB, 2).type(KeyCode.SPACE);
+        assertThat(toCome().participants().getFirst().otherTime()).satisfies(asked -> {
+            assertThat(asked.startsAt()).isEqualTo(LocalDate.of(2026, 12, 3).atTime(15, 0));
+            assertThat(asked.why()).isEqualTo("Tandlakare");
+        });
+        robot.interact(() -> button(robot, "Ja, byt till den tiden").requestFocus());
+        robot.type(KeyCode.SPACE);
+        assertThat(toCome().time().startsAt()).isEqualTo(LocalDate.of(2026, 12, 3).atTime(15, 0));
+        assertThat(toCome().participants()).extracting(Participant::answer)
+                .containsExactly(Answer.COMES, Answer.NONE, Answer.NONE, Answer.NONE);
+    }
+
+    @Test
     void r25TheMeetingIsNotFinishedUntilEachLinkBesideTheActionIsFollowed(FxRobot robot) {
         go(robot, new Place.AtMeeting(MeetingSamples.TO_COME));
         assertThat(shown.alone()).isTrue();

@@ -17,9 +17,14 @@ import se.trepart.app.letter.LetterOffice;
 import se.trepart.app.meeting.MeetingsViewModel.Part;
 import se.trepart.app.shell.Directory;
 import se.trepart.app.shell.Place;
+import se.trepart.app.shell.View;
+import se.trepart.local.cache.Intent;
+import se.trepart.model.access.ReadEvent;
 import se.trepart.model.access.Staff;
+import se.trepart.model.letter.ConfirmationMissing;
 import se.trepart.model.meeting.Agreement;
 import se.trepart.model.meeting.AgreementResult;
+import se.trepart.model.meeting.OtherTime;
 import se.trepart.model.meeting.Participant;
 import se.trepart.model.meeting.Participant.Answer;
 import se.trepart.model.meeting.Party;
@@ -32,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 class MeetingViewModelTest {
@@ -113,6 +119,74 @@ class MeetingViewModelTest {
         assertThat(toCome(desk).time().startsAt()).isEqualTo(LocalDateTime.of(2026, 12, 3, 14, 0));
         assertThat(toCome(desk).participants()).extracting(Participant::answer).containsOnly(Answer.NONE);
         assertThat(model.moving().get()).isFalse();
+    }
+
+    @Test
+    void r34AnInvitationToAProtectedPersonIsPrintedOnceASecondHandlerHasReadIt() {
+        CaseDesk first = hidden(CaseSamples.KARIN);
+        MeetingPageViewModel called = page(first);
+        assertThat(called.mayConfirm()).as("who called it").isFalse();
+        called.confirm();
+        assertThat(toCome(first).confirmedBy()).isEmpty();
+        assertThatThrownBy(() -> papers(first).invitation(shown(called))).isInstanceOf(ConfirmationMissing.class);
+
+        CaseDesk second = hidden(CaseSamples.AMINA);
+        MeetingPageViewModel read = page(second);
+        assertThat(read.mayConfirm()).isTrue();
+        read.confirm();
+        assertThat(papers(second).invitation(shown(read)).queueName()).isEqualTo("Brev");
+        read.startMoving();
+        read.moveTo().time().textProperty().set("15:00");
+        read.whyMove().textProperty().set("Tolken kunde inte.");
+        read.move();
+        assertThat(toCome(second).confirmationMissing(shown(read).household())).as("a new time").isTrue();
+        assertThat(read.mayConfirm()).as("who moved it").isFalse();
+        assertThatThrownBy(() -> papers(second).invitation(shown(read))).isInstanceOf(ConfirmationMissing.class);
+    }
+
+    @Test
+    void aConsultantAsksForAnotherTimeAndTheCaseworkerAnswers() {
+        UUID ola = MeetingSamples.participantId(MeetingSamples.TO_COME, Party.CONSULTANT);
+        CaseDesk his = desk(MeetingSamples.OLA);
+        MeetingPageViewModel asking = page(his);
+        asking.otherTime().start(ola);
+        assertThat(asking.otherTime().who()).isEqualTo("Ola Ek");
+        assertThat(asking.otherTime().lacking()).containsExactly(MeetingPageViewModel.Lacking.CHANGE, MeetingPageViewModel.Lacking.WHY);
+        asking.otherTime().form().day().set(LocalDate.of(2026, 12, 4));
+        asking.otherTime().ask();
+        assertThat(toCome(his).participants()).as("without a word why").allMatch(one -> one.proposal().isEmpty());
+        asking.otherTime().why().textProperty().set("Jag är på kurs.");
+        asking.otherTime().ask();
+        assertThat(asking.otherTime().askingFor().get()).isNull();
+        TripartiteMeeting asked = toCome(his);
+        assertThat(asked.time()).isEqualTo(MeetingSamples.toCome().time());
+
+        CaseDesk hers = new CaseDesk(folder.resolve("karin"), CaseSamples.KARIN).with(MeetingSamples.all());
+        desks.add(hers);
+        MeetingPageViewModel answering = page(hers);
+        hers.arrives(Intent.change(toCome(hers), asked), CaseSamples.CASE);
+        hers.dialogs.answer("Tolken kan bara då.");
+        answering.otherTime().refuse(ola);
+        assertThat(toCome(hers).participant(Party.CONSULTANT).orElseThrow().otherTime()).extracting(OtherTime::refused)
+                .isEqualTo("Tolken kan bara då.");
+        answering.otherTime().agree(ola);
+        assertThat(toCome(hers).moves()).as("answered already").isEmpty();
+        answering.otherTime().start(ola);
+        answering.otherTime().form().day().set(LocalDate.of(2026, 12, 4));
+        answering.otherTime().why().textProperty().set("Det går ändå inte.");
+        answering.otherTime().ask();
+        answering.otherTime().agree(ola);
+        assertThat(toCome(hers).time().startsAt()).isEqualTo(LocalDateTime.of(2026, 12, 4, 13, 30));
+    }
+
+    private CaseDesk hidden(Staff me) {
+        CaseDesk desk = new CaseDesk(folder.resolve(me.subject()), MeetingSamples.handler(me)).with(MeetingSamples.hidden());
+        desks.add(desk);
+        return desk;
+    }
+
+    private static MeetingSituation shown(MeetingPageViewModel model) {
+        return model.situationProperty().get().orElseThrow();
     }
 
     @Test
@@ -236,11 +310,29 @@ class MeetingViewModelTest {
         for (Staff one : List.of(CaseSamples.KARIN, MeetingSamples.OLA, CaseSamples.LEIF)) {
             CaseDesk desk = new CaseDesk(folder.resolve(one.subject()), one).with(MeetingSamples.all());
             desks.add(desk);
-            MeetingPlaces places = new MeetingPlaces(desk.desk(), new LetterOffice(Rulebook.shipped()), Duration.ZERO);
+            MeetingPlaces places = places(desk);
             var view = places.view(new Place.OfMeeting(MeetingSamples.TO_COME));
             assertThat(view.help().isEmpty()).as("%s is asked why", one.subject()).isEqualTo(one == CaseSamples.LEIF);
             places.close();
         }
+    }
+
+    @Test
+    void r31WhoHasSaidWhyIsAskedAgainOnlyWhenTheCaseHasBeenClosed() {
+        CaseDesk desk = desk(CaseSamples.LEIF);
+        desk.navigator.openCase(CaseSamples.CASE);
+        desk.open(CaseSamples.CASE);
+        try (MeetingPlaces places = places(desk)) {
+            assertThat(places.view(new Place.CallMeeting(CaseSamples.CASE, null)).help()).as("the form is shown").isNotEmpty();
+            desk.navigator.close(CaseSamples.CASE);
+            View asking = places.view(new Place.OfMeeting(MeetingSamples.TO_COME));
+            assertThat(asking.help()).as("asked again").isEmpty();
+            desk.navigator.openCase(CaseSamples.CASE);
+            desk.open(CaseSamples.CASE);
+            asking.opened();
+            assertThat(asking.help()).as("answered where the case is").isNotEmpty();
+        }
+        assertThat(desk.desk().documents().inCase(ReadEvent.class, CaseSamples.CASE)).hasSize(2);
     }
 
     @Test
@@ -263,6 +355,10 @@ class MeetingViewModelTest {
         CaseDesk desk = new CaseDesk(folder, me).with(MeetingSamples.all());
         desks.add(desk);
         return desk;
+    }
+
+    private static MeetingPlaces places(CaseDesk desk) {
+        return new MeetingPlaces(desk.desk(), new LetterOffice(Rulebook.shipped()), Duration.ZERO);
     }
 
     private static MeetingInCase meeting(CaseDesk desk, UUID id) {

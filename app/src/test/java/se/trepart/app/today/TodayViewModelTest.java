@@ -1,8 +1,10 @@
 package se.trepart.app.today;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import se.trepart.app.Office;
@@ -11,9 +13,12 @@ import se.trepart.app.casefile.CaseSamples;
 import se.trepart.app.conflict.ConflictsViewModel;
 import se.trepart.app.shell.Desk;
 import se.trepart.app.shell.Directory;
+import se.trepart.app.shell.Place;
 import se.trepart.app.shell.Place.Aside;
+import se.trepart.app.shell.Place.CallMeeting;
 import se.trepart.app.shell.Place.InCase;
 import se.trepart.app.shell.Place.OfConflict;
+import se.trepart.app.shell.Place.OfMeeting;
 import se.trepart.app.today.TodayRow.Group;
 import se.trepart.local.cache.SetAside;
 import se.trepart.model.Money;
@@ -28,6 +33,13 @@ import se.trepart.model.decision.DecisionKind;
 import se.trepart.model.decision.DecisionMatter;
 import se.trepart.model.decision.DecisionStatus;
 import se.trepart.model.followup.CasePlace;
+import se.trepart.model.followup.DayItem.Kind;
+import se.trepart.model.meeting.Agreement;
+import se.trepart.model.meeting.MeetingNotes;
+import se.trepart.model.meeting.MeetingTime;
+import se.trepart.model.meeting.Participant;
+import se.trepart.model.meeting.Party;
+import se.trepart.model.meeting.TripartiteMeeting;
 import se.trepart.model.merge.Conflict;
 import se.trepart.model.person.Protection;
 import se.trepart.model.plan.Attendance;
@@ -149,6 +161,41 @@ class TodayViewModelTest {
                 assertThat(desk.navigator().place().get()).isEqualTo(new InCase(caseId, CasePlace.PLANNING, away.id().toString()));
             }
         }
+    }
+
+    @Test
+    void whatIsAboutAMeetingLeadsToIt() throws Exception {
+        try (Office office = new Office(folder)) {
+            UUID caseId = office.household(1, "Amina", "Öberg", Phase.RUNNING, ApplicationStatus.DECIDED, Protection.NONE);
+            MeetingNotes notes = new MeetingNotes(List.of(), "", "",
+                    List.of(new Agreement(Office.id(931), Party.CASEWORKER, "Ser över resorna", null)),
+                    Set.of(Party.APPLICANT, Party.CONSULTANT), Office.TODAY.plusDays(20), "");
+            TripartiteMeeting held = meeting(caseId, 921, Office.TODAY.minusDays(9)).write(notes)
+                    .finish(Office.KARIN.id(), Office.CLOCK.instant());
+            office.save(held);
+            Desk desk = office.desk();
+            try (Directory directory = new Directory(desk.documents(), desk.staff());
+                    TodayViewModel model = new TodayViewModel(desk, directory, new ConflictsViewModel(desk, directory), () -> {})) {
+                assertThat(leadsTo(desk, model, Kind.AGREEMENT)).isEqualTo(new OfMeeting(held.id()));
+                assertThat(leadsTo(desk, model, Kind.NEXT_MEETING_TO_CALL)).isEqualTo(new CallMeeting(caseId, held.memberId()));
+                office.save(meeting(caseId, 922, Office.TODAY.plusDays(3)), meeting(caseId, 923, Office.TODAY.minusDays(3)));
+                assertThat(leadsTo(desk, model, Kind.MEETING_SOON)).isEqualTo(new OfMeeting(Office.id(922)));
+                assertThat(leadsTo(desk, model, Kind.MEETING_NOTES_LEFT)).isEqualTo(new OfMeeting(Office.id(923)));
+            }
+        }
+    }
+
+    private static Place leadsTo(Desk desk, TodayViewModel model, Kind kind) {
+        model.rows().stream().filter(row -> row.item() != null && row.item().kind() == kind).findFirst().orElseThrow().open().run();
+        return desk.navigator().place().get();
+    }
+
+    private static TripartiteMeeting meeting(UUID caseId, int number, LocalDate day) {
+        List<Participant> three = List.of(Participant.called(Office.id(number + 20), Party.APPLICANT, null, "Amina Öberg"),
+                Participant.called(Office.id(number + 30), Party.CASEWORKER, Office.KARIN.id(), Office.KARIN.name()),
+                Participant.called(Office.id(number + 40), Party.CONSULTANT, null, "Ola Ek"));
+        return TripartiteMeeting.call(Office.id(number), Office.RUNNING.id(), caseId, Office.id(3001), null,
+                new MeetingTime(day.atTime(10, 0), 45, "Rum 2", ""), "Följa upp", three, Office.KARIN.id(), day.minusDays(10));
     }
 
     private static Decision granted(UUID caseId, YearMonth month) {

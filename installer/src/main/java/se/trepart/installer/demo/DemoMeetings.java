@@ -119,6 +119,13 @@ final class DemoMeetings {
         }
     }
 
+    private static TripartiteMeeting otherTime(DemoWay way, TripartiteMeeting called, LocalDate on) {
+        Participant applicant = called.participant(Party.APPLICANT).orElseThrow();
+        LocalDate other = on.plusDays(way.worked(on.plusDays(1)) ? 1 : 3);
+        return called.askFor(applicant.id(), other.atTime(14, 0), "Jag har tid hos tandläkaren.", way.caseworker().id(),
+                way.working(way.today()));
+    }
+
     private static void coming(DemoWay way, @Nullable LocalDate next) {
         if (way.number() % 17 == 5) {
             // held the day before yesterday, and the notes are still to be finished
@@ -131,7 +138,7 @@ final class DemoMeetings {
         TripartiteMeeting called = call(way, next, "Följa upp insatsen");
         LocalDate today = way.working(way.today());
         way.demo().put(switch (way.number() % 8) {
-            case 1 -> answered(way, called, Answer.OTHER_TIME);
+            case 1 -> otherTime(way, answered(way, called, Answer.COMES), next);
             case 3 -> called.move(way.id(),
                     new MeetingTime(next.plusDays(way.worked(next.plusDays(1)) ? 1 : 3).atTime(13, 0), MINUTES, "Rum Älven", ""),
                     "Tolken kunde inte komma.", way.caseworker().id(), today);

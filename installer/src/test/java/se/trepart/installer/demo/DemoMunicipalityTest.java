@@ -140,10 +140,10 @@ class DemoMunicipalityTest {
                 .map(DayItem::kind)
                 .collect(Collectors.toSet());
         assertThat(kinds).contains(Kind.INVALID_ABSENCE, Kind.NEW_REFERRAL, Kind.REFERRAL_RETURNED, Kind.REFERRAL_DECLINED,
-                Kind.CHANGE_PROPOSED, Kind.ACTION_DUE, Kind.ACTION_ENDING, Kind.MEETING_SOON, Kind.MEETING_NOTES_LEFT, Kind.OWN_REMINDER,
-                Kind.AGREEMENT, Kind.EARLY_MEETING, Kind.FIRST_MEETING_TO_CALL, Kind.NEXT_MEETING_TO_CALL, Kind.REFERRAL_UNANSWERED,
-                Kind.PLAN_MISSING, Kind.PLAN_FOLLOW_UP, Kind.PLAN_WITHOUT_FOLLOW_UP, Kind.NO_CONTACT, Kind.SUMMARY_TO_READ,
-                Kind.NO_REFERRAL);
+                Kind.CHANGE_PROPOSED, Kind.ACTION_DUE, Kind.ACTION_ENDING, Kind.MEETING_SOON, Kind.MEETING_NOTES_LEFT,
+                Kind.OTHER_TIME_ASKED, Kind.OWN_REMINDER, Kind.AGREEMENT, Kind.EARLY_MEETING, Kind.FIRST_MEETING_TO_CALL,
+                Kind.NEXT_MEETING_TO_CALL, Kind.REFERRAL_UNANSWERED, Kind.PLAN_MISSING, Kind.PLAN_FOLLOW_UP, Kind.PLAN_WITHOUT_FOLLOW_UP,
+                Kind.NO_CONTACT, Kind.SUMMARY_TO_READ, Kind.NO_REFERRAL);
         for (Staff person : List.of(DemoStaff.KARIN, DemoStaff.LEYLA, DemoStaff.OSKAR, DemoStaff.HANNA)) {
             assertThat(DayList.of(work(), person, person.roles().getFirst(), TODAY)).as(person.name()).hasSizeGreaterThan(5);
         }

@@ -36,6 +36,8 @@ public record DayItem(Kind kind, UUID caseId, @Nullable UUID memberId, UUID abou
         CHANGE_PROPOSED(true),
         /** komplettering har kommit */
         COMPLETION_ANSWERED(true),
+        /** någon vill ha en annan tid för ett möte */
+        OTHER_TIME_ASKED(true),
         /** tidigt planeringssamtal att boka, för den som är först i kön */
         EARLY_MEETING_FIRST(false),
         /** komplettering skulle ha kommit */

@@ -13,6 +13,7 @@ import se.trepart.model.followup.DayItem.Kind;
 import se.trepart.model.meeting.Agreement;
 import se.trepart.model.meeting.MeetingNotes;
 import se.trepart.model.meeting.Meetings;
+import se.trepart.model.meeting.OtherTime;
 import se.trepart.model.meeting.Party;
 import se.trepart.model.meeting.TripartiteMeeting;
 import se.trepart.model.plan.Action;
@@ -257,6 +258,9 @@ final class PlanRules {
             } else if (!meeting.on().isAfter(today.plusDays(MEETING_SOON_DAYS))) {
                 add(Kind.MEETING_SOON, meeting.memberId(), meeting.id(), meeting.calledOn(), meeting.on(), "R25");
             }
+            if (party == Party.CASEWORKER) {
+                askedTimes(meeting);
+            }
         }
         for (TripartiteMeeting meeting : Meetings.held(work.meetings())) {
             for (Agreement agreement : meeting.notes().agreements()) {
@@ -270,6 +274,17 @@ final class PlanRules {
                 add(Kind.NEXT_MEETING_TO_CALL, meeting.memberId(), meeting.id(), meeting.on(), notes.nextOn(), "R25");
             }
         }
+    }
+
+    /** R25: who handles the case says yes or no to another time, until the day has been. */
+    private void askedTimes(TripartiteMeeting meeting) {
+        meeting.participants()
+                .stream()
+                .flatMap(participant -> participant.proposal().stream())
+                .map(OtherTime::on)
+                .min(Comparator.naturalOrder())
+                .filter(_ -> !meeting.on().isBefore(today))
+                .ifPresent(on -> add(Kind.OTHER_TIME_ASKED, meeting.memberId(), meeting.id(), on, meeting.on(), "R25"));
     }
 
     /** What one person has asked to be reminded of, whoever has the case. */

@@ -2,13 +2,16 @@ package se.trepart.model.meeting;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import se.trepart.model.Document;
 import se.trepart.model.DocumentType;
+import se.trepart.model.casefile.Household;
 import se.trepart.model.meeting.MeetingNotes.Part;
 import se.trepart.model.meeting.Participant.Answer;
 
@@ -25,11 +28,12 @@ import org.jspecify.annotations.Nullable;
  * @param finishedAt null until the notes are finished and locked
  * @param corrects the finished meeting whose notes this is a new version of; null for the first
  * @param correctionReason why the notes were changed; empty for the first
+ * @param confirmation who has read the invitation to a protected person (R34), and as what; null when nobody has
  */
 public record TripartiteMeeting(UUID id, UUID unitId, UUID caseId, UUID memberId, @Nullable UUID seriesId, MeetingTime time, String purpose,
         UUID calledBy, LocalDate calledOn, List<Participant> participants, List<Move> moves, MeetingNotes notes,
         @Nullable String cancelledReason, @Nullable Instant finishedAt, @Nullable UUID finishedBy, @Nullable UUID corrects,
-        String correctionReason) implements Document {
+        String correctionReason, @Nullable Confirmation confirmation) implements Document {
 
     /** A time that was changed. */
     public record Move(UUID id, MeetingTime from, String why, UUID by, LocalDate on) {
@@ -38,6 +42,16 @@ public record TripartiteMeeting(UUID id, UUID unitId, UUID caseId, UUID memberId
         @Override
         public String toString() {
             return "Move[" + id + "]";
+        }
+    }
+
+    /** R34: a second person has read the invitation to a protected person. It is worth nothing for another time or other words. */
+    public record Confirmation(UUID by, MeetingTime time, String purpose) {
+
+        /** Never the content: a record's text ends up in logs. */
+        @Override
+        public String toString() {
+            return "Confirmation[" + by + "]";
         }
     }
 
@@ -68,7 +82,7 @@ public record TripartiteMeeting(UUID id, UUID unitId, UUID caseId, UUID memberId
             throw new IllegalArgumentException("an invitation says why");
         }
         return new TripartiteMeeting(id, unitId, caseId, memberId, seriesId, time, purpose, by, today, participants, List.of(),
-                MeetingNotes.NONE, null, null, null, null, "");
+                MeetingNotes.NONE, null, null, null, null, "", null);
     }
 
     public Status status() {
@@ -89,18 +103,108 @@ public record TripartiteMeeting(UUID id, UUID unitId, UUID caseId, UUID memberId
     /** @throws MeetingLocked when it is finished or cancelled */
     public TripartiteMeeting answer(UUID participantId, Answer answer, LocalDate on) {
         requireCalled();
-        List<Participant> next = participants.stream()
-                .map(participant -> participant.id().equals(participantId) ? participant.answer(answer, on) : participant)
-                .toList();
-        return with(time, next, moves, notes, null);
+        return answered(participantId, participant -> participant.answer(answer, on));
     }
 
-    /** Another time: everybody is asked anew. @throws MeetingLocked when it is finished or cancelled */
+    /**
+     * Another time: everybody is asked anew, and who has read the invitation has not read this one.
+     *
+     * @throws MeetingLocked when it is finished or cancelled
+     */
     public TripartiteMeeting move(UUID moveId, MeetingTime newTime, String why, UUID by, LocalDate today) {
         requireCalled();
         List<Move> all = new ArrayList<>(moves);
         all.add(new Move(moveId, time, why, by, today));
         return with(newTime, participants.stream().map(Participant::askedAgain).toList(), all, notes, null);
+    }
+
+    /**
+     * R25: somebody called asks for another time, with a word why. Length and place stay.
+     *
+     * @throws IllegalArgumentException without a word why, or when it is the time that is
+     * @throws MeetingLocked when it is finished or cancelled
+     */
+    public TripartiteMeeting askFor(UUID participantId, LocalDateTime startsAt, String why, UUID by, LocalDate on) {
+        requireCalled();
+        if (why.isBlank() || startsAt.equals(time.startsAt())) {
+            throw new IllegalArgumentException("another time, and why");
+        }
+        OtherTime asked = new OtherTime(startsAt, why, by, on, null);
+        return answered(participantId, participant -> participant.askFor(asked));
+    }
+
+    /**
+     * Yes to the time somebody asked for: everybody else is asked anew.
+     *
+     * @throws IllegalArgumentException when the participant waits for no answer
+     * @throws MeetingLocked when it is finished or cancelled
+     */
+    public TripartiteMeeting agreeToTime(UUID participantId, UUID moveId, UUID by, LocalDate today) {
+        OtherTime asked = asked(participantId);
+        MeetingTime newTime = new MeetingTime(asked.startsAt(), time.minutes(), time.place(), time.link());
+        return move(moveId, newTime, asked.why(), by, today).answer(participantId, Answer.COMES, asked.on());
+    }
+
+    /**
+     * No to the time somebody asked for: the time that is stands.
+     *
+     * @throws IllegalArgumentException without a reason, or when the participant waits for no answer
+     * @throws MeetingLocked when it is finished or cancelled
+     */
+    public TripartiteMeeting refuseTime(UUID participantId, String reason) {
+        requireCalled();
+        OtherTime asked = asked(participantId);
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("a no says why");
+        }
+        return answered(participantId, participant -> participant.askFor(asked.refuse(reason)));
+    }
+
+    private OtherTime asked(UUID participantId) {
+        return participants.stream()
+                .filter(participant -> participant.id().equals(participantId))
+                .findFirst()
+                .flatMap(Participant::proposal)
+                .orElseThrow(() -> new IllegalArgumentException("waits for no answer"));
+    }
+
+    private TripartiteMeeting answered(UUID participantId, UnaryOperator<Participant> how) {
+        List<Participant> next = participants.stream()
+                .map(participant -> participant.id().equals(participantId) ? how.apply(participant) : participant)
+                .toList();
+        return with(time, next, moves, notes, null);
+    }
+
+    /** Who chose the time that is: who called, or who last moved it. */
+    public UUID timeSetBy() {
+        return moves.isEmpty() ? calledBy : moves.getLast().by();
+    }
+
+    /**
+     * R34: a second person has read the invitation.
+     *
+     * @throws IllegalArgumentException when it is the one who chose the time
+     * @throws MeetingLocked when it is finished or cancelled
+     */
+    public TripartiteMeeting confirm(UUID by) {
+        requireCalled();
+        if (by.equals(timeSetBy())) {
+            throw new IllegalArgumentException("another person confirms the invitation");
+        }
+        return new TripartiteMeeting(id, unitId, caseId, memberId, seriesId, time, purpose, calledBy, calledOn, participants, moves, notes,
+                cancelledReason, finishedAt, finishedBy, corrects, correctionReason, new Confirmation(by, time, purpose));
+    }
+
+    /** R34: who has confirmed the invitation as it is now. */
+    public Optional<UUID> confirmedBy() {
+        return Optional.ofNullable(confirmation)
+                .filter(read -> read.time().equals(time) && read.purpose().equals(purpose) && !read.by().equals(timeSetBy()))
+                .map(Confirmation::by);
+    }
+
+    /** R34: whether a second person must confirm the invitation before it leaves the program. */
+    public boolean confirmationMissing(Household household) {
+        return household.isProtected() && confirmedBy().isEmpty();
     }
 
     /**
@@ -153,7 +257,7 @@ public record TripartiteMeeting(UUID id, UUID unitId, UUID caseId, UUID memberId
             throw new MeetingIncomplete(missing());
         }
         return new TripartiteMeeting(id, unitId, caseId, memberId, seriesId, time, purpose, calledBy, calledOn, participants, moves,
-                notes.withoutBlanks(), null, at, by, corrects, correctionReason);
+                notes.withoutBlanks(), null, at, by, corrects, correctionReason, confirmation);
     }
 
     /**
@@ -170,13 +274,13 @@ public record TripartiteMeeting(UUID id, UUID unitId, UUID caseId, UUID memberId
             throw new IllegalArgumentException("a new version says why");
         }
         return new TripartiteMeeting(newId, unitId, caseId, memberId, seriesId, time, purpose, calledBy, calledOn, participants, moves,
-                notes, null, null, null, id, reason);
+                notes, null, null, null, id, reason, null);
     }
 
     private TripartiteMeeting with(MeetingTime newTime, List<Participant> who, List<Move> moved, MeetingNotes newNotes,
             @Nullable String cancelled) {
         return new TripartiteMeeting(id, unitId, caseId, memberId, seriesId, newTime, purpose, calledBy, calledOn, who, moved, newNotes,
-                cancelled, finishedAt, finishedBy, corrects, correctionReason);
+                cancelled, finishedAt, finishedBy, corrects, correctionReason, newTime.equals(time) ? confirmation : null);
     }
 
     private void requireCalled() {

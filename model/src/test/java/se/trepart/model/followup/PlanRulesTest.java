@@ -199,6 +199,16 @@ class PlanRulesTest {
         assertThat(kinds(KARIN, Role.CASEWORKER)).contains(Kind.MEETING_NOTES_LEFT).doesNotContain(Kind.MEETING_SOON);
     }
 
+    @Test
+    void theCaseworkerIsToldThatSomebodyAsksForAnotherTimeUntilItIsAnswered() {
+        TripartiteMeeting asked = meeting(today.plusDays(20)).askFor(Way.OLA, today.plusDays(21).atTime(9, 0), "kurs", Way.OLA, today);
+        meetings.add(asked);
+        assertThat(kinds(KARIN, Role.CASEWORKER)).contains(Kind.OTHER_TIME_ASKED);
+        assertThat(kinds(OLA, Role.CONSULTANT)).doesNotContain(Kind.OTHER_TIME_ASKED);
+        meetings.set(0, asked.refuseTime(Way.OLA, "tolken kan inte"));
+        assertThat(kinds(KARIN, Role.CASEWORKER)).doesNotContain(Kind.OTHER_TIME_ASKED);
+    }
+
     @ParameterizedTest
     @CsvSource({"19880209T050, EARLY_MEETING", "20060209T050, EARLY_MEETING_FIRST"})
     void r20TheEarlyMeetingIsBookedFromTheApplicationTheYoungFirst(String number, Kind kind) {

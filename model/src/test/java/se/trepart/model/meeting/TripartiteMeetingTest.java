@@ -8,10 +8,12 @@ import java.util.Set;
 
 import se.trepart.model.Sample;
 import se.trepart.model.access.Role;
+import se.trepart.model.casefile.Household;
 import se.trepart.model.meeting.MeetingNotes.Part;
 import se.trepart.model.meeting.Participant.Answer;
 import se.trepart.model.meeting.TripartiteMeeting.Status;
 import se.trepart.model.merge.Locking;
+import se.trepart.model.person.Protection;
 
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +45,85 @@ class TripartiteMeetingTest {
         assertThat(moved.participants()).extracting(Participant::answer).containsOnly(Answer.NONE);
         assertThat(moved.moves()).extracting(TripartiteMeeting.Move::from).containsExactly(TIME);
         assertThat(moved.on()).isEqualTo(LocalDate.of(2026, 12, 2));
+    }
+
+    @Test
+    void aYesToAnotherTimeMovesTheMeetingAndAsksTheOthersAnew() {
+        LocalDateTime other = LocalDate.of(2026, 12, 4).atTime(9, 0);
+        TripartiteMeeting asked = called().answer(Sample.id("karin"), Answer.COMES, TODAY)
+                .askFor(Sample.id("ola"), other, "jag är på kurs", Sample.id("ola"), TODAY);
+        assertThat(asked.time()).isEqualTo(TIME);
+        assertThat(asked.participant(Party.CONSULTANT).flatMap(Participant::proposal)).map(OtherTime::startsAt).contains(other);
+        TripartiteMeeting moved = asked.agreeToTime(Sample.id("ola"), Sample.id("move"), Sample.id("karin"), TODAY);
+        assertThat(moved.time()).isEqualTo(new MeetingTime(other, TIME.minutes(), TIME.place(), TIME.link()));
+        assertThat(moved.moves()).singleElement().satisfies(move -> {
+            assertThat(move.from()).isEqualTo(TIME);
+            assertThat(move.why()).isEqualTo("jag är på kurs");
+            assertThat(move.by()).isEqualTo(Sample.id("karin"));
+        });
+        assertThat(moved.participants()).extracting(Participant::answer).containsExactly(Answer.NONE, Answer.NONE, Answer.COMES);
+        assertThat(moved.participants()).allMatch(participant -> participant.otherTime() == null);
+    }
+
+    @Test
+    void aNoToAnotherTimeSaysWhyAndTheTimeStands() {
+        TripartiteMeeting asked = called().askFor(Sample.id("ola"), TIME.startsAt().plusDays(1), "kurs", Sample.id("ola"), TODAY);
+        assertThatThrownBy(() -> asked.refuseTime(Sample.id("ola"), " ")).isInstanceOf(IllegalArgumentException.class);
+        TripartiteMeeting refused = asked.refuseTime(Sample.id("ola"), "tolken kan bara i dag");
+        assertThat(refused.time()).isEqualTo(TIME);
+        assertThat(refused.participant(Party.CONSULTANT)).hasValueSatisfying(ola -> {
+            assertThat(ola.answer()).isEqualTo(Answer.OTHER_TIME);
+            assertThat(ola.proposal()).isEmpty();
+            assertThat(ola.otherTime()).extracting(OtherTime::refused).isEqualTo("tolken kan bara i dag");
+        });
+        for (String who : List.of("ola", "karin")) {
+            assertThatThrownBy(() -> refused.agreeToTime(Sample.id(who), Sample.id("move"), Sample.id("karin"), TODAY)).as(who)
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(refused.answer(Sample.id("ola"), Answer.COMES, TODAY).participant(Party.CONSULTANT)).map(Participant::otherTime)
+                .isEmpty();
+    }
+
+    @Test
+    void anotherTimeIsAnotherAndSaysWhy() {
+        assertThatThrownBy(() -> called().askFor(Sample.id("ola"), TIME.startsAt(), "kurs", Sample.id("ola"), TODAY))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> called().askFor(Sample.id("ola"), TIME.startsAt().plusDays(1), " ", Sample.id("ola"), TODAY))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(
+                () -> called().cancel("sjuk").askFor(Sample.id("ola"), TIME.startsAt().plusDays(1), "kurs", Sample.id("ola"), TODAY))
+                .isInstanceOf(MeetingLocked.class);
+    }
+
+    @Test
+    void r34AnInvitationToAProtectedPersonIsConfirmedByAnotherAndAnewForANewTime() {
+        Household hidden = Sample.household(Protection.MARKED);
+        TripartiteMeeting meeting = called();
+        assertThat(meeting.confirmationMissing(Sample.household(Protection.NONE))).isFalse();
+        assertThat(meeting.confirmationMissing(hidden)).isTrue();
+        assertThatThrownBy(() -> meeting.confirm(Sample.id("karin"))).as("who called").isInstanceOf(IllegalArgumentException.class);
+        TripartiteMeeting read = meeting.confirm(Sample.id("leif"));
+        assertThat(read.confirmationMissing(hidden)).isFalse();
+        assertThat(read.confirmedBy()).contains(Sample.id("leif"));
+        assertThat(read.answer(Sample.id("ola"), Answer.COMES, TODAY).confirmationMissing(hidden)).as("an answer changes no paper")
+                .isFalse();
+
+        MeetingTime later = time(LocalDate.of(2026, 12, 2));
+        TripartiteMeeting moved = read.move(Sample.id("move"), later, "tolken", Sample.id("leif"), TODAY);
+        assertThat(moved.confirmationMissing(hidden)).isTrue();
+        assertThatThrownBy(() -> moved.confirm(Sample.id("leif"))).as("who moved").isInstanceOf(IllegalArgumentException.class);
+        assertThat(moved.confirm(Sample.id("karin")).confirmationMissing(hidden)).isFalse();
+        assertThat(moved.move(Sample.id("back"), TIME, "ändå", Sample.id("karin"), TODAY).confirmationMissing(hidden)).as("moved back")
+                .isTrue();
+    }
+
+    @Test
+    void r34WhoeverReadTheOldTimeHasNotReadANewOneThatAnotherSetAtTheSameTime() {
+        TripartiteMeeting moved = called().move(Sample.id("move"), time(LocalDate.of(2026, 12, 2)), "tolken", Sample.id("karin"), TODAY);
+        TripartiteMeeting both = new TripartiteMeeting(moved.id(), moved.unitId(), moved.caseId(), moved.memberId(), null, moved.time(),
+                moved.purpose(), moved.calledBy(), moved.calledOn(), moved.participants(), moved.moves(), moved.notes(), null, null, null,
+                null, "", called().confirm(Sample.id("leif")).confirmation());
+        assertThat(both.confirmationMissing(Sample.household(Protection.MARKED))).isTrue();
     }
 
     @Test

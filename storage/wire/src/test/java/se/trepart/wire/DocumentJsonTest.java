@@ -45,6 +45,16 @@ class DocumentJsonTest {
         assertThat(DocumentJson.read(type, Fields.join(Fields.of(DocumentJson.write(document))))).isEqualTo(document);
     }
 
+    /** Fields that came later than a kind of document: without them it is read as before, and with them nothing is lost. */
+    @Test
+    void readsAndWritesWhatWasAddedToTheFirstSchemaToTheByte() throws IOException {
+        String golden = Files.readString(Path.of("src/test/resources/golden/schema-1-added/TRIPARTITE_MEETING.json"));
+        Document read = DocumentJson.read(DocumentType.TRIPARTITE_MEETING, Json.MAPPER.readTree(golden));
+        assertThat(read).isEqualTo(PlanSamples.laterMeeting());
+        assertThat(pretty(DocumentJson.write(read))).isEqualTo(golden);
+        assertThat(DocumentJson.read(DocumentType.TRIPARTITE_MEETING, Fields.join(Fields.of(DocumentJson.write(read))))).isEqualTo(read);
+    }
+
     @Test
     void keepsWhatANewerProgramAddedWhenAnOlderOneChangesAField() {
         ObjectNode stored = (ObjectNode) DocumentJson.write(Samples.of(DocumentType.CASE_FILE));

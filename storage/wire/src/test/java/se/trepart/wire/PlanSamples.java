@@ -21,6 +21,7 @@ import se.trepart.model.meeting.Agreement;
 import se.trepart.model.meeting.AgreementResult;
 import se.trepart.model.meeting.MeetingNotes;
 import se.trepart.model.meeting.MeetingTime;
+import se.trepart.model.meeting.OtherTime;
 import se.trepart.model.meeting.Participant;
 import se.trepart.model.meeting.Party;
 import se.trepart.model.meeting.TripartiteMeeting;
@@ -40,6 +41,8 @@ import se.trepart.model.plan.Presence;
 import se.trepart.model.plan.Referral;
 import se.trepart.model.plan.ReferralReturn;
 import se.trepart.model.plan.SelfSupport;
+
+import org.jspecify.annotations.Nullable;
 
 /** The documents of the way to self-support, with every field filled in. */
 final class PlanSamples {
@@ -108,11 +111,24 @@ final class PlanSamples {
     }
 
     private static TripartiteMeeting meeting() {
+        return meeting(Participant.Answer.COMES, null, null);
+    }
+
+    /** With what came after the first meetings: another time asked for, and an invitation that a second person has read. */
+    static TripartiteMeeting laterMeeting() {
+        return meeting(Participant.Answer.OTHER_TIME,
+                new OtherTime(DAY.plusDays(1).atTime(9, 15), "Är på kurs", STAFF, DAY, "Tolken kan inte"),
+                new TripartiteMeeting.Confirmation(id(8), TIME, "Följa upp"));
+    }
+
+    private static TripartiteMeeting meeting(Participant.Answer answer, @Nullable OtherTime otherTime,
+            TripartiteMeeting.@Nullable Confirmation confirmation) {
         MeetingNotes notes = new MeetingNotes(List.of(new MeetingNotes.AgendaItem(id(60), "Praktiken", true)), "Det går bra.\nFortsätt.",
                 "Jag trivs", List.of(new Agreement(id(61), Party.CONSULTANT, "Ringer köket", DAY.plusDays(7))), Set.of(Party.CASEWORKER),
                 DAY.plusMonths(2), "Inget mer");
         return new TripartiteMeeting(id(57), UNIT, CASE, MEMBER, id(58), TIME, "Följa upp", id(8), DAY,
-                List.of(new Participant(id(59), Party.CONSULTANT, STAFF, "Åsa Ek", Participant.Answer.COMES, DAY)),
-                List.of(new TripartiteMeeting.Move(id(62), TIME, "Sjuk", STAFF, DAY)), notes, "Sjuk", NOON, STAFF, id(68), "Fel datum");
+                List.of(new Participant(id(59), Party.CONSULTANT, STAFF, "Åsa Ek", answer, DAY, otherTime)),
+                List.of(new TripartiteMeeting.Move(id(62), TIME, "Sjuk", STAFF, DAY)), notes, "Sjuk", NOON, STAFF, id(68), "Fel datum",
+                confirmation);
     }
 }
