@@ -30,8 +30,8 @@ final class AsideViews implements AutoCloseable {
     private @Nullable ConflictViewModel model;
     private @Nullable ConflictView conflict;
 
-    AsideViews(Desk desk, SyncCentreView sync, ConflictsView conflicts, MeetingPlaces meetings, RemindersView reminders,
-            OffersView offers, PrintsView prints) {
+    AsideViews(Desk desk, SyncCentreView sync, ConflictsView conflicts, MeetingPlaces meetings, RemindersView reminders, OffersView offers,
+            PrintsView prints) {
         this.desk = desk;
         this.sync = sync;
         this.conflicts = conflicts;

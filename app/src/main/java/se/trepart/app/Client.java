@@ -203,8 +203,8 @@ public final class Client {
                 new PrintsView(prints, texts));
         MeetingsViewModel meetings = new MeetingsViewModel(desk, directory);
         PlansViewModel plans = new PlansViewModel(desk, directory);
-        open.addAll(
-                List.of(today, applications, plans, attendance, reminders, offers, prints, syncLine, centre, conflicts, asides, meetings, results));
+        open.addAll(List.of(today, applications, plans, attendance, reminders, offers, prints, syncLine, centre, conflicts, asides,
+                meetings, results));
         FrameViewModel model = new FrameViewModel(desk, new SearchViewModel(desk, directory, commands(applications, cases)), syncLine,
                 Map.of(Main.TODAY, today.count(), Main.APPLICATIONS, applications.newCount()), office);
         FrameView view = new FrameView(model, appearance, shortcuts, place -> switch (place) {

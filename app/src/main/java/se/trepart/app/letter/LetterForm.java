@@ -108,13 +108,6 @@ final class LetterForm extends VBox {
         actions.getStyleClass().add(Styles.ROW);
         actions.setHgap(8);
         actions.setVgap(8);
-        Choice<UUID> other = sheet.other();
-        if (other != null) {
-            Button copy = new Button(other.label());
-            copy.setId("letter-copy");
-            copy.setOnAction(_ -> model.copy());
-            actions.getChildren().add(copy);
-        }
         if (sheet.droppable()) {
             Button drop = new Button(texts.of("letter.drop"));
             drop.setId("letter-drop");
@@ -123,6 +116,14 @@ final class LetterForm extends VBox {
         }
         if (sheet.mayBegin()) {
             head.add(actions);
+        }
+        Choice<UUID> other = sheet.other();
+        if (other != null) {
+            Button copy = new Button(other.label());
+            copy.setId("letter-copy");
+            copy.setWrapText(true);
+            copy.setOnAction(_ -> model.copy());
+            head.add(copy);
         }
         return head;
     }

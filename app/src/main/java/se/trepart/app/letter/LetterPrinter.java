@@ -92,7 +92,8 @@ public final class LetterPrinter {
     }
 
     void print(byte[] pdf, Order order, PrintService service) {
-        @Nullable Drawn drawn = null;
+        @Nullable
+        Drawn drawn = null;
         try {
             if (service.isDocFlavorSupported(DocFlavor.INPUT_STREAM.PDF)) {
                 send(new SimpleDoc(new ByteArrayInputStream(pdf), DocFlavor.INPUT_STREAM.PDF, null), order, service);

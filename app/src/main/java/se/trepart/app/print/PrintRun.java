@@ -59,9 +59,7 @@ final class PrintRun {
     private void print(Job job) {
         Letter letter = job.row().paper().letter();
         byte[] whole = content(desk, letter);
-        List<Integer> pages = job.pages().isEmpty()
-                ? IntStream.rangeClosed(1, LetterPrinter.pages(whole)).boxed().toList()
-                : job.pages();
+        List<Integer> pages = job.pages().isEmpty() ? IntStream.rangeClosed(1, LetterPrinter.pages(whole)).boxed().toList() : job.pages();
         byte[] part = job.pages().isEmpty() ? whole : LetterPrinter.only(whole, pages);
         try {
             // R34: the queue is seen by others, so it never tells whose letter it is

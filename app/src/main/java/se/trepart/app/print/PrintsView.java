@@ -49,7 +49,8 @@ public final class PrintsView implements View {
                 .addAll(List.of(Tables.nameColumn(texts.of("print.who"), 13, PrintRow::who, PrintRow::order),
                         Tables.column(texts.of("print.case"), 8, PrintRow::caseNumber),
                         Tables.column(texts.of("print.what"), 12, PrintRow::what), Tables.column(texts.of("print.sent"), 7, PrintRow::sent),
-                        Tables.column(texts.of("print.state"), 22, row -> row.apart() ? texts.of("print.apart", row.state()) : row.state())));
+                        Tables.column(texts.of("print.state"), 22,
+                                row -> row.apart() ? texts.of("print.apart", row.state()) : row.state())));
         // the order of the envelopes is the only one that helps
         table.getColumns().forEach(column -> column.setSortable(false));
         table.setItems(model.rows());
@@ -114,8 +115,9 @@ public final class PrintsView implements View {
     }
 
     private Node choices() {
-        FlowPane fields = new FlowPane(16, 8, new Field(texts.of("print.whose"), new ChoiceField<>(texts.of("print.whose"), model.scopes(),
-                model.mineOnly())), new Field(texts.of("print.printer"), printer),
+        FlowPane fields = new FlowPane(16, 8,
+                new Field(texts.of("print.whose"), new ChoiceField<>(texts.of("print.whose"), model.scopes(), model.mineOnly())),
+                new Field(texts.of("print.printer"), printer),
                 new Field(texts.of("print.tray"), new ChoiceField<>(texts.of("print.tray"), model.trays(), model.tray())),
                 new Field(texts.of("print.many"), new ChoiceField<>(texts.of("print.many"), model.copies(), model.copy())));
         CheckBox bothSides = new CheckBox(texts.of("print.both-sides"));

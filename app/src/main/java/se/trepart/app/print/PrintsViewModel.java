@@ -188,7 +188,8 @@ public final class PrintsViewModel implements AutoCloseable {
     public void printAll() {
         List<PrintRow> all = toPrint();
         if (hindrances().isEmpty()) {
-            start(cover.get() && all.size() > 1 ? all : List.of(), all.stream().map(row -> new PrintRun.Job(row, row.paper().left())).toList());
+            start(cover.get() && all.size() > 1 ? all : List.of(),
+                    all.stream().map(row -> new PrintRun.Job(row, row.paper().left())).toList());
         }
     }
 

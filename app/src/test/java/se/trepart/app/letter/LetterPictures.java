@@ -56,13 +56,19 @@ public final class LetterPictures {
                 .choose(LetterDetails.NONE.day(LocalDate.of(2026, 12, 18)));
         Letter claim = letter(992, december, LetterKind.RECOVERY_NOTICE, "Du fick lön i juni. Den stod inte i din ansökan.", "")
                 .choose(new LetterDetails("", LocalDate.of(2026, 12, 18), Money.kronor(3000), false, true, false));
+        Document couple = CaseSamples.large().stream().filter(d -> d.id().equals(CaseSamples.id(110))).findFirst().orElseThrow();
+        Letter own = Letter
+                .write(CaseSamples.id(993), couple, LetterKind.OWN, CaseSamples.id(221), "1", "Vi behöver byta tid.", "",
+                        CaseSamples.KARIN.id(), CaseSamples.TODAY)
+                .choose(LetterDetails.NONE.heading("en ny tid"));
         for (String look : List.of("light", "dark", "large")) {
             Pictures.onScreen(() -> Application.setUserAgentStylesheet(
                     look.equals("dark") ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet()));
-            draw(stage, folder, "step-" + look + "-empty", look, List.of());
-            draw(stage, folder, "step-" + look + "-delay", look, List.of(late));
-            draw(stage, folder, "step-" + look + "-two", look, List.of(claim, CaseSamples.overdueRequest(), late));
-            draw(stage, folder, "step-" + look + "-claim", look, List.of(claim));
+            draw(stage, folder, "step-" + look + "-empty", look, CaseSamples.CASE, List.of());
+            draw(stage, folder, "step-" + look + "-delay", look, CaseSamples.CASE, List.of(late));
+            draw(stage, folder, "step-" + look + "-two", look, CaseSamples.CASE, List.of(claim, CaseSamples.overdueRequest(), late));
+            draw(stage, folder, "step-" + look + "-claim", look, CaseSamples.CASE, List.of(claim));
+            draw(stage, folder, "step-" + look + "-couple", look, CaseSamples.id(110), List.of(own));
         }
         System.exit(0);
     }
@@ -72,18 +78,22 @@ public final class LetterPictures {
         return Letter.write(CaseSamples.id(id), about, kind, amina, "1", why, whatNow, CaseSamples.KARIN.id(), CaseSamples.TODAY);
     }
 
-    private static void draw(Stage stage, Path folder, String name, String look, List<Document> documents) throws Exception {
+    private static void draw(Stage stage, Path folder, String name, String look, UUID caseId, List<Document> documents) throws Exception {
         try (CaseDesk desk = new CaseDesk(Files.createTempDirectory("pictures"), CaseSamples.KARIN).with(PlanningSamples.municipality())
                 .with(CaseSamples.amina())
+                .with(CaseSamples.large())
                 .with(documents)) {
             OpenCaseView[] view = new OpenCaseView[1];
             Pictures.onScreen(() -> {
-                OpenCase openCase = new OpenCase(CaseSamples.CASE, desk.desk(), Duration.ZERO);
+                OpenCase openCase = new OpenCase(caseId, desk.desk(), Duration.ZERO);
                 view[0] = new OpenCaseView(openCase, List.of(new LetterStep(openCase, new LetterOffice(Rulebook.shipped()))));
                 Scene scene = new Scene(new StackPane(view[0].node()), 1065, 760);
                 scene.getStylesheets().add(Styles.class.getResource(Styles.STYLESHEET).toExternalForm());
                 if (look.equals("large")) {
                     scene.getStylesheets().add(Styles.class.getResource("text-125.css").toExternalForm());
+                }
+                if (openCase.stateProperty().get() == OpenCase.State.REASON_NEEDED) {
+                    openCase.giveReason("Jag hjälper en kollega");
                 }
                 stage.setScene(scene);
                 stage.show();

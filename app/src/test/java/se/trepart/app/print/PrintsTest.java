@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 
 import se.trepart.app.Office;
+import se.trepart.app.calculation.Rulebook;
 import se.trepart.app.letter.LetterOffice;
 import se.trepart.app.letter.LetterPdfTest;
 import se.trepart.app.print.TestPrinter.Job;
@@ -20,7 +21,6 @@ import se.trepart.model.application.Application;
 import se.trepart.model.application.ApplicationStatus;
 import se.trepart.model.casefile.Household;
 import se.trepart.model.casefile.Phase;
-import se.trepart.app.calculation.Rulebook;
 import se.trepart.model.letter.Letter;
 import se.trepart.model.letter.LetterKind;
 import se.trepart.model.letter.LetterPrint;
@@ -83,8 +83,9 @@ class PrintsTest {
         model.printAll();
 
         assertThat(printer.jobs).extracting(Job::pages).containsExactly(1, 3, 1, 2);
-        assertThat(printer.jobs).extracting(Job::name).as("nobody's name in the queue").containsExactly("Blad till breven", "Brev", "Brev",
-                "Brev");
+        assertThat(printer.jobs).extracting(Job::name)
+                .as("nobody's name in the queue")
+                .containsExactly("Blad till breven", "Brev", "Brev", "Brev");
         assertThat(printer.jobs).allSatisfy(job -> assertThat(job).matches(Job::bothSides).matches(Job::tray));
         assertThat(printer.jobs.getFirst().text()).containsSubsequence("Lind, Dejan", "2026-00003", "Ågren, Björn", "Öberg, Amina");
         assertThat(printer.jobs.get(1).text()).contains("brev 3 sida 1");
@@ -137,7 +138,8 @@ class PrintsTest {
         assertThat(printer.jobs).hasSize(2);
         assertThat(model.rows()).extracting(PrintRow::state)
                 .satisfiesExactly(lind -> assertThat(lind).isEqualTo("Kom inte ut: sida 1"),
-                        oberg -> assertThat(oberg).isEqualTo("Ska skrivas ut"), ek -> assertThat(ek).startsWith("Utskrivet 10:30 av Karin"));
+                        oberg -> assertThat(oberg).isEqualTo("Ska skrivas ut"),
+                        ek -> assertThat(ek).startsWith("Utskrivet 10:30 av Karin"));
     }
 
     @Test
@@ -189,8 +191,7 @@ class PrintsTest {
         directory = new Directory(desk.documents(), desk.staff());
         model = new PrintsViewModel(desk, directory, new LetterOffice(Rulebook.shipped()));
         model.opened();
-        model.printer()
-                .set(model.printers().stream().filter(one -> printer.getName().equals(one.value())).findFirst().orElseThrow());
+        model.printer().set(model.printers().stream().filter(one -> printer.getName().equals(one.value())).findFirst().orElseThrow());
     }
 
     /** Of a name of its own: the system never forgets one. */

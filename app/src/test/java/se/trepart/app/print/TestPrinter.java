@@ -74,12 +74,12 @@ final class TestPrinter implements PrintService {
 
     @Override
     public DocFlavor[] getSupportedDocFlavors() {
-        return new DocFlavor[] {takesPdf ? DocFlavor.INPUT_STREAM.PDF : DocFlavor.SERVICE_FORMATTED.PAGEABLE};
+        return new DocFlavor[]{takesPdf ? DocFlavor.INPUT_STREAM.PDF : DocFlavor.SERVICE_FORMATTED.PAGEABLE};
     }
 
     @Override
     public Object getSupportedAttributeValues(Class<? extends Attribute> category, DocFlavor flavor, AttributeSet attributes) {
-        return category == Media.class ? new Media[] {MediaTray.TOP, MediaTray.MANUAL} : null;
+        return category == Media.class ? new Media[]{MediaTray.TOP, MediaTray.MANUAL} : null;
     }
 
     @Override
@@ -100,7 +100,7 @@ final class TestPrinter implements PrintService {
 
     @Override
     public Class<?>[] getSupportedAttributeCategories() {
-        return new Class<?>[] {Media.class};
+        return new Class<?>[]{Media.class};
     }
 
     @Override
@@ -162,7 +162,8 @@ final class TestPrinter implements PrintService {
                         if (i + 1 == breaksAt) {
                             throw new PrintException("paper jam");
                         }
-                        printable.print(new BufferedImage(600, 900, BufferedImage.TYPE_INT_RGB).createGraphics(), pages.getPageFormat(i), i);
+                        printable.print(new BufferedImage(600, 900, BufferedImage.TYPE_INT_RGB).createGraphics(), pages.getPageFormat(i),
+                                i);
                     }
                     came(wishes, pages.getNumberOfPages(), "");
                 } else {
