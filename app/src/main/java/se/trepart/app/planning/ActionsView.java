@@ -253,8 +253,14 @@ final class ActionsView extends PlanningPart {
         if (ending == null) {
             throw new IllegalArgumentException("not ended");
         }
-        KeyValues said = new KeyValues().add(texts.of("planning.ending.outcome"), texts.name("planning.outcome", ending.outcome()))
-                .add(texts.of("planning.ending.done"), ending.done())
+        KeyValues said = new KeyValues().add(texts.of("planning.ending.outcome"), texts.name("planning.outcome", ending.outcome()));
+        LocalDate workFrom = ending.workFrom();
+        if (workFrom != null) {
+            LocalDate workTo = ending.workTo();
+            said.add(texts.of("planning.ending.work-from"), Formats.date(workFrom))
+                    .add(texts.of("planning.ending.work-to"), workTo == null ? texts.of("planning.ending.at-work") : Formats.date(workTo));
+        }
+        said.add(texts.of("planning.ending.done"), ending.done())
                 .add(texts.of("planning.ending.gave"), ending.gave())
                 .add(texts.of("planning.ending.applicant"), ending.applicantSays())
                 .add(texts.of("planning.ending.caseworker"), ending.caseworkerSays())

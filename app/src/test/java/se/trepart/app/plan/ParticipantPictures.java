@@ -21,6 +21,7 @@ import se.trepart.app.letter.LetterOffice;
 import se.trepart.app.planning.PlanningSamples;
 import se.trepart.app.shell.Place.OfPlan;
 import se.trepart.model.Document;
+import se.trepart.model.plan.Action;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
@@ -49,6 +50,10 @@ public final class ParticipantPictures {
             draw(stage, folder, look, "full", full, null, null);
             draw(stage, folder, look, "full-action", full, PlanningSamples.internship().id().toString(), null);
             draw(stage, folder, look, "end", open, null, (model, _) -> new ActionForms.End(model, PlanningSamples.internship()));
+            Action worked = PlanningSamples.worked().workEnded(CaseSamples.TODAY.minusDays(12));
+            List<Document> atWork = List.of(PlanningSamples.accepted(), PlanningSamples.plan(), worked);
+            draw(stage, folder, look, "work", atWork, worked.id().toString(), null);
+            draw(stage, folder, look, "work-ended", atWork, null, (model, _) -> new ActionForms.WorkEnded(model, worked));
             draw(stage, folder, look, "hand-over", open, null,
                     (model, page) -> new PlanForms.HandOver(model, page, PlanningSamples.plan()));
             draw(stage, folder, look, "new", open, null,

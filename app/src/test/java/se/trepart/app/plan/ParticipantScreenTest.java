@@ -198,9 +198,7 @@ class ParticipantScreenTest {
 
     @Test
     void r28TheDayWorkEndedIsNotedAndShownWithWhetherItCounts(FxRobot robot) throws Exception {
-        Action ended = PlanningSamples.internship()
-                .end(new se.trepart.model.plan.ActionEnding(LocalDate.of(2026, 10, 16), Outcome.EMPLOYMENT, "a", "b", "c", "d", "e", "f",
-                        LocalDate.of(2026, 10, 19), null, OLA.id()));
+        Action ended = PlanningSamples.worked();
         open(robot, OLA, PlanningSamples.accepted(), PlanningSamples.plan(), ended);
         assertThat(said(robot)).contains("från 2026-10-19, pågår");
         press(robot, "plan-work-" + ended.id());

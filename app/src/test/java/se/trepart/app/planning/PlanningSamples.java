@@ -119,6 +119,12 @@ public final class PlanningSamples {
                         OLA.id()));
     }
 
+    /** The internship led to work in October. */
+    public static Action worked() {
+        return internship().end(new ActionEnding(LocalDate.of(2026, 10, 16), Outcome.EMPLOYMENT, "Praktik i kök.", "Ett arbete.",
+                "Jag trivs.", "Hon har vuxit.", "Köket är nöjt.", "Uppföljning om en månad.", LocalDate.of(2026, 10, 19), null, OLA.id()));
+    }
+
     /** Aid for a month, granted. */
     public static Decision granted(YearMonth month) {
         DecisionItem item = new DecisionItem(UUID.randomUUID(), null, DecisionItem.SUPPORT, DecisionMatter.SUPPORT, Money.kronor(9000),

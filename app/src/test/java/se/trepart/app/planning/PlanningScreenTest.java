@@ -25,6 +25,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -234,6 +235,13 @@ class PlanningScreenTest {
         robot.type(KeyCode.SPACE);
         robot.interact(() -> {});
         assertThat(stored(SelfSupport.class)).singleElement().satisfies(support -> assertThat(support.exemption()).isNull());
+    }
+
+    @Test
+    void r28TheCaseworkerSeesWhenTheWorkBeganAndEnded(FxRobot robot) {
+        open(robot, CasePlace.PLANNING, PlanningSamples.plan(), PlanningSamples.worked().workEnded(TODAY.minusDays(3)));
+        robot.interact(() -> robot.lookup(".titled-pane").queryAllAs(TitledPane.class).forEach(folded -> folded.setExpanded(true)));
+        assertThat(words(robot, ".key-values")).containsSequence("Arbetet började", "2026-10-19", "Arbetet slutade", "2026-11-19");
     }
 
     @Test
