@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.UUID;
 
 import se.trepart.model.Document;
 import se.trepart.model.DocumentType;
+import se.trepart.model.Money;
 import se.trepart.model.casefile.Household;
+import se.trepart.model.letter.Letter;
+import se.trepart.model.letter.LetterDetails;
+import se.trepart.model.letter.LetterKind;
 import se.trepart.model.meeting.TripartiteMeeting;
 
 import org.junit.jupiter.api.Test;
@@ -53,6 +58,26 @@ class DocumentJsonTest {
         assertThat(read).isEqualTo(PlanSamples.laterMeeting());
         assertThat(pretty(DocumentJson.write(read))).isEqualTo(golden);
         assertThat(DocumentJson.read(DocumentType.TRIPARTITE_MEETING, Fields.join(Fields.of(DocumentJson.write(read))))).isEqualTo(read);
+    }
+
+    @Test
+    void carriesALettersChoicesAndReadsALetterFromBeforeThereWereAny() {
+        Letter sent = (Letter) Samples.of(DocumentType.LETTER);
+        LetterDetails chosen = new LetterDetails("flytten", LocalDate.of(2026, 12, 18), Money.kronor(3000), true, true, false);
+        Letter letter = Letter
+                .write(sent.id(), Samples.of(DocumentType.CASE_FILE), LetterKind.OWN, sent.recipientId(), "2", "", "", sent.writtenBy(),
+                        sent.writtenOn())
+                .choose(chosen);
+        assertThat(DocumentJson.read(DocumentType.LETTER, Fields.join(Fields.of(DocumentJson.write(letter))))).isEqualTo(letter);
+        assertThat(sent.details()).isNull();
+        assertThat(sent.chosen()).isEqualTo(LetterDetails.NONE);
+    }
+
+    /** An older program keeps such a letter's JSON aside until it is upgraded; it never guesses. */
+    @Test
+    void refusesAKindOfLetterThatOnlyANewerProgramKnows() {
+        ObjectNode newer = ((ObjectNode) DocumentJson.write(Samples.of(DocumentType.LETTER))).put("kind", "HOLOGRAM");
+        assertThatThrownBy(() -> DocumentJson.read(DocumentType.LETTER, newer)).isInstanceOf(DocumentJson.UnreadableDocument.class);
     }
 
     @Test

@@ -103,8 +103,8 @@ final class Samples {
             case LETTER ->
                 new Letter(id(22), UNIT, CASE, id(20), LetterKind.GRANTED, DAY, id(9), id(4), "beslut-1", "Du har rätt till bistånd.",
                         "Du behöver inte göra något.", id(8), new Sending(Sending.Way.POST, DAY, id(9)), "ab12", null);
-            case LETTER_PRINT -> new LetterPrint(id(40), UNIT, CASE, id(22), NOON, DAY, id(9),
-                    "Kontoret våning 2", List.of(1), List.of(2, 3));
+            case LETTER_PRINT ->
+                new LetterPrint(id(40), UNIT, CASE, id(22), NOON, DAY, id(9), "Kontoret våning 2", List.of(1), List.of(2, 3));
             case JOURNAL_NOTE -> new JournalNote(id(23), UNIT, CASE, NOON, DAY, id(9), JournalNote.NoteKind.PHONE,
                     "Ringde om hyran.\nÅterkommer \"snart\".", id(24));
             case READ_EVENT -> new ReadEvent(id(30), UNIT, CASE, id(9), NOON, "Vikarierar för Åsa", "CASE_FILE");
