@@ -24,6 +24,8 @@ import se.trepart.app.casefile.CaseSamples;
 import se.trepart.app.casefile.OpenCase;
 import se.trepart.app.control.Choice;
 import se.trepart.app.control.Styles;
+import se.trepart.app.keyboard.Shortcut;
+import se.trepart.app.keyboard.Shortcuts;
 import se.trepart.app.language.Findings;
 import se.trepart.app.language.LetterText;
 import se.trepart.app.language.PlainLanguage;
@@ -90,6 +92,9 @@ class ParticipantScreenTest {
             view = new ParticipantView(new OpenCase(CASE, desk.desk(), Duration.ZERO, _ -> true), PlanningSamples.AMINA, LETTERS);
             Scene scene = new Scene(new StackPane(view.node()), 1000, 760);
             scene.getStylesheets().add(Styles.class.getResource(Styles.STYLESHEET).toExternalForm());
+            Shortcuts shortcuts = new Shortcuts();
+            shortcuts.on(Shortcut.MAIN_ACTION, view::mainAction);
+            shortcuts.attach(scene);
             stage.setScene(scene);
             stage.show();
             view.opened();
@@ -102,9 +107,17 @@ class ParticipantScreenTest {
         robot.interact(() -> {});
     }
 
-    /** Into the field, as if typed. */
+    /** Over what stands in the field. */
     private void write(FxRobot robot, String field, String words) {
-        robot.interact(() -> robot.lookup("#plan-" + field).queryAs(TextInputControl.class).setText(words));
+        robot.interact(robot.lookup("#plan-" + field).query()::requestFocus);
+        robot.push(KeyCode.CONTROL, KeyCode.A).write(words);
+        robot.interact(() -> {});
+    }
+
+    /** The main action, by its keys. */
+    private void act(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        robot.interact(() -> {});
     }
 
     private void day(FxRobot robot, String field, LocalDate day) {
@@ -120,7 +133,11 @@ class ParticipantScreenTest {
     @SuppressWarnings("unchecked")
     private void choose(FxRobot robot, String field, String label) {
         ComboBox<Choice<String>> box = robot.lookup("#plan-" + field).queryAs(ComboBox.class);
-        robot.interact(() -> box.setValue(box.getItems().stream().filter(one -> one.label().equals(label)).findFirst().orElseThrow()));
+        robot.interact(box::requestFocus);
+        List<String> labels = box.getItems().stream().map(Choice::label).toList();
+        int steps = labels.indexOf(label) - box.getItems().indexOf(box.getValue());
+        robot.type(steps < 0 ? KeyCode.UP : KeyCode.DOWN, Math.abs(steps));
+        assertThat(box.getValue().label()).isEqualTo(label);
     }
 
     private boolean disabled(FxRobot robot, String id) {
@@ -140,14 +157,14 @@ class ParticipantScreenTest {
         open(robot, OLA, PlanningSamples.sent());
         press(robot, "plan-receive");
         assertThat(stored(Referral.class).status()).isEqualTo(Status.RECEIVED);
-        robot.interact(view::mainAction);
+        act(robot);
         assertThat(stored(Referral.class).status()).isEqualTo(Status.ACCEPTED);
-        robot.interact(view::mainAction);
+        act(robot);
         assertThat(disabled(robot, "plan-form-do")).isTrue();
         choose(robot, "TEMPLATE", "Praktik med språkstöd");
         write(robot, "SELF_SUPPORT", "Jag vill jobba i skolkök.");
         day(robot, "NEXT_ON", TODAY.plusMonths(1));
-        robot.interact(view::mainAction);
+        act(robot);
         Plan plan = stored(Plan.class);
         assertThat(plan.selfSupportGoal()).isEqualTo("Jag vill jobba i skolkök.");
         assertThat(plan.goals()).hasSize(3);
@@ -159,7 +176,7 @@ class ParticipantScreenTest {
         choose(robot, "ASKED_FOR", "Ja, remissen bad om den");
         assertThat(reasons(robot)).containsExactly("Sista dagen är före den första.");
         day(robot, "ENDS_ON", TODAY.plusWeeks(12));
-        robot.interact(view::mainAction);
+        act(robot);
         Action action = stored(Action.class);
         assertThat(action.terms().kind()).isEqualTo("language-practice");
         assertThat(action.terms().endsOn()).isEqualTo(TODAY.plusWeeks(12));
@@ -173,7 +190,7 @@ class ParticipantScreenTest {
         press(robot, "plan-decline");
         assertThat(disabled(robot, "plan-form-do")).isTrue();
         write(robot, "WHY", "Ingen plats före jul.");
-        robot.interact(view::mainAction);
+        act(robot);
         assertThat(stored(Referral.class).status()).isEqualTo(Status.DECLINED);
     }
 
@@ -188,7 +205,7 @@ class ParticipantScreenTest {
         choose(robot, "OUTCOME", "arbete utan stöd");
         assertThat(reasons(robot)).containsExactly("Saknas: Arbetet började");
         day(robot, "WORK_FROM", TODAY.plusDays(1));
-        robot.interact(view::mainAction);
+        act(robot);
         assertThat(stored(Action.class).ending()).satisfies(ending -> {
             assertThat(ending.outcome()).isEqualTo(Outcome.EMPLOYMENT);
             assertThat(ending.workFrom()).isEqualTo(TODAY.plusDays(1));
@@ -207,13 +224,13 @@ class ParticipantScreenTest {
         day(robot, "WORK_TO", TODAY.plusDays(1));
         assertThat(reasons(robot)).containsExactly("Skriv den sista dagen när den har varit.");
         day(robot, "WORK_TO", LocalDate.of(2026, 11, 10));
-        robot.interact(view::mainAction);
+        act(robot);
         assertThat(stored(Action.class).ending().workTo()).isEqualTo("2026-11-10");
         assertThat(said(robot)).contains("2026-10-19 till 2026-11-10. Kortare än en månad, räknas inte som arbete.");
         // it went on after all
         press(robot, "plan-work-" + ended.id());
         robot.interact(() -> robot.lookup("#plan-WORK_TO").queryAs(DatePicker.class).setValue(null));
-        robot.interact(view::mainAction);
+        act(robot);
         assertThat(stored(Action.class)).isEqualTo(ended);
     }
 
@@ -237,7 +254,7 @@ class ParticipantScreenTest {
         assertThat(reasons(robot)).containsExactly("Saknas: Skäl", "Saknas: Konsulentens egna bevakningar om personen");
         write(robot, "WHY", "Ola börjar på Komvux.");
         choose(robot, "REMINDERS", "Lämna över dem också");
-        robot.interact(view::mainAction);
+        act(robot);
         assertThat(stored(Plan.class).consultant()).isEqualTo(PlanningSamples.HANNA.id());
         assertThat(stored(Reminder.class).forStaff()).isEqualTo(PlanningSamples.HANNA.id());
         assertThat(stored(PlanVersion.class).why()).isEqualTo("Planen gick från Ola Lindqvist till Hanna Ekdahl. Ola börjar på Komvux.");
@@ -251,7 +268,7 @@ class ParticipantScreenTest {
         assertThat(reasons(robot)).containsExactly("Saknas: Skäl", "Inget är ändrat än.");
         day(robot, "ENDS_ON", LocalDate.of(2027, 1, 29));
         write(robot, "WHY", "Köket vill ha kvar henne.");
-        robot.interact(view::mainAction);
+        act(robot);
         assertThat(stored(Action.class).proposal()).hasValueSatisfying(change -> assertThat(change.asks()).isEqualTo(Asks.CASEWORKER));
         assertThat(stored(Action.class).terms().endsOn()).isEqualTo(PlanningSamples.ENDS);
     }
@@ -268,7 +285,7 @@ class ParticipantScreenTest {
         choose(robot, "WHAT", "Nej, ändra inte");
         assertThat(disabled(robot, "plan-form-do")).isTrue();
         write(robot, "WHY", "Pröva arbete i stället.");
-        robot.interact(view::mainAction);
+        act(robot);
         assertThat(stored(Action.class).proposal()).isEmpty();
         assertThat(stored(Action.class).terms().endsOn()).isEqualTo(PlanningSamples.ENDS);
     }
@@ -284,18 +301,18 @@ class ParticipantScreenTest {
         day(robot, "TALKED_THROUGH", TODAY.plusDays(1));
         assertThat(disabled(robot, "plan-form-do")).isTrue();
         day(robot, "TALKED_THROUGH", TODAY);
-        robot.interact(view::mainAction);
+        act(robot);
         assertThat(stored(Referral.class).status()).isEqualTo(Status.RETURNED);
     }
 
     @Test
     void r27AFollowUpSaysWhenTheNextOneIs(FxRobot robot) throws Exception {
         open(robot, OLA, PlanningSamples.accepted(), PlanningSamples.plan(), PlanningSamples.internship());
-        robot.interact(view::mainAction);
+        act(robot);
         write(robot, "WORDS", "Det går bra.");
         assertThat(reasons(robot)).containsExactly("Saknas: Nästa uppföljning");
         day(robot, "NEXT_ON", TODAY.plusMonths(2));
-        robot.interact(view::mainAction);
+        act(robot);
         assertThat(stored(Plan.class).followUps()).singleElement().satisfies(done -> assertThat(done.words()).isEqualTo("Det går bra."));
         assertThat(stored(Plan.class).followUpOn()).isEqualTo(TODAY.plusMonths(2));
     }
@@ -303,10 +320,10 @@ class ParticipantScreenTest {
     @Test
     void whatIsTypedInAFormIsThereWhenItIsOpenedAgain(FxRobot robot) throws Exception {
         open(robot, OLA, PlanningSamples.accepted(), PlanningSamples.plan(), PlanningSamples.internship());
-        robot.interact(view::mainAction);
+        act(robot);
         write(robot, "WORDS", "Halvfärdigt");
         press(robot, "plan-form-leave");
-        robot.interact(view::mainAction);
+        act(robot);
         assertThat(robot.lookup("#plan-WORDS").queryAs(TextInputControl.class).getText()).isEqualTo("Halvfärdigt");
     }
 
@@ -321,7 +338,7 @@ class ParticipantScreenTest {
         open(robot, OLA, PlanningSamples.accepted(), PlanningSamples.plan(), PlanningSamples.internship());
         press(robot, "plan-version-keep");
         write(robot, "NEWS", "Första planen");
-        robot.interact(view::mainAction);
+        act(robot);
         assertThat(stored(PlanVersion.class).number()).isEqualTo(1);
         PlanPage page = PlanPage.of(new se.trepart.app.casefile.CaseSituation(
                 se.trepart.app.casefile.CaseDocuments.of(desk.desk().documents().caseDocuments(CASE)).orElseThrow(),
