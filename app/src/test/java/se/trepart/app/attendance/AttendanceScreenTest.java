@@ -289,7 +289,9 @@ class AttendanceScreenTest {
     }
 
     private void type(String words) {
-        Pictures.onScreen(() -> ((TextInputControl) focus()).setText(words));
+        Pictures.onScreen(() -> words.chars()
+                .forEach(letter -> focus().fireEvent(
+                        new KeyEvent(KeyEvent.KEY_TYPED, Character.toString(letter), "", KeyCode.UNDEFINED, false, false, false, false))));
     }
 
     private Node focus() {

@@ -27,6 +27,8 @@ import se.trepart.app.calculation.Rulebook;
 import se.trepart.app.casefile.CaseDesk;
 import se.trepart.app.casefile.CaseSamples;
 import se.trepart.app.control.Styles;
+import se.trepart.app.keyboard.Shortcut;
+import se.trepart.app.keyboard.Shortcuts;
 import se.trepart.app.letter.LetterOffice;
 import se.trepart.app.shell.Place;
 import se.trepart.app.shell.View;
@@ -72,6 +74,9 @@ class MeetingScreenTest {
         });
         Scene scene = new Scene(window, 1000, 900);
         scene.getStylesheets().add(Styles.class.getResource(Styles.STYLESHEET).toExternalForm());
+        Shortcuts shortcuts = new Shortcuts();
+        shortcuts.on(Shortcut.MAIN_ACTION, () -> shown.mainAction());
+        shortcuts.attach(scene);
         stage.setScene(scene);
         stage.show();
     }
@@ -89,9 +94,9 @@ class MeetingScreenTest {
         robot.write("Vi foljer upp.").type(KeyCode.TAB);
         assertThat(links(robot)).containsExactly("Välj en dag som inte har varit", "Skriv klockslaget", "Skriv plats eller länk");
         robot.write("20270112").type(KeyCode.TAB).write("9.30").type(KeyCode.TAB);
-        robot.interact(() -> link(robot, "Skriv plats eller länk").fire());
+        press(robot, link(robot, "Skriv plats eller länk"));
         robot.write("Stadshuset").type(KeyCode.TAB);
-        robot.interact(shown::mainAction);
+        act(robot);
         assertThat(meetings()).extracting(meeting -> meeting.time().startsAt()).contains(LocalDate.of(2027, 1, 12).atTime(9, 30));
         assertThat(desk.navigator.place().get()).isInstanceOf(Place.OfMeeting.class);
     }
@@ -103,16 +108,16 @@ class MeetingScreenTest {
         robot.interact(() -> shown.node().lookup(".combo-box").requestFocus());
         robot.type(KeyCode.DOWN);
         assertThat(toCome().participants().getFirst().answer()).isEqualTo(Answer.COMES);
-        robot.interact(() -> button(robot, "Byt tid").fire());
+        press(robot, button(robot, "Byt tid"));
         robot.interact(() -> {});
         robot.type(KeyCode.TAB).eraseText(5).write("15:00").type(KeyCode.TAB);
-        robot.interact(() -> link(robot, "Skriv varför tiden ändras").fire());
+        press(robot, link(robot, "Skriv varför tiden ändras"));
         robot.write("Tolken").type(KeyCode.ENTER);
-        robot.interact(() -> robot.lookup(".card .accent").<Button>query().fire());
+        press(robot, robot.lookup(".card .accent").<Button>query());
         assertThat(toCome().time().startsAt()).isEqualTo(LocalDate.of(2026, 12, 3).atTime(15, 0));
         assertThat(toCome().participants()).extracting(Participant::answer).containsOnly(Answer.NONE);
         desk.dialogs.answer("Amina är sjuk.");
-        robot.interact(() -> button(robot, "Ställ in").fire());
+        press(robot, button(robot, "Ställ in"));
         assertThat(toCome().status()).isEqualTo(Status.CANCELLED);
         assertThat(robot.lookup(".combo-box").tryQuery()).isEmpty();
     }
@@ -152,9 +157,9 @@ class MeetingScreenTest {
                 .containsExactly("Gjort");
 
         assertThat(button(robot, "Avsluta mötet").isDisabled()).isTrue();
-        robot.interact(shown::mainAction);
+        act(robot);
         assertThat(toCome().status()).isEqualTo(Status.CALLED);
-        robot.interact(() -> link(robot, "Skriv vad den sökande ska göra, eller välj inget").fire());
+        press(robot, link(robot, "Skriv vad den sökande ska göra, eller välj inget"));
         robot.type(KeyCode.SPACE);
         robot.interact(() -> {});
         robot.write("Ring koket").type(KeyCode.TAB).write("20261210").type(KeyCode.TAB);
@@ -164,12 +169,12 @@ class MeetingScreenTest {
                 robot.type(KeyCode.SPACE);
             }
         }
-        robot.interact(() -> link(robot, "Bestäm nästa möte, eller skriv varför inte").fire());
+        press(robot, link(robot, "Bestäm nästa möte, eller skriv varför inte"));
         robot.interact(() -> {});
         assertThat(robot.lookup(node -> node instanceof DatePicker && node.isFocusWithin()).tryQuery()).isPresent();
         robot.write("20270114").type(KeyCode.TAB);
         assertThat(links(robot)).isEmpty();
-        robot.interact(shown::mainAction);
+        act(robot);
 
         assertThat(toCome().status()).isEqualTo(Status.FINISHED);
         assertThat(toCome().notes().agreements()).extracting(Agreement::what, Agreement::by)
@@ -185,13 +190,26 @@ class MeetingScreenTest {
     void r25FinishedNotesAreChangedByANewVersion(FxRobot robot) {
         go(robot, new Place.OfMeeting(MeetingSamples.HELD));
         desk.dialogs.answer("Fel ord.");
-        robot.interact(() -> button(robot, "Ändra anteckningarna").fire());
+        press(robot, button(robot, "Ändra anteckningarna"));
         robot.write(" Ofta.");
-        robot.interact(shown::mainAction);
+        act(robot);
         robot.type(KeyCode.ESCAPE);
         assertThat(robot.lookup(".label").queryAllAs(Labeled.class)).extracting(Labeled::getText)
                 .anyMatch(text -> text != null && text.startsWith("Version 2") && text.endsWith("Karin Berg: Fel ord."));
         assertThat(meetings()).filteredOn(meeting -> meeting.id().equals(MeetingSamples.HELD)).containsExactly(MeetingSamples.held());
+    }
+
+    /** The main action, by its keys. */
+    private void act(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        robot.interact(() -> {});
+    }
+
+    /** Goes to a link or button and presses it. */
+    private static void press(FxRobot robot, Labeled control) {
+        robot.interact(control::requestFocus);
+        robot.type(KeyCode.SPACE);
+        robot.interact(() -> {});
     }
 
     private void go(FxRobot robot, Place.AboutMeeting place) {

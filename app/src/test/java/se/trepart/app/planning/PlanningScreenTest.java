@@ -41,6 +41,8 @@ import se.trepart.app.control.Choice;
 import se.trepart.app.control.Styles;
 import se.trepart.app.decision.Decided;
 import se.trepart.app.decision.DecidingStep;
+import se.trepart.app.keyboard.Shortcut;
+import se.trepart.app.keyboard.Shortcuts;
 import se.trepart.app.shell.Place;
 import se.trepart.model.Document;
 import se.trepart.model.followup.CasePlace;
@@ -107,6 +109,9 @@ class PlanningScreenTest {
             });
             Scene scene = new Scene(new StackPane(view.node()), 1000, 760);
             scene.getStylesheets().add(Styles.class.getResource(Styles.STYLESHEET).toExternalForm());
+            Shortcuts shortcuts = new Shortcuts();
+            shortcuts.on(Shortcut.MAIN_ACTION, view::mainAction);
+            shortcuts.attach(scene);
             stage.setScene(scene);
             stage.show();
             view.show(place, null);
@@ -116,6 +121,19 @@ class PlanningScreenTest {
 
     private void focus(FxRobot robot, String id) {
         robot.interact(robot.lookup("#" + id).query()::requestFocus);
+    }
+
+    /** The main action, by its keys. */
+    private void act(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        robot.interact(() -> {});
+    }
+
+    /** Goes to a link or button and presses it. */
+    private static void press(FxRobot robot, Labeled control) {
+        robot.interact(control::requestFocus);
+        robot.type(KeyCode.SPACE);
+        robot.interact(() -> {});
     }
 
     private <D extends Document> List<D> stored(Class<D> type) {
@@ -247,7 +265,7 @@ class PlanningScreenTest {
     @Test
     void r21AReferralIsWrittenAndSent(FxRobot robot) {
         open(robot, CasePlace.PLANNING);
-        robot.interact(view::mainAction);
+        act(robot);
         Button send = robot.lookup("#planning-referral-send").query();
         assertThat(send.isDisabled()).isTrue();
         assertThat(links(robot, ".case-foot")).containsExactly("Skriv behovet", "Skriv syftet", "och 4 till");
@@ -257,7 +275,7 @@ class PlanningScreenTest {
         robot.type(KeyCode.TAB).type(KeyCode.P).type(KeyCode.P).type(KeyCode.TAB).write("20261120").type(KeyCode.ENTER);
         robot.interact(() -> {});
         assertThat(links(robot, ".case-foot")).isEmpty();
-        robot.interact(view::mainAction);
+        act(robot);
         Referral sent = stored(Referral.class).getFirst();
         assertThat(sent.status()).isEqualTo(Status.SENT);
         assertThat(List.of(sent.need(), sent.wantedKind(), sent.purpose(), sent.goal(), sent.content(), sent.consequences()))
@@ -276,7 +294,7 @@ class PlanningScreenTest {
         Set<Node> said = robot.lookup(".warning-note").queryAll();
         assertThat(said).extracting(node -> ((Labeled) node).getText())
                 .containsExactly("Tid med bistånd utan remiss: 4 månader, räknat från 2026-07-01.");
-        robot.interact(view::mainAction);
+        act(robot);
         assertThat(stored(Referral.class)).hasSize(1);
     }
 
@@ -286,8 +304,7 @@ class PlanningScreenTest {
         assertThat(words(robot, ".case-head")).contains("ogiltig frånvaro 2 dagar");
         assertThat(words(robot, "#absence-notice").stream().map(line -> line.replace('\u00A0', ' '))).contains(
                 "Tänk på: ogiltig frånvaro 2 dagar", "12 nov, Praktik. Konsulenten skriver: Kom inte och svarade inte i telefon.");
-        robot.interact(() -> robot.lookup("#absence-notice .plain-link").<Hyperlink>query().fire());
-        robot.interact(() -> {});
+        press(robot, robot.lookup("#absence-notice .plain-link").<Hyperlink>query());
         Button record = robot.lookup("#planning-absence-record").query();
         assertThat(record.isDisabled()).isTrue();
         focus(robot, "planning-absence-IN_NEXT_DECISION");
@@ -300,7 +317,7 @@ class PlanningScreenTest {
         assertThat(stored(AbsenceResponse.class)).hasSize(2).allMatch(r -> r.led() == Led.IN_NEXT_DECISION && r.why().equals("Inget skäl"));
         assertThat(words(robot, ".case-head")).doesNotContain("ogiltig frånvaro 2 dagar");
         robot.interact(() -> view.show(CasePlace.DECISION, null));
-        robot.interact(view::mainAction);
+        act(robot);
         assertThat(words(robot, "#absence-notice")).contains("Ledde till: biståndet sänks eller nekas i nästa beslut. Inget skäl");
     }
 
@@ -315,7 +332,7 @@ class PlanningScreenTest {
         assertThat(stored(Snooze.class)).extracting(snooze -> snooze.reason() + " " + snooze.until())
                 .containsExactly("Annat mal 2027-01-15");
         assertThat(links(robot, ".case-side")).doesNotContain("Remiss har kommit tillbaka");
-        robot.interact(view::mainAction);
+        act(robot);
         assertThat(stored(Referral.class)).as("or a new one is begun").hasSize(2);
     }
 
@@ -335,11 +352,13 @@ class PlanningScreenTest {
     @Test
     void theFirstMeetingIsCalledFromWhatIsToDo(FxRobot robot) {
         open(robot, CasePlace.PLANNING, PlanningSamples.accepted());
-        robot.interact(() -> robot.lookup(".case-side .plain-link")
-                .queryAllAs(Hyperlink.class)
-                .stream()
-                .filter(link -> link.getText().equals("Första trepartsmötet att kalla till"))
-                .forEach(Hyperlink::fire));
+        press(robot,
+                robot.lookup(".case-side .plain-link")
+                        .queryAllAs(Hyperlink.class)
+                        .stream()
+                        .filter(link -> link.getText().equals("Första trepartsmötet att kalla till"))
+                        .findFirst()
+                        .orElseThrow());
         assertThat(desk.navigator.place().get()).isEqualTo(new Place.CallMeeting(CASE, PlanningSamples.AMINA));
     }
 
