@@ -3,6 +3,7 @@ package se.trepart.app.meeting;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
@@ -22,7 +23,10 @@ import se.trepart.app.letter.PagePictures;
 import se.trepart.app.shell.Directory;
 import se.trepart.app.shell.Place;
 import se.trepart.app.shell.View;
+import se.trepart.local.cache.Intent;
+import se.trepart.model.access.Staff;
 import se.trepart.model.meeting.Party;
+import se.trepart.model.meeting.TripartiteMeeting;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
@@ -65,6 +69,7 @@ public final class MeetingPictures {
                 Pictures.take(out, look + "-page");
                 show(stage, places.view(new Place.OfMeeting(MeetingSamples.HELD)), look, 1000);
                 Pictures.take(out, look + "-finished");
+                rare(out, stage, look);
                 View at = places.view(new Place.AtMeeting(MeetingSamples.TO_COME));
                 show(stage, at, look, 1280);
                 for (int part = 0; part < 3; part++) {
@@ -75,6 +80,26 @@ public final class MeetingPictures {
             }
         }
         System.exit(0);
+    }
+
+    /** Protected identity, and somebody who wishes another time; and nobody's meetings. */
+    private static void rare(Path out, Stage stage, String look) throws Exception {
+        Staff karin = MeetingSamples.handler(CaseSamples.KARIN);
+        try (CaseDesk desk = new CaseDesk(Files.createTempDirectory("pictures"), karin).with(MeetingSamples.hidden());
+                MeetingPlaces places = new MeetingPlaces(desk.desk(), new LetterOffice(Rulebook.shipped()), Duration.ZERO)) {
+            TripartiteMeeting before = MeetingSamples.toCome();
+            TripartiteMeeting asked = before.askFor(MeetingSamples.participantId(before.id(), Party.APPLICANT),
+                    LocalDateTime.of(2026, 12, 4, 9, 0), "Jag har tid hos tandläkaren.", karin.id(), CaseSamples.TODAY);
+            desk.arrives(Intent.change(before, asked), CaseSamples.CASE);
+            show(stage, places.view(new Place.OfMeeting(MeetingSamples.TO_COME)), look, 1000);
+            Pictures.take(out, look + "-asked");
+        }
+        try (CaseDesk desk = new CaseDesk(Files.createTempDirectory("pictures"), karin).with(CaseSamples.municipality());
+                Directory directory = new Directory(desk.desk().documents(), karin);
+                MeetingsViewModel list = new MeetingsViewModel(desk.desk(), directory)) {
+            show(stage, new MeetingsView(list, desk.desk().texts()), look, 1000);
+            Pictures.take(out, look + "-empty");
+        }
     }
 
     private static void papers(Path out, CaseDesk desk, MeetingInCase meeting) throws Exception {
