@@ -62,7 +62,7 @@ final class MeetingPageView implements View {
         main = new MainAction(texts.of("meeting.open-view"), model::openMeetingView);
         answers = new AnswersView(model, texts);
         otherTimes = new OtherTimesView(model.otherTime(), desk, () -> main.button().requestFocus());
-        people = new VBox(peopleHeading, answers, otherTimes);
+        people = new VBox(peopleHeading, otherTimes, answers);
         people.getStyleClass().add(Styles.SECTION);
         VBox foot = new VBox(main);
         foot.getStyleClass().add(MeetingStyles.FOOT);
