@@ -125,7 +125,8 @@ class ArchitectureTest {
     @Test
     void theCommandLineKnowsNoJavaFx() {
         noClasses().that()
-                .resideInAnyPackage("se.trepart.app.command..", "se.trepart.app.intake..", "se.trepart.app.language..", "se.trepart.app.text..")
+                .resideInAnyPackage("se.trepart.app.command..", "se.trepart.app.intake..", "se.trepart.app.language..",
+                        "se.trepart.app.text..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("javafx..")
