@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import se.trepart.model.casefile.JournalNote;
 import se.trepart.model.decision.DelegationOrder;
 import se.trepart.model.person.PersonalNumber;
 
@@ -38,7 +39,7 @@ class PersonalTextTest {
     /** Records that show a text of their own, because it is the office's, the law's or a field's name and never about a person. */
     private static final Set<String> OF_NO_PERSON = Set.of("ActionKind", "ActionOffer", "Answer", "Assessment", "ChecklistStep",
             "ChecklistTemplate", "Choice", "ClosingReason", "DayWork", "DecisionBasis", "DecisionReason", "ExemptionGround", "Municipality",
-            "Norm", "NormCell", "Obstacle", "RecurringCheck", "Result", "ResultRow", "Settings", "Siblings", "Statute", "Subject", "Unit");
+            "Norm", "NormCell", "Obstacle", "Part", "RecurringCheck", "Result", "ResultRow", "Settings", "Siblings", "Statute", "Subject", "Unit");
 
     @Test
     void noRecordTellsWhatItHoldsOfAPerson() throws Exception {
@@ -126,6 +127,7 @@ class PersonalTextTest {
             case "YearMonth" -> YearMonth.of(2026, 12);
             case "Instant" -> Instant.EPOCH;
             case "DelegationOrder" -> DelegationOrder.shipped();
+            case "Document" -> made(JournalNote.class);
             case "int", "Integer" -> 1;
             case "long" -> 1L;
             case "OptionalDouble" -> OptionalDouble.of(1);
