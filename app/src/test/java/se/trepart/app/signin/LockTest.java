@@ -161,8 +161,11 @@ class LockTest {
     }
 
     private void after(Duration time) {
-        clock.now = clock.now.plus(time);
-        Pictures.onScreen(lock::look);
+        // at once: the mouse that the platform thinks has come to rest on a new window would else touch it at the new time
+        Pictures.onScreen(() -> {
+            clock.now = clock.now.plus(time);
+            lock.look();
+        });
     }
 
     private void press(KeyCode code, boolean control) {
