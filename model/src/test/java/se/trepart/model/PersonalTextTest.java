@@ -39,7 +39,8 @@ class PersonalTextTest {
     /** Records that show a text of their own, because it is the office's, the law's or a field's name and never about a person. */
     private static final Set<String> OF_NO_PERSON = Set.of("ActionKind", "ActionOffer", "Answer", "Assessment", "ChecklistStep",
             "ChecklistTemplate", "Choice", "ClosingReason", "DayWork", "DecisionBasis", "DecisionReason", "ExemptionGround", "Municipality",
-            "Norm", "NormCell", "Obstacle", "Part", "RecurringCheck", "Result", "ResultRow", "Settings", "Siblings", "Statute", "Subject", "Unit");
+            "Norm", "NormCell", "Obstacle", "Part", "RecurringCheck", "Result", "ResultRow", "Settings", "Siblings", "Statute", "Subject",
+            "Unit");
 
     @Test
     void noRecordTellsWhatItHoldsOfAPerson() throws Exception {
