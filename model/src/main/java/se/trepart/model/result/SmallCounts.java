@@ -36,7 +36,7 @@ final class SmallCounts {
      */
     boolean line(int[] counts, ShownCount[] shown) {
         int sum = counts.length - 1;
-        boolean changed = false;
+        boolean changed = holdOneOfASmallSum(shown);
         while (shown[sum].shown() && givesAway(counts, shown)) {
             List<Integer> others = new ArrayList<>();
             for (int i = 0; i < sum; i++) {
@@ -49,6 +49,22 @@ final class SmallCounts {
             changed = true;
         }
         return changed;
+    }
+
+    /** A small sum of as many small counts as it has room for: each of them would be 1. */
+    private boolean holdOneOfASmallSum(ShownCount[] shown) {
+        int sum = shown.length - 1;
+        long small = Arrays.stream(shown, 0, sum).filter(ShownCount.SMALL::equals).count();
+        if (shown[sum] != ShownCount.SMALL || small < limit - 1) {
+            return false;
+        }
+        for (int i = 0; i < sum && small >= limit - 1; i++) {
+            if (shown[i] == ShownCount.SMALL) {
+                shown[i] = ShownCount.HELD;
+                small--;
+            }
+        }
+        return true;
     }
 
     private boolean givesAway(int[] counts, ShownCount[] shown) {

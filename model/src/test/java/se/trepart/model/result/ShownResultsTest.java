@@ -27,7 +27,7 @@ class ShownResultsTest {
     /** "<5" is too small, ".." is held so that another cannot be worked out; the total stands last. */
     @ParameterizedTest(name = "{0} is shown as {1}")
     @CsvSource({"12 9 0, 12 9 0 21", "12 9 3, 12 .. <5 24", "12 2 3, 12 <5 <5 17", "2 0 0, <5 0 0 <5", "12 1 1, .. <5 <5 14",
-            "12 4 4, .. <5 <5 20", "12, 12 12", "3, <5 <5", "2 6, <5 .. 8", "12 12 1, .. 12 <5 25"})
+            "12 4 4, .. <5 <5 20", "12, 12 12", "3, <5 <5", "2 6, <5 .. 8", "12 12 1, .. 12 <5 25", "1 1 1 1, .. <5 <5 <5 <5"})
     void aHiddenCountIsNotWorkedOutFromTheOthers(String counts, String shown) {
         List<ResultRow> rows = Arrays.stream(counts.split(" ")).map(count -> started(Integer.parseInt(count))).toList();
         assertThat(written(results(rows), Measure.STARTED)).isEqualTo(shown);
