@@ -31,6 +31,11 @@ public record Block(int index, Kind kind, int level, @Nullable LetterPart part, 
         sentences = List.copyOf(sentences);
     }
 
+    /** The sentence that stands there, as it is written. */
+    public String sentenceAt(int place) {
+        return sentences.stream().filter(s -> s.from() <= place && place < s.to()).findFirst().map(s -> text.substring(s.from(), s.to()).strip()).orElse(text);
+    }
+
     boolean is(LetterPart other) {
         return part == other;
     }

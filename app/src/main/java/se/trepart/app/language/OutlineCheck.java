@@ -14,7 +14,7 @@ import se.trepart.model.letter.LetterPart;
 final class OutlineCheck implements LanguageCheck {
 
     private static final Pattern DATE = Pattern
-            .compile("(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\\s+\\d{4}"
+            .compile("(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)[\\s\u00a0]+\\d{4}"
                     + "|\\d{4}-\\d{2}-\\d{2}");
 
     /** The answers after which the reader has something to do by a day. */

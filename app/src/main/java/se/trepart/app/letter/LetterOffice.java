@@ -9,6 +9,7 @@ import java.util.UUID;
 import se.trepart.app.calculation.Rulebook;
 import se.trepart.app.casefile.CaseDocuments;
 import se.trepart.app.casefile.Registers;
+import se.trepart.app.language.PlainLanguage;
 import se.trepart.app.letter.LetterWriter.Occasion;
 import se.trepart.model.Document;
 import se.trepart.model.Money;
@@ -37,6 +38,7 @@ public final class LetterOffice {
     private final DelegationOrder order;
     private final LetterPrinter printer = new LetterPrinter();
     private @Nullable LetterPdf pdf;
+    private @Nullable PlainLanguage language;
 
     public LetterOffice(Rulebook rulebook) {
         writer = new LetterWriter(rulebook.statutes(), rulebook.reasons());
@@ -82,6 +84,18 @@ public final class LetterOffice {
 
     byte[] pdf(LetterPage page) {
         return pdf().render(page);
+    }
+
+    /** The letter's words while it is written, see {@link LetterPdf#draft}. */
+    String draft(LetterPage page) {
+        return pdf().draft(page);
+    }
+
+    /** The plain-language check; its lists are read the first time. */
+    synchronized PlainLanguage language() {
+        PlainLanguage made = language == null ? PlainLanguage.shipped() : language;
+        language = made;
+        return made;
     }
 
     /** Another paper than a letter of an application, see {@link LetterPdf#render(String, LetterHead, Map)}. */

@@ -37,7 +37,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 public final class LetterPdf {
 
     /** The version of our own templates; goes up whenever a word or a line of them changes. */
-    public static final String TEMPLATE_VERSION = "2026-11-22.2";
+    public static final String TEMPLATE_VERSION = "2026-11-22.3";
 
     private static final String LANGUAGE = "sv";
     private static final Pattern DATES = Pattern.compile("<xmp:(CreateDate|ModifyDate)>[^<]*<");
@@ -112,6 +112,15 @@ public final class LetterPdf {
             throw new LetterProblem.Incomplete(missing);
         }
         return printable(templates.html(page, page.large() ? css + large : css));
+    }
+
+    /**
+     * As {@link #html}, also while parts are empty, and without how it looks: for who reads only its words.
+     *
+     * @throws LetterProblem when a template is broken
+     */
+    String draft(LetterPage page) {
+        return templates.html(page, "");
     }
 
     private String printable(String written) {

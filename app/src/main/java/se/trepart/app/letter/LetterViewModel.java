@@ -18,15 +18,19 @@ import javafx.beans.property.SimpleObjectProperty;
 import se.trepart.app.casefile.CaseDocuments;
 import se.trepart.app.casefile.CaseSituation;
 import se.trepart.app.casefile.OpenCase;
+import se.trepart.app.casefile.Registers;
 import se.trepart.app.casefile.TypedText;
 import se.trepart.app.control.Choice;
+import se.trepart.app.dialog.Dialogs.Prompt;
 import se.trepart.app.text.Texts;
 import se.trepart.local.cache.Intent;
 import se.trepart.model.application.Application;
+import se.trepart.model.letter.KeptFinding;
 import se.trepart.model.letter.Letter;
 import se.trepart.model.letter.LetterDetails;
 import se.trepart.model.letter.NewLetters;
 import se.trepart.model.letter.NewLetters.Subject;
+import se.trepart.model.letter.PlainLanguageResult;
 import se.trepart.model.letter.Sending;
 import se.trepart.model.letter.Sending.Way;
 import se.trepart.model.plan.Referral;
@@ -39,6 +43,9 @@ public final class LetterViewModel {
     /** How long a key stroke may wait for the next before the letter is drawn. */
     public static final Duration PAUSE = Duration.ofMillis(300);
 
+    /** The words are read so many times sooner than the pages are drawn: the marks follow the caret. */
+    private static final int PROOFS_SOONER = 20;
+
     private final OpenCase openCase;
     private final LetterOffice office;
     private final Duration pause;
@@ -48,6 +55,8 @@ public final class LetterViewModel {
     private final Map<UUID, LetterTyping> typing = new HashMap<>();
     private final ReadOnlyObjectWrapper<LetterSheet> sheet = new ReadOnlyObjectWrapper<>(LetterSheet.NOTHING);
     private final LetterDrawing drawing;
+    private final Proofreader proofreader;
+    private final Proofreading proofs;
     private final ObjectProperty<Choice<Way>> way;
     private final ObjectProperty<LocalDate> sentOn;
     private final Runnable stop;
@@ -63,6 +72,8 @@ public final class LetterViewModel {
         sheets = new LetterSheets(openCase);
         delivery = new LetterDelivery(openCase, office);
         drawing = new LetterDrawing(openCase.desk(), office, delivery);
+        proofreader = new Proofreader(office, texts);
+        proofs = new Proofreading(openCase.desk().tasks(), proofreader);
         way = new SimpleObjectProperty<>(ways().getFirst());
         sentOn = new SimpleObjectProperty<>(openCase.desk().today());
         sentOn.addListener((_, _, _) -> openCase.situation().ifPresent(this::show));
@@ -72,6 +83,7 @@ public final class LetterViewModel {
     public void dispose() {
         stop.run();
         drawing.cancel();
+        proofs.cancel();
     }
 
     public ReadOnlyObjectProperty<LetterSheet> sheetProperty() {
@@ -89,6 +101,15 @@ public final class LetterViewModel {
     /** The preview is being drawn, and it has taken more than a moment. */
     public ReadOnlyBooleanProperty drawingProperty() {
         return drawing.drawingProperty();
+    }
+
+    /** What the plain-language check says of the letter as it is typed. */
+    ReadOnlyObjectProperty<LetterRemarks> remarksProperty() {
+        return proofs.remarksProperty();
+    }
+
+    LetterRemarks remarks() {
+        return proofs.remarksProperty().get();
     }
 
     public List<Choice<Way>> ways() {
@@ -155,6 +176,7 @@ public final class LetterViewModel {
         opened = false;
         leave();
         drawing.cancel();
+        proofs.cancel();
     }
 
     public void leave() {
@@ -225,6 +247,47 @@ public final class LetterViewModel {
         change(letter -> letter.writtenBy().equals(me) ? letter : letter.confirm(me));
     }
 
+    /** Ta förslaget: puts the best suggestion in place of the words. Where it stands now; empty when there is none to take. */
+    Optional<TypedPlace> take(Remark remark) {
+        TypedPlace place = remark.place();
+        if (place == null || remark.instead().isEmpty() || !remarks().all().contains(remark)) {
+            return Optional.empty();
+        }
+        TypedText field = typed(place.where());
+        String text = field.text();
+        String suggestion = Proofreader.fitted(remark.instead().getFirst(), text.substring(place.from(), place.to()));
+        field.textProperty().set(text.substring(0, place.from()) + suggestion + text.substring(place.to()));
+        return Optional.of(new TypedPlace(place.where(), place.from(), place.from() + suggestion.length()));
+    }
+
+    /** Behåll, därför att …: asks why it stays, and keeps it with the letter. R36 */
+    void keep(Remark remark) {
+        if (!remark.keepable()) {
+            return;
+        }
+        String before = Optional.ofNullable(remark.kept()).map(KeptFinding::reason).orElse("");
+        openCase.desk()
+                .dialogs()
+                .ask(new Prompt(texts.of("letter.keep.title"), remark.text(), texts.of("letter.keep.reason"), before, true,
+                        texts.of("letter.keep.do")))
+                .map(String::strip)
+                .filter(reason -> !reason.isEmpty())
+                .ifPresent(reason -> {
+                    UUID me = openCase.desk().staff().id();
+                    KeptFinding kept = new KeptFinding(remark.check(), remark.words(), reason, me);
+                    leave();
+                    change(letter -> letter.choose(letter.chosen().keep(kept)));
+                });
+    }
+
+    private TypedText typed(TypedPlace.Where where) {
+        return switch (where) {
+            case HEADING -> heading();
+            case WHY -> why();
+            case WHAT_NOW -> whatNow();
+        };
+    }
+
     /** Skriv ut: asks for a printer, prints in the background. */
     public void print() {
         shown().map(this::asTyped).ifPresent(delivery::print);
@@ -249,16 +312,27 @@ public final class LetterViewModel {
             try {
                 return found(documents, letterId)
                         .filter(letter -> letter.sending() == null && !letter.confirmationMissing(documents.household()))
-                        .flatMap(letter -> office.page(as(letter, letter, letter.chosen(), sending), documents, registers)
-                                .map(page -> Intent.change(letter,
-                                        letter.onTemplates(LetterPdf.TEMPLATE_VERSION)
-                                                .markSent(sending, keep(letter, page), documents.household()))))
+                        .flatMap(letter -> sent(letter, sending, documents, registers))
                         .orElse(new Intent(List.of()));
             } catch (LetterProblem _) {
                 // typed so late that the preview had not said it yet: it does now, and the letter stays a draft
                 return new Intent(List.of());
             }
         });
+    }
+
+    /** R36: read once more as it is sent, for the marks on the screen may be of a moment ago. */
+    private Optional<Intent> sent(Letter letter, Sending sending, CaseDocuments documents, Registers registers) {
+        Letter asSent = as(letter, letter, letter.chosen(), sending);
+        LetterRemarks said = proofreader.read(asSent, documents, registers);
+        PlainLanguageResult result = said.result().orElse(null);
+        return result == null || !said.sendable()
+                ? Optional.empty()
+                : office.page(asSent, documents, registers)
+                        .map(page -> Intent.change(letter,
+                                letter.onTemplates(LetterPdf.TEMPLATE_VERSION)
+                                        .judged(result)
+                                        .markSent(sending, keep(letter, page), documents.household())));
     }
 
     private String keep(Letter letter, LetterPage page) {
@@ -279,6 +353,12 @@ public final class LetterViewModel {
         }
         if (sentOn.get() == null) {
             why.add(texts.of("letter.hindrance.date"));
+        }
+        if (remarks().measures() != null) {
+            remarks().stopping().forEach(remark -> why.add(texts.of("letter.hindrance.block", remark.text())));
+            if (!remarks().asking().isEmpty()) {
+                why.add(texts.count("letter.hindrance.warnings", remarks().asking().size()));
+            }
         }
         return why;
     }
@@ -349,7 +429,15 @@ public final class LetterViewModel {
     /** Draws the letter with what is typed, after a pause. */
     private void drawSoon(Duration wait) {
         if (opened) {
-            shown().ifPresent(letter -> drawing.draw(asTyped(letter), openCase.situation().orElseThrow(), wait));
+            shown().ifPresent(letter -> {
+                CaseSituation now = openCase.situation().orElseThrow();
+                drawing.draw(asTyped(letter), now, wait);
+                if (sheet().editable()) {
+                    proofs.read(asTyped(letter), now, wait.dividedBy(PROOFS_SOONER));
+                } else {
+                    proofs.clear();
+                }
+            });
         }
     }
 

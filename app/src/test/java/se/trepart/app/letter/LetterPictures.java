@@ -55,7 +55,7 @@ public final class LetterPictures {
         Letter late = letter(991, december, LetterKind.DELAY, "Vi väntar på ett papper från din bank.", "Ring oss om du undrar över något.")
                 .choose(LetterDetails.NONE.day(LocalDate.of(2026, 12, 18)));
         Letter claim = letter(992, december, LetterKind.RECOVERY_NOTICE, "Du fick lön i juni. Den stod inte i din ansökan.", "")
-                .choose(new LetterDetails("", LocalDate.of(2026, 12, 18), Money.kronor(3000), false, true, false));
+                .choose(new LetterDetails("", LocalDate.of(2026, 12, 18), Money.kronor(3000), false, true, false, List.of(), null));
         Document couple = CaseSamples.large().stream().filter(d -> d.id().equals(CaseSamples.id(110))).findFirst().orElseThrow();
         Letter own = Letter
                 .write(CaseSamples.id(993), couple, LetterKind.OWN, CaseSamples.id(221), "1", "Vi behöver byta tid.", "",

@@ -275,7 +275,7 @@ class LetterWriterTest {
 
     @Test
     void R15_aClaimFollowsTheLawOfTheDayTheAidWasGrantedAndHasNoOrdinaryAppeal() throws IOException {
-        LetterDetails claim = new LetterDetails("maj och juni 2025", TODAY.plusDays(30), Money.kronor(3000), false, false, false);
+        LetterDetails claim = new LetterDetails("maj och juni 2025", TODAY.plusDays(30), Money.kronor(3000), false, false, false, List.of(), null);
         LetterPage old = writer.recovery(occasion(LetterKind.RECOVERY, claim), application(), LocalDate.of(2025, 6, 30), Role.UNIT_MANAGER);
         assertThat(text(old))
                 .contains("Beslut: vi vill ha tillbaka 3 000 kronor", "maj och juni 2025", "kan vi be en domstol att pröva det",

@@ -38,7 +38,8 @@ public record Letter(UUID id, UUID unitId, UUID caseId, UUID aboutId, LetterKind
 
     /** The same letter to another adult of the household, to be sent by itself: each party is told (FL 33 §). */
     public Letter copyTo(UUID copyId, UUID otherId, UUID by, LocalDate on) {
-        return new Letter(copyId, unitId, caseId, aboutId, kind, on, by, otherId, templateVersion, why, whatNow, null, null, "", details);
+        return new Letter(copyId, unitId, caseId, aboutId, kind, on, by, otherId, templateVersion, why, whatNow, null, null, "",
+                details == null ? null : details.language(null));
     }
 
     /** Whether it says the same as another, perhaps to somebody else. */
@@ -75,6 +76,13 @@ public record Letter(UUID id, UUID unitId, UUID caseId, UUID aboutId, LetterKind
         refuseWhenSent();
         return new Letter(id, unitId, caseId, aboutId, kind, writtenOn, writtenBy, recipientId, version, why, whatNow, confirmedBy, null,
                 "", details);
+    }
+
+    /** How it stands in the plain-language check now that it is sent: changes no word, so who has confirmed it has (R36). @throws LetterSent when it is sent */
+    public Letter judged(PlainLanguageResult result) {
+        refuseWhenSent();
+        return new Letter(id, unitId, caseId, aboutId, kind, writtenOn, writtenBy, recipientId, templateVersion, why, whatNow, confirmedBy,
+                null, "", chosen().language(result));
     }
 
     /** Puts a draft away that is not to be sent (makulerat utkast). @throws LetterSent when it is sent */

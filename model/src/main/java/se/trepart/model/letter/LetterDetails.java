@@ -1,6 +1,8 @@
 package se.trepart.model.letter;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 
 import se.trepart.model.Money;
 
@@ -15,34 +17,57 @@ import org.jspecify.annotations.Nullable;
  * @param withoutNames leaves out who wrote and decided (FL 33 § last part)
  * @param large printed with large letters
  * @param dropped the draft is put away: it is not to be sent
+ * @param kept what the plain-language check remarked on and somebody keeps, each with its reason (R36)
+ * @param language how it stood in that check when it was sent; null until then
  */
 public record LetterDetails(String heading, @Nullable LocalDate day, @Nullable Money amount, boolean withoutNames, boolean large,
-        boolean dropped) {
+        boolean dropped, List<KeptFinding> kept, @Nullable PlainLanguageResult language) {
 
-    public static final LetterDetails NONE = new LetterDetails("", null, null, false, false, false);
+    public static final LetterDetails NONE = new LetterDetails("", null, null, false, false, false, List.of(), null);
+
+    public LetterDetails {
+        kept = List.copyOf(kept);
+    }
 
     public LetterDetails heading(String next) {
-        return new LetterDetails(next, day, amount, withoutNames, large, dropped);
+        return new LetterDetails(next, day, amount, withoutNames, large, dropped, kept, language);
     }
 
     public LetterDetails day(@Nullable LocalDate next) {
-        return new LetterDetails(heading, next, amount, withoutNames, large, dropped);
+        return new LetterDetails(heading, next, amount, withoutNames, large, dropped, kept, language);
     }
 
     public LetterDetails amount(@Nullable Money next) {
-        return new LetterDetails(heading, day, next, withoutNames, large, dropped);
+        return new LetterDetails(heading, day, next, withoutNames, large, dropped, kept, language);
     }
 
     public LetterDetails withoutNames(boolean next) {
-        return new LetterDetails(heading, day, amount, next, large, dropped);
+        return new LetterDetails(heading, day, amount, next, large, dropped, kept, language);
     }
 
     public LetterDetails large(boolean next) {
-        return new LetterDetails(heading, day, amount, withoutNames, next, dropped);
+        return new LetterDetails(heading, day, amount, withoutNames, next, dropped, kept, language);
+    }
+
+    /** One more that is kept; a new reason takes the place of the old. */
+    public LetterDetails keep(KeptFinding finding) {
+        List<KeptFinding> next = Stream.concat(kept.stream().filter(k -> !k.of(finding.check(), finding.words())), Stream.of(finding)).toList();
+        return new LetterDetails(heading, day, amount, withoutNames, large, dropped, next, language);
+    }
+
+    /** What is no longer kept is asked about again. */
+    public LetterDetails unkeep(KeptFinding finding) {
+        List<KeptFinding> next = kept.stream().filter(k -> !k.equals(finding)).toList();
+        return new LetterDetails(heading, day, amount, withoutNames, large, dropped, next, language);
+    }
+
+    /** For another reader: the reasons hold, the result is that letter's own. */
+    public LetterDetails language(@Nullable PlainLanguageResult next) {
+        return new LetterDetails(heading, day, amount, withoutNames, large, dropped, kept, next);
     }
 
     LetterDetails drop() {
-        return new LetterDetails(heading, day, amount, withoutNames, large, true);
+        return new LetterDetails(heading, day, amount, withoutNames, large, true, kept, language);
     }
 
     /** Never the content: a record's text ends up in logs. */

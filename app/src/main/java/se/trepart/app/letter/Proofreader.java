@@ -1,0 +1,111 @@
+package se.trepart.app.letter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import se.trepart.app.casefile.CaseDocuments;
+import se.trepart.app.casefile.Registers;
+import se.trepart.app.language.Block;
+import se.trepart.app.language.Check;
+import se.trepart.app.language.Colour;
+import se.trepart.app.language.Finding;
+import se.trepart.app.language.FindingWords;
+import se.trepart.app.language.Findings;
+import se.trepart.app.language.LetterCase;
+import se.trepart.app.language.LetterText;
+import se.trepart.app.language.Measures;
+import se.trepart.app.language.Weight;
+import se.trepart.app.text.Texts;
+import se.trepart.model.casefile.JournalNote;
+import se.trepart.model.letter.KeptFinding;
+import se.trepart.model.letter.Letter;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reads a letter as its reader will (korrekturläsning): the plain-language check of the whole letter with what the case knows. Off the JavaFX thread. */
+final class Proofreader {
+
+    /** The text as a whole is red: no check of its own, but it is kept as one. */
+    private static final String HARD = "HARD_TEXT";
+
+    private final LetterOffice office;
+    private final Texts texts;
+    private final FindingWords words;
+
+    Proofreader(LetterOffice office, Texts texts) {
+        this.office = office;
+        this.texts = texts;
+        words = new FindingWords(texts);
+    }
+
+    /** @throws LetterProblem when a template is broken */
+    LetterRemarks read(Letter letter, CaseDocuments documents, Registers registers) {
+        return office.page(letter, documents, registers).map(page -> read(letter, page, documents)).orElse(LetterRemarks.NOTHING);
+    }
+
+    private LetterRemarks read(Letter letter, LetterPage page, CaseDocuments documents) {
+        LetterText text = LetterText.ofHtml(office.draft(page));
+        Findings findings = office.language().check(text, about(page, documents));
+        TypedPlaces places = new TypedPlaces(letter, text);
+        List<Remark> remarks = new ArrayList<>();
+        for (Finding finding : findings.all()) {
+            Block block = finding.block() < 0 ? null : text.blocks().get(finding.block());
+            remarks.add(remark(letter, finding, block, block == null ? null : places.of(finding, block)));
+        }
+        if (!page.missing().isEmpty()) {
+            // what the letter lacks is said already; the parts it would stand in are not to be talked of twice
+            remarks.removeIf(remark -> remark.place() == null || remark.check().equals(Check.EMPTY_PART.name()));
+        } else if (findings.colour() == Colour.RED) {
+            remarks.add(hard(letter, findings.measures()));
+        }
+        return new LetterRemarks(remarks, findings.measures(), findings.colour());
+    }
+
+    private Remark remark(Letter letter, Finding finding, @Nullable Block block, @Nullable TypedPlace place) {
+        String sentence = block == null ? finding.value() : block.sentenceAt(finding.from());
+        return new Remark(finding.check().name(), finding.weight(), words.of(finding), sentence, where(letter, place), finding.instead(), place,
+                kept(letter, finding.check().name(), sentence));
+    }
+
+    private Remark hard(Letter letter, Measures measures) {
+        return new Remark(HARD, Weight.WARNING, texts.of("letter.language.hard", Math.round(measures.lix()), Math.round(measures.average())),
+                "", texts.of("letter.language.whole"), List.of(), null, kept(letter, HARD, ""));
+    }
+
+    private String where(Letter letter, @Nullable TypedPlace place) {
+        if (place == null) {
+            return texts.of("letter.language.elsewhere");
+        }
+        return texts.name(switch (place.where()) {
+            case HEADING -> "letter.heading";
+            case WHY -> "letter.why-label";
+            case WHAT_NOW -> "letter.what-now-label";
+        }, letter.kind());
+    }
+
+    private static @Nullable KeptFinding kept(Letter letter, String check, String sentence) {
+        return letter.chosen().kept().stream().filter(kept -> kept.of(check, sentence)).findFirst().orElse(null);
+    }
+
+    /** S6, S7: the journal that nothing should be pasted from, and what is said of these children and no others. */
+    private static LetterCase about(LetterPage page, CaseDocuments documents) {
+        Stream<String> children = documents.household()
+                .children()
+                .stream()
+                .flatMap(child -> Stream.of(child.person().firstName(), child.school()));
+        Stream<String> amount = page.body() instanceof LetterBody.Decided decided ? Stream.of(decided.amount()) : Stream.empty();
+        int count = page.body() instanceof LetterBody.Decided decided ? decided.childCount() : -1;
+        return new LetterCase(page.kind(), page.sender().board(), count,
+                Stream.concat(children, amount).map(String::strip).filter(fact -> !fact.isEmpty()).toList(),
+                documents.notes().stream().map(JournalNote::text).toList());
+    }
+
+    /** A suggestion as it stands where the sentence has a capital. */
+    static String fitted(String suggestion, String replaced) {
+        boolean capital = Optional.of(replaced).filter(r -> !r.isEmpty() && Character.isUpperCase(r.charAt(0))).isPresent();
+        return capital ? suggestion.substring(0, 1).toUpperCase(Locale.ROOT) + suggestion.substring(1) : suggestion;
+    }
+}

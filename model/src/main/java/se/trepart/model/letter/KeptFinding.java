@@ -1,0 +1,26 @@
+package se.trepart.model.letter;
+
+import java.util.UUID;
+
+/**
+ * What the plain-language check remarked on and a person keeps (behållet fynd). It holds for these words only: another sentence is judged
+ * anew. R36
+ *
+ * @param check what was looked for, such as {@code LONG_SENTENCE}
+ * @param words the sentence it stands in; empty when it is about the letter as a whole
+ * @param reason why it stays
+ * @param by who keeps it
+ */
+public record KeptFinding(String check, String words, String reason, UUID by) {
+
+    /** Whether it is about the same check of the same words. */
+    public boolean of(String otherCheck, String otherWords) {
+        return check.equals(otherCheck) && words.equals(otherWords);
+    }
+
+    /** Never the content: a record's text ends up in logs. */
+    @Override
+    public String toString() {
+        return "KeptFinding[" + check + "]";
+    }
+}
