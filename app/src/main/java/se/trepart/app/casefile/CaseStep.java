@@ -8,6 +8,7 @@ import javafx.collections.ObservableList;
 import javafx.scene.Node;
 
 import se.trepart.app.control.Reason;
+import se.trepart.app.keyboard.Shortcut;
 import se.trepart.app.shell.View;
 import se.trepart.app.text.Texts;
 import se.trepart.model.followup.CasePlace;
@@ -76,6 +77,11 @@ public abstract class CaseStep implements View {
     @Override
     public void mainAction() {
         view().mainAction();
+    }
+
+    @Override
+    public final boolean press(Shortcut shortcut) {
+        return view().press(shortcut);
     }
 
     @Override

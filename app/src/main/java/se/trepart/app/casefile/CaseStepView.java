@@ -3,6 +3,8 @@ package se.trepart.app.casefile;
 import javafx.scene.layout.BorderPane;
 import javafx.util.Subscription;
 
+import se.trepart.app.keyboard.Shortcut;
+
 /** The page of one step of the work in a case (stegets vy); {@link CaseStep} shows and hides it. */
 public abstract class CaseStepView extends BorderPane {
 
@@ -19,6 +21,11 @@ public abstract class CaseStepView extends BorderPane {
 
     /** Ctrl+Enter. */
     protected abstract void mainAction();
+
+    /** A key that means something on this page only. Answers whether it did something. */
+    protected boolean press(Shortcut shortcut) {
+        return false;
+    }
 
     final void opened() {
         following = follow();

@@ -11,6 +11,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import se.trepart.app.keyboard.Shortcut;
 import se.trepart.app.shell.CaseView;
 import se.trepart.app.shell.Place;
 import se.trepart.model.followup.CasePlace;
@@ -101,6 +102,11 @@ public final class OpenCaseView implements CaseView {
         } else if (shown != null) {
             shown.mainAction();
         }
+    }
+
+    @Override
+    public boolean press(Shortcut shortcut) {
+        return !gate.asks() && shown != null && shown.press(shortcut);
     }
 
     @Override

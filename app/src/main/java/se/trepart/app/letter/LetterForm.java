@@ -1,7 +1,10 @@
 package se.trepart.app.letter;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -10,6 +13,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,6 +28,7 @@ import se.trepart.app.control.Field;
 import se.trepart.app.control.Labels;
 import se.trepart.app.control.Section;
 import se.trepart.app.control.Styles;
+import se.trepart.app.letter.TypedPlace.Where;
 import se.trepart.app.shell.Desk;
 import se.trepart.app.text.Texts;
 import se.trepart.model.letter.Letter;
@@ -40,6 +46,8 @@ final class LetterForm extends VBox {
     private @Nullable DatePicker day;
     private @Nullable CheckBox large;
     private @Nullable CheckBox nameless;
+    private final Map<Where, TextInputControl> typed = new EnumMap<>(Where.class);
+    private final Map<Where, MarkedTextSkin> marked = new EnumMap<>(Where.class);
 
     LetterForm(LetterViewModel model, Desk desk) {
         this.model = model;
@@ -62,6 +70,8 @@ final class LetterForm extends VBox {
         day = null;
         large = null;
         nameless = null;
+        typed.clear();
+        marked.clear();
         if (!sheet.sent().isEmpty()) {
             Label sent = Labels.text(sheet.sent());
             sent.setId("letter-sent");
@@ -92,6 +102,41 @@ final class LetterForm extends VBox {
         }
         if (nameless != null) {
             nameless.setSelected(letter.chosen().withoutNames());
+        }
+    }
+
+    /** Draws what was found under the words it was found in. */
+    void show(LetterRemarks remarks) {
+        marked.forEach((where, skin) -> skin.mark(remarks.marked().stream().filter(r -> r.place() != null && r.place().where() == where).toList(),
+                typed.get(where).getText()));
+    }
+
+    /** Takes the writer to the words. */
+    void go(TypedPlace place) {
+        TextInputControl control = typed.get(place.where());
+        if (control != null) {
+            control.requestFocus();
+            control.selectRange(place.from(), Math.min(place.to(), control.getLength()));
+        }
+    }
+
+    /** The field that the writer is in. */
+    Optional<Where> writing() {
+        return typed.entrySet().stream().filter(entry -> entry.getValue().isFocused()).map(Map.Entry::getKey).findFirst();
+    }
+
+    /** Where the caret is in a field, or where what is selected there begins. */
+    int caret(Where where) {
+        TextInputControl control = typed.get(where);
+        return control == null ? 0 : control.getSelection().getStart();
+    }
+
+    private void mark(Where where, TypedField field) {
+        typed.put(where, field.control());
+        if (field.control() instanceof TextArea area) {
+            MarkedTextSkin skin = new MarkedTextSkin(area);
+            area.setSkin(skin);
+            marked.put(where, skin);
         }
     }
 
@@ -148,6 +193,7 @@ final class LetterForm extends VBox {
         if (asked.heading()) {
             TypedField heading = TypedField.line(texts.name("letter.heading", kind), "", model.heading(), desk);
             heading.control().setId("letter-heading");
+            typed.put(Where.HEADING, heading.control());
             fields.add(heading);
         }
         if (asked.amount()) {
@@ -161,6 +207,8 @@ final class LetterForm extends VBox {
         TypedField whatNow = TypedField.area(texts.name("letter.what-now-label", kind), texts.of("letter.what-now-help"), model.whatNow(),
                 3, desk);
         whatNow.control().setId("letter-what-now");
+        mark(Where.WHY, why);
+        mark(Where.WHAT_NOW, whatNow);
         fields.addAll(List.of(why, whatNow));
         return fields;
     }

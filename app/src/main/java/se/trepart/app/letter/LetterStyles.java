@@ -12,6 +12,12 @@ final class LetterStyles {
     static final String PAGES = "letter-pages";
     static final String SHEET = "letter-sheet";
 
+    static final String REMARKS = "letter-remarks";
+    static final String REMARK_LIST = "letter-remark-list";
+    static final String REMARK = "letter-remark";
+    static final String MARK = "letter-mark";
+    static final String READING = "letter-reading";
+
     private LetterStyles() {}
 
     static String stylesheet() {

@@ -1,6 +1,7 @@
 package se.trepart.app.letter;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressIndicator;
@@ -19,6 +20,8 @@ import se.trepart.app.casefile.Warnings;
 import se.trepart.app.control.EmptyState;
 import se.trepart.app.control.MainAction;
 import se.trepart.app.control.Reason;
+import se.trepart.app.keyboard.Shortcut;
+import se.trepart.app.letter.TypedPlace.Where;
 import se.trepart.app.text.Texts;
 import se.trepart.model.letter.Letter;
 
@@ -33,6 +36,11 @@ final class LetterView extends CaseStepView {
     private final ProgressIndicator drawing = new ProgressIndicator();
     private final StackPane foot = new StackPane();
     private final HBox both;
+    private final ScrollPane left;
+    private final RemarkList remarks;
+    private final Button readBack;
+    private final HBox readingHead;
+    private final VBox right;
     private final MainAction send;
     private List<Object> shape = List.of();
 
@@ -49,7 +57,11 @@ final class LetterView extends CaseStepView {
         save.setId("letter-save");
         save.setMinWidth(Button.USE_PREF_SIZE);
         save.setOnAction(_ -> model.save());
-        send = new MainAction(texts.of("letter.mark-sent"), model::markSent).beside(print, save);
+        Button read = new Button(texts.of("letter.read"));
+        read.setId("letter-read");
+        read.setMinWidth(Button.USE_PREF_SIZE);
+        read.setOnAction(_ -> reading(true));
+        send = new MainAction(texts.of("letter.mark-sent"), model::markSent).beside(read, print, save);
         send.button().setId("letter-mark-sent");
         pages.getStyleClass().add(LetterStyles.PAGES);
         pages.setId("letter-pages");
@@ -59,24 +71,102 @@ final class LetterView extends CaseStepView {
         drawing.setMaxSize(32, 32);
         drawing.visibleProperty().bind(model.drawingProperty());
         StackPane shown = new StackPane(paper, drawing);
-        HBox.setHgrow(shown, Priority.ALWAYS);
-        ScrollPane left = new ScrollPane(form);
+        VBox.setVgrow(shown, Priority.ALWAYS);
+        remarks = new RemarkList(texts, this::go, this::take, model::keep);
+        readBack = new Button(texts.of("letter.read-back"));
+        readBack.setId("letter-read-back");
+        readBack.setOnAction(_ -> reading(false));
+        readingHead = new HBox(readBack);
+        readingHead.getStyleClass().add(LetterStyles.READING);
+        right = new VBox(remarks, shown);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        left = new ScrollPane(form);
         left.setFitToWidth(true);
         left.setFocusTraversable(false);
         left.getStyleClass().add(LetterStyles.LEFT);
-        both = new HBox(left, shown);
+        both = new HBox(left, right);
         foot.getStyleClass().add(CaseStyles.FOOT);
         foot.getChildren().add(send);
     }
 
     @Override
     protected Subscription follow() {
-        return Subscription.combine(model.sheetProperty().subscribe(this::show), model.previewProperty().subscribe(this::show));
+        return Subscription.combine(model.sheetProperty().subscribe(this::show), model.previewProperty().subscribe(this::show),
+                model.remarksProperty().subscribe(this::show));
     }
 
     @Override
     protected void hidden() {
+        reading(false);
         shape = List.of();
+    }
+
+    @Override
+    protected boolean press(Shortcut shortcut) {
+        if (model.sheet().letter() == null) {
+            return false;
+        }
+        if (shortcut == Shortcut.READING_VIEW) {
+            reading(both.getChildren().contains(left));
+            return true;
+        }
+        return model.sheet().editable() && switch (shortcut) {
+            case NEXT_REMARK -> step(1);
+            case PREVIOUS_REMARK -> step(-1);
+            case TAKE_SUGGESTION -> meant().map(this::take).orElse(false);
+            case KEEP_REMARK -> {
+                meant().ifPresent(model::keep);
+                yield meant().isPresent();
+            }
+            default -> false;
+        };
+    }
+
+    /** The one that is chosen in the list, or that the caret stands on. */
+    private Optional<Remark> meant() {
+        return remarks.hasTheFocus()
+                ? remarks.selected()
+                : form.writing().flatMap(where -> model.remarks().at(where, form.caret(where)));
+    }
+
+    private boolean step(int step) {
+        Where where = form.writing().orElse(step > 0 ? Where.HEADING : Where.WHAT_NOW);
+        int caret = form.writing().map(form::caret).orElse(step > 0 ? -1 : Integer.MAX_VALUE);
+        Optional<Remark> next = model.remarks().next(where, caret, step).or(() -> model.remarks().asking().stream().findFirst());
+        next.ifPresent(this::go);
+        return next.isPresent();
+    }
+
+    private void go(Remark remark) {
+        TypedPlace place = remark.place();
+        if (place == null) {
+            remarks.focus(remark);
+        } else {
+            remarks.select(remark);
+            form.go(place);
+        }
+    }
+
+    private boolean take(Remark remark) {
+        Optional<TypedPlace> taken = model.take(remark);
+        taken.ifPresent(form::go);
+        return taken.isPresent();
+    }
+
+    /** The pages as the reader gets them and nothing else, or back to the writing. */
+    private void reading(boolean on) {
+        if (on == both.getChildren().contains(left)) {
+            both.getChildren().setAll(on ? List.of(right) : List.of(left, right));
+            right.getChildren().set(0, on ? readingHead : remarks);
+            setBottom(on || model.sheet().letter() == null ? null : foot);
+            (on ? readBack : form).requestFocus();
+        }
+    }
+
+    private void show(LetterRemarks now) {
+        remarks.show(now);
+        form.show(now);
+        reasons();
     }
 
     @Override
@@ -112,7 +202,16 @@ final class LetterView extends CaseStepView {
         send.button().setManaged(!sent);
         send.reasons(sent || !model.sheet().editable()
                 ? List.of()
-                : model.hindrances().stream().map(why -> new Reason(why, form::requestFocus)).toList());
+                : model.hindrances().stream().map(hindrance -> new Reason(hindrance.text(), () -> go(hindrance))).toList());
+    }
+
+    private void go(Hindrance hindrance) {
+        Remark remark = hindrance.remark();
+        if (remark == null) {
+            form.requestFocus();
+        } else {
+            go(remark);
+        }
     }
 
     private void show(LetterSheet sheet) {
@@ -136,7 +235,9 @@ final class LetterView extends CaseStepView {
             setBottom(null);
             return;
         }
+        reading(false);
         form.build(sheet, letter);
+        form.show(model.remarks());
         setCenter(both);
         setBottom(foot);
     }

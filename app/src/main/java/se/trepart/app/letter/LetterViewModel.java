@@ -339,26 +339,25 @@ public final class LetterViewModel {
         return openCase.desk().workstation().blobs().put(letter.unitId(), office.pdf(page));
     }
 
-    /** What stands in the way of sending, in words. */
-    public List<String> hindrances() {
-        List<String> why = new ArrayList<>();
+    /** What stands in the way of sending. */
+    List<Hindrance> hindrances() {
+        List<Hindrance> why = new ArrayList<>();
         if (sheet().confirmationMissing()) {
-            why.add(texts.of("letter.hindrance.confirmation"));
+            why.add(new Hindrance(texts.of("letter.hindrance.confirmation"), null));
         }
         if (!drawing.previewProperty().get().problem().isEmpty()) {
-            why.add(drawing.previewProperty().get().problem());
+            why.add(new Hindrance(drawing.previewProperty().get().problem(), null));
         }
         if (sheet().letter() != null && !LetterTyping.readable(amount().text())) {
-            why.add(texts.of("letter.amount-fault"));
+            why.add(new Hindrance(texts.of("letter.amount-fault"), null));
         }
         if (sentOn.get() == null) {
-            why.add(texts.of("letter.hindrance.date"));
+            why.add(new Hindrance(texts.of("letter.hindrance.date"), null));
         }
-        if (remarks().measures() != null) {
-            remarks().stopping().forEach(remark -> why.add(texts.of("letter.hindrance.block", remark.text())));
-            if (!remarks().asking().isEmpty()) {
-                why.add(texts.count("letter.hindrance.warnings", remarks().asking().size()));
-            }
+        remarks().stopping().forEach(remark -> why.add(new Hindrance(texts.of("letter.hindrance.block", remark.text()), remark)));
+        List<Remark> asking = remarks().asking();
+        if (!asking.isEmpty()) {
+            why.add(new Hindrance(texts.count("letter.hindrance.warnings", asking.size()), asking.getFirst()));
         }
         return why;
     }

@@ -45,6 +45,9 @@ public final class FrameView extends StackPane {
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
     private static final List<Shortcut> PLACES = List.of(Shortcut.PLACE_1, Shortcut.PLACE_2, Shortcut.PLACE_3, Shortcut.PLACE_4,
             Shortcut.PLACE_5, Shortcut.PLACE_6, Shortcut.PLACE_7);
+    /** What the place at hand answers itself. */
+    private static final List<Shortcut> PLACE_KEYS = List.of(Shortcut.NEXT_REMARK, Shortcut.PREVIOUS_REMARK, Shortcut.TAKE_SUGGESTION,
+            Shortcut.KEEP_REMARK, Shortcut.READING_VIEW);
 
     private final FrameViewModel model;
     private final Texts texts;
@@ -170,6 +173,7 @@ public final class FrameView extends StackPane {
         shortcuts.on(Shortcut.FORWARD, navigator::forward);
         shortcuts.on(Shortcut.NEXT_PANE, this::nextPane);
         shortcuts.on(Shortcut.MAIN_ACTION, () -> shown().mainAction());
+        PLACE_KEYS.forEach(key -> shortcuts.onIf(key, () -> shown().press(key)));
         shortcuts.onIf(Shortcut.UNDO, this::undo);
         shortcuts.on(Shortcut.HELP, () -> model.desk().dialogs().tell(texts.of("shell.help"), helpText()));
         shortcuts.on(Shortcut.ALL_SHORTCUTS, () -> model.desk().dialogs().tell(texts.of("shell.shortcuts"), shortcutLines(shortcuts)));

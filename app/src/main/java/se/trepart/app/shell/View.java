@@ -2,6 +2,8 @@ package se.trepart.app.shell;
 
 import javafx.scene.Node;
 
+import se.trepart.app.keyboard.Shortcut;
+
 /** What fills a place (vy). Nodes are made in the constructor; bindings in {@link #opened()}, dropped in {@link #closed()}. */
 public interface View {
 
@@ -20,6 +22,11 @@ public interface View {
 
     /** Ctrl+Enter. */
     default void mainAction() {}
+
+    /** A key that means something in this place only. Answers whether it did something. */
+    default boolean press(Shortcut shortcut) {
+        return false;
+    }
 
     /** Ctrl+Z outside a text field. */
     default void undo() {}

@@ -10,6 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -20,11 +21,15 @@ import se.trepart.app.casefile.CaseSamples;
 import se.trepart.app.casefile.OpenCase;
 import se.trepart.app.casefile.OpenCaseView;
 import se.trepart.app.control.Styles;
+import se.trepart.app.keyboard.Shortcut;
+import se.trepart.app.keyboard.Shortcuts;
 import se.trepart.model.casefile.CaseFile;
 import se.trepart.model.followup.CasePlace;
+import se.trepart.model.letter.KeptFinding;
 import se.trepart.model.letter.Letter;
 import se.trepart.model.letter.LetterKind;
 import se.trepart.model.letter.NewLetters.Subject;
+import se.trepart.model.letter.PlainLanguageResult;
 
 import atlantafx.base.theme.PrimerLight;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +59,11 @@ class LetterScreenTest {
         view = new OpenCaseView(openCase, List.of(new LetterStep(openCase, new LetterOffice(Rulebook.shipped()))));
         Scene scene = new Scene(new StackPane(view.node()), 1000, 760);
         scene.getStylesheets().add(Styles.class.getResource(Styles.STYLESHEET).toExternalForm());
+        Shortcuts shortcuts = new Shortcuts();
+        for (Shortcut key : Shortcut.values()) {
+            shortcuts.onIf(key, () -> view.press(key));
+        }
+        shortcuts.attach(scene);
         stage.setScene(scene);
         stage.show();
         view.show(CasePlace.LETTER, null);
@@ -91,5 +101,42 @@ class LetterScreenTest {
         assertThat(sent.why()).isEqualTo("Vi ses den 2 december.");
         assertThat(robot.lookup("#letter-sent").<Label>query().getText()).startsWith("Skickat den 22 november 2026.");
         assertThat(robot.lookup("#letter-why").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void R36_aRemarkIsReachedMendedAndKeptByKeyboard(FxRobot robot) {
+        CaseFile file = desk.desk().documents().find(CaseFile.class, CaseSamples.CASE).orElseThrow();
+        desk.dialogs.answer(new Subject(LetterKind.OWN, file));
+        robot.interact(robot.lookup("#letter-new").<Button>query()::requestFocus);
+        robot.type(KeyCode.SPACE);
+        robot.interact(robot.lookup("#letter-heading").query()::requestFocus);
+        robot.write("en ny tid");
+        robot.type(KeyCode.TAB);
+        robot.write("Vi ses den 2 december samt den 3 december. Erforderliga papper har du hemma.");
+        robot.interact(() -> {});
+        TextArea text = robot.lookup("#letter-why").query();
+        Button send = robot.lookup("#letter-mark-sent").query();
+        assertThat(robot.lookup(".letter-mark.warning").queryAll()).as("lines under the words").hasSize(2);
+        assertThat(send.isDisabled()).isTrue();
+        robot.interact(robot.lookup("#letter-heading").query()::requestFocus);
+        robot.type(KeyCode.F8);
+        assertThat(text.getSelectedText()).isEqualTo("samt");
+        robot.press(KeyCode.ALT).type(KeyCode.ENTER).release(KeyCode.ALT);
+        assertThat(text.getText()).startsWith("Vi ses den 2 december och den 3 december.");
+        robot.type(KeyCode.F8);
+        assertThat(text.getSelectedText()).isEqualTo("Erforderliga");
+        desk.dialogs.answer("Så heter blanketten.");
+        robot.press(KeyCode.ALT, KeyCode.SHIFT).type(KeyCode.ENTER).release(KeyCode.ALT, KeyCode.SHIFT);
+        robot.interact(() -> {});
+        assertThat(send.isDisabled()).isFalse();
+        assertThat(robot.lookup(".letter-mark").queryAll()).isEmpty();
+        robot.type(KeyCode.F9);
+        assertThat(robot.lookup("#letter-why").tryQuery()).as("the reader sees no fields").isEmpty();
+        robot.type(KeyCode.F9);
+        robot.interact(view::mainAction);
+        robot.interact(() -> {});
+        Letter sent = desk.desk().documents().inCase(Letter.class, CaseSamples.CASE).getFirst();
+        assertThat(sent.chosen().kept()).singleElement().extracting(KeptFinding::reason).isEqualTo("Så heter blanketten.");
+        assertThat(sent.chosen().language()).isNotNull().extracting(PlainLanguageResult::passed).isEqualTo(false);
     }
 }

@@ -207,7 +207,7 @@ class LetterViewModelTest {
         begin(LetterKind.OWN);
         letters.amount().textProperty().set("mycket");
         letters.leave();
-        assertThat(letters.hindrances()).contains("Skriv ett belopp, till exempel 3 000");
+        assertThat(letters.hindrances()).extracting(Hindrance::text).contains("Skriv ett belopp, till exempel 3 000");
         letters.amount().textProperty().set("3000");
         letters.leave();
         assertThat(letters.amount().text().replace('\u00a0', ' ')).isEqualTo("3 000");

@@ -1,0 +1,156 @@
+package se.trepart.app.letter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.skin.TextAreaSkin;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
+
+import se.trepart.app.language.Weight;
+
+/** A text area with lines under some of its words (understrykningar): a wave for a block, dashes for a warning, dots for a note. */
+final class MarkedTextSkin extends TextAreaSkin {
+
+    private static final double WAVE = 2;
+    private static final double EDGE = 2;
+
+    private final Pane lines = new Pane();
+    private final Rectangle clip = new Rectangle();
+    private final Text words;
+    private List<Remark> marks = List.of();
+    /** the text that the marks were made for */
+    private String marked = "";
+
+    MarkedTextSkin(TextArea area) {
+        super(area);
+        lines.setManaged(false);
+        lines.setMouseTransparent(true);
+        lines.setClip(clip);
+        getChildren().add(lines);
+        words = words(area, area);
+        // whatever moves the words moves the lines: typing, wrapping, scrolling
+        words.layoutBoundsProperty().addListener((_, _, _) -> draw());
+        words.localToSceneTransformProperty().addListener((_, _, _) -> draw());
+        area.textProperty().addListener((_, _, _) -> draw());
+    }
+
+    /** @param text what stood in the area when they were found */
+    void mark(List<Remark> remarks, String text) {
+        marks = List.copyOf(remarks);
+        marked = text;
+        draw();
+    }
+
+    @Override
+    protected void layoutChildren(double x, double y, double w, double h) {
+        super.layoutChildren(x, y, w, h);
+        lines.resizeRelocate(0, 0, getSkinnable().getWidth(), getSkinnable().getHeight());
+        clip.setX(EDGE);
+        clip.setY(EDGE);
+        clip.setWidth(Math.max(0, getSkinnable().getWidth() - 2 * EDGE));
+        clip.setHeight(Math.max(0, getSkinnable().getHeight() - 2 * EDGE));
+        draw();
+    }
+
+    private void draw() {
+        String text = getSkinnable() == null ? "" : getSkinnable().getText();
+        List<Node> drawn = new ArrayList<>();
+        for (Remark mark : marks) {
+            TypedPlace place = mark.place();
+            if (place != null) {
+                int from = moved(place.from(), text);
+                int to = moved(place.to(), text);
+                if (from >= 0 && to > from && to <= words.getText().length()) {
+                    drawn.add(line(mark.weight(), from, to));
+                }
+            }
+        }
+        lines.getChildren().setAll(drawn);
+    }
+
+    /** Where a place is now that the text has changed around it, until it is read again; −1 when it was in what changed. */
+    private int moved(int place, String text) {
+        if (text.equals(marked)) {
+            return place;
+        }
+        int most = Math.min(text.length(), marked.length());
+        int same = 0;
+        while (same < most && text.charAt(same) == marked.charAt(same)) {
+            same++;
+        }
+        if (place <= same) {
+            return place;
+        }
+        int end = 0;
+        while (end < most - same && text.charAt(text.length() - 1 - end) == marked.charAt(marked.length() - 1 - end)) {
+            end++;
+        }
+        return place >= marked.length() - end ? place + text.length() - marked.length() : -1;
+    }
+
+    private Path line(Weight weight, int from, int to) {
+        Path path = new Path();
+        path.getStyleClass().addAll(LetterStyles.MARK, weight.name().toLowerCase(Locale.ROOT));
+        for (Rectangle2D row : rows(words.rangeShape(from, to))) {
+            Point2D start = lines.sceneToLocal(words.localToScene(row.getMinX(), row.getMaxY()));
+            double end = start.getX() + row.getWidth();
+            double y = start.getY() - 1;
+            path.getElements().add(new MoveTo(start.getX(), y));
+            if (weight == Weight.BLOCK) {
+                boolean up = true;
+                for (double x = start.getX() + WAVE; x < end; x += WAVE) {
+                    path.getElements().add(new LineTo(x, up ? y - WAVE : y));
+                    up = !up;
+                }
+            } else {
+                path.getElements().add(new LineTo(end, y));
+            }
+        }
+        return path;
+    }
+
+    /** A shape of words is a rectangle for each row they stand on. */
+    private static List<Rectangle2D> rows(PathElement[] shape) {
+        List<Rectangle2D> rows = new ArrayList<>();
+        Path row = new Path();
+        for (PathElement element : shape) {
+            if (element instanceof MoveTo) {
+                add(row, rows);
+                row = new Path();
+            }
+            row.getElements().add(element);
+        }
+        add(row, rows);
+        return rows;
+    }
+
+    private static void add(Path row, List<Rectangle2D> rows) {
+        row.setStrokeWidth(0);
+        Bounds bounds = row.getElements().size() < 2 ? null : row.getBoundsInLocal();
+        if (bounds != null && bounds.getWidth() > 0) {
+            rows.add(new Rectangle2D(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight()));
+        }
+    }
+
+    /** The node that shows the area's text: the skin has it in a group of its own, beside the prompt. */
+    private static Text words(Parent in, TextArea area) {
+        return in.lookupAll(".text")
+                .stream()
+                .filter(node -> node instanceof Text text && text.getText().equals(area.getText()))
+                .map(Text.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,217 @@
+package se.trepart.app.letter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import se.trepart.app.control.Labels;
+import se.trepart.app.control.Styles;
+import se.trepart.app.language.Colour;
+import se.trepart.app.language.FindingWords;
+import se.trepart.app.language.Measures;
+import se.trepart.app.language.Weight;
+import se.trepart.app.text.Texts;
+
+import org.jspecify.annotations.Nullable;
+
+/** What the plain-language check says of the letter, by weight (klarspråkslistan). Enter goes to the words. */
+final class RemarkList extends VBox {
+
+    private final Texts texts;
+    private final FindingWords words;
+    private final Consumer<Remark> go;
+    private final ObservableList<Remark> rows = FXCollections.observableArrayList();
+    private final ListView<Remark> list = new ListView<>(rows);
+    private final Label summary = Labels.muted("");
+    private final Label nothing = Labels.hint("");
+    private final CheckBox notes = new CheckBox();
+    private final Button take;
+    private final Button keep;
+    private final Label measures = Labels.hint("");
+    private LetterRemarks remarks = LetterRemarks.NOTHING;
+
+    /**
+     * @param go takes the writer to the words
+     * @param take puts the suggestion there
+     * @param keep asks why it stays
+     */
+    RemarkList(Texts texts, Consumer<Remark> go, Consumer<Remark> take, Consumer<Remark> keep) {
+        this.texts = texts;
+        this.go = go;
+        words = new FindingWords(texts);
+        getStyleClass().add(LetterStyles.REMARKS);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox head = new HBox(Labels.heading(texts.of("letter.language")), space, summary);
+        head.getStyleClass().add(Styles.ROW);
+        summary.setId("letter-remarks-summary");
+        list.setId("letter-remarks");
+        list.setAccessibleText(texts.of("letter.language"));
+        list.getStyleClass().add(LetterStyles.REMARK_LIST);
+        list.setCellFactory(_ -> new Cell());
+        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && !event.isAltDown() && !event.isShortcutDown()) {
+                selected().ifPresent(go);
+                event.consume();
+            }
+        });
+        list.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> enable());
+        this.take = button("letter-take", texts.of("letter.language.take"), take);
+        this.keep = button("letter-keep", texts.of("letter.language.keep"), keep);
+        notes.setId("letter-notes");
+        notes.selectedProperty().addListener((_, _, _) -> fill());
+        nothing.setText(texts.of("letter.language.none-text"));
+        measures.setId("letter-measures");
+        HBox actions = new HBox(this.take, this.keep, notes);
+        actions.getStyleClass().add(Styles.ROW);
+        getChildren().addAll(head, list, nothing, actions, Labels.hint(texts.of("letter.language.help")), measures);
+        for (var node : List.of(list, nothing, notes, this.take, this.keep, getChildren().get(4))) {
+            node.managedProperty().bind(node.visibleProperty());
+        }
+        show(LetterRemarks.NOTHING);
+    }
+
+    void show(LetterRemarks now) {
+        remarks = now;
+        setVisible(now.measures() != null);
+        setManaged(now.measures() != null);
+        long noted = count(Weight.NOTE);
+        notes.setText(texts.count("letter.language.show-notes", noted));
+        notes.setVisible(noted > 0);
+        summary.setText(now.all().isEmpty() ? texts.of("letter.language.none") : summed());
+        Measures m = now.measures();
+        measures.setText(m == null ? "" : measured(m, now.colour()));
+        fill();
+    }
+
+    Optional<Remark> selected() {
+        return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
+    }
+
+    /** Whether the keys of the list are meant. */
+    boolean hasTheFocus() {
+        return list.isFocused();
+    }
+
+    void select(Remark remark) {
+        if (remark.weight() == Weight.NOTE) {
+            notes.setSelected(true);
+        }
+        list.getSelectionModel().select(remark);
+        list.scrollTo(remark);
+    }
+
+    void focus(Remark remark) {
+        select(remark);
+        list.requestFocus();
+    }
+
+    private void fill() {
+        Optional<Remark> before = selected();
+        List<Remark> shown = remarks.all().stream().filter(remark -> remark.weight() != Weight.NOTE || notes.isSelected()).toList();
+        if (!shown.equals(rows)) {
+            rows.setAll(shown);
+            before.flatMap(b -> shown.stream().filter(r -> r.check().equals(b.check()) && r.words().equals(b.words())).findFirst())
+                    .ifPresent(list.getSelectionModel()::select);
+        }
+        list.setVisible(!shown.isEmpty());
+        nothing.setVisible(shown.isEmpty());
+        boolean any = !shown.isEmpty();
+        take.setVisible(any);
+        keep.setVisible(any);
+        getChildren().get(4).setVisible(any);
+        enable();
+    }
+
+    private void enable() {
+        take.setDisable(selected().filter(remark -> remark.place() != null && !remark.instead().isEmpty()).isEmpty());
+        keep.setDisable(selected().filter(Remark::keepable).isEmpty());
+    }
+
+    private Button button(String id, String name, Consumer<Remark> action) {
+        Button button = new Button(name);
+        button.setId(id);
+        button.setMinWidth(Button.USE_PREF_SIZE);
+        button.setOnAction(_ -> selected().ifPresent(action));
+        return button;
+    }
+
+    private String summed() {
+        List<String> parts = new ArrayList<>();
+        add(parts, "letter.language.blocks", count(Weight.BLOCK));
+        add(parts, "letter.language.warnings", count(Weight.WARNING));
+        add(parts, "letter.language.notes", count(Weight.NOTE));
+        return String.join(", ", parts);
+    }
+
+    private void add(List<String> parts, String key, long count) {
+        if (count > 0) {
+            parts.add(texts.count(key, count));
+        }
+    }
+
+    private long count(Weight weight) {
+        return remarks.all().stream().filter(remark -> remark.weight() == weight).count();
+    }
+
+    private String measured(Measures m, Colour whole) {
+        String average = String.valueOf(Math.round(m.average() * 10) / 10.0).replace('.', ',');
+        return texts.of("letter.language.measures", Math.round(m.lix()), words.colour(m.lixColour()), average,
+                words.colour(m.averageColour()), words.colour(whole)) + " " + texts.of("letter.language.no-approval");
+    }
+
+    /** How much it weighs and where it is, and under it what is wrong. */
+    private final class Cell extends ListCell<Remark> {
+
+        private final Label weight = Labels.badge("");
+        private final Label where = Labels.muted("");
+        private final Label text = Labels.text("");
+        private final Label kept = Labels.hint("");
+        private final VBox box;
+
+        Cell() {
+            HBox head = new HBox(weight, where);
+            head.getStyleClass().add(Styles.ROW);
+            box = new VBox(head, text, kept);
+            box.getStyleClass().add(LetterStyles.REMARK);
+            // or the text is as wide as it is long
+            setPrefWidth(0);
+            kept.managedProperty().bind(kept.visibleProperty());
+            setOnMouseClicked(_ -> Optional.ofNullable(getItem()).ifPresent(go));
+        }
+
+        @Override
+        protected void updateItem(@Nullable Remark remark, boolean empty) {
+            super.updateItem(remark, empty);
+            setGraphic(remark == null ? null : box);
+            if (remark == null) {
+                return;
+            }
+            var reason = remark.kept();
+            weight.setText(reason == null ? words.weight(remark.weight()) : texts.of("letter.language.kept-badge"));
+            weight.getStyleClass().removeAll(Styles.URGENT, Styles.ATTENTION);
+            if (reason == null && remark.weight() != Weight.NOTE) {
+                weight.getStyleClass().add(remark.weight() == Weight.BLOCK ? Styles.URGENT : Styles.ATTENTION);
+            }
+            where.setText(remark.where());
+            text.setText(remark.text());
+            kept.setVisible(reason != null);
+            kept.setText(reason == null ? "" : texts.of("letter.language.kept", reason.reason()));
+            setAccessibleText(weight.getText() + ". " + remark.where() + ". " + remark.text() + " " + kept.getText());
+        }
+    }
+}
