@@ -33,7 +33,11 @@ public record Block(int index, Kind kind, int level, @Nullable LetterPart part, 
 
     /** The sentence that stands there, as it is written. */
     public String sentenceAt(int place) {
-        return sentences.stream().filter(s -> s.from() <= place && place < s.to()).findFirst().map(s -> text.substring(s.from(), s.to()).strip()).orElse(text);
+        return sentences.stream()
+                .filter(sentence -> sentence.from() <= place && place < sentence.to())
+                .findFirst()
+                .map(sentence -> text.substring(sentence.from(), sentence.to()).strip())
+                .orElse(text);
     }
 
     boolean is(LetterPart other) {

@@ -1,5 +1,10 @@
 package se.trepart.app.letter;
 
+import java.util.ArrayList;
+import java.util.List;
+
+import se.trepart.app.text.Texts;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,4 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param text in words
  * @param remark what the plain-language check says, where that is it; else null
  */
-record Hindrance(String text, @Nullable Remark remark) {}
+record Hindrance(String text, @Nullable Remark remark) {
+
+    /** Every block by itself, the warnings together. R36 */
+    static List<Hindrance> of(LetterRemarks remarks, Texts texts) {
+        List<Hindrance> all = new ArrayList<>();
+        remarks.stopping().forEach(remark -> all.add(new Hindrance(texts.of("letter.hindrance.block", remark.text()), remark)));
+        List<Remark> asking = remarks.asking();
+        if (!asking.isEmpty()) {
+            all.add(new Hindrance(texts.count("letter.hindrance.warnings", asking.size()), asking.getFirst()));
+        }
+        return all;
+    }
+
+    /** Never the content: a record's text ends up in logs. */
+    @Override
+    public String toString() {
+        return "Hindrance[…]";
+    }
+}

@@ -107,8 +107,7 @@ final class LetterForm extends VBox {
 
     /** Draws what was found under the words it was found in. */
     void show(LetterRemarks remarks) {
-        marked.forEach((where, skin) -> skin.mark(remarks.marked().stream().filter(r -> r.place() != null && r.place().where() == where).toList(),
-                typed.get(where).getText()));
+        marked.forEach((where, skin) -> skin.mark(remarks.markedIn(where)));
     }
 
     /** Takes the writer to the words. */

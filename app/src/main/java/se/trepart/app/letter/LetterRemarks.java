@@ -40,6 +40,10 @@ record LetterRemarks(List<Remark> all, @Nullable Measures measures, Colour colou
         return all.stream().filter(remark -> remark.place() != null && remark.kept() == null).toList();
     }
 
+    List<Remark> markedIn(TypedPlace.Where field) {
+        return marked().stream().filter(remark -> placed(remark).where() == field).toList();
+    }
+
     boolean sendable() {
         return stopping().isEmpty() && asking().isEmpty();
     }

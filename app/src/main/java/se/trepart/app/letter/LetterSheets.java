@@ -25,6 +25,7 @@ import se.trepart.model.letter.Letter;
 import se.trepart.model.letter.LetterKind;
 import se.trepart.model.letter.NewLetters;
 import se.trepart.model.letter.NewLetters.Subject;
+import se.trepart.model.letter.PlainLanguageResult;
 import se.trepart.model.letter.Sending;
 import se.trepart.model.person.Person;
 import se.trepart.model.plan.Referral;
@@ -117,10 +118,21 @@ final class LetterSheets {
         boolean mine = letter.writtenBy().equals(openCase.desk().staff().id());
         String sent = sending == null
                 ? ""
-                : texts.of("letter.sent", Formats.longDate(sending.on()), texts.name("letter.way", sending.way()), name(sending.by(), now));
+                : texts.of("letter.sent", Formats.longDate(sending.on()), texts.name("letter.way", sending.way()), name(sending.by(), now))
+                        + language(letter);
         return new LetterSheet(letter, choices, shown, editable, editable && droppable(letter, household), openCase.mayChange(),
                 other(letter, now), unsent, appeal(entry, letter, now, toSendOn), sent, confirmation(letter, household, now), missing,
                 missing && !mine && openCase.mayChange());
+    }
+
+    /** How it stood in the plain-language check; nothing of what was sent before there was one. R36 */
+    private String language(Letter letter) {
+        PlainLanguageResult result = letter.chosen().language();
+        if (result == null) {
+            return "";
+        }
+        String measured = " " + texts.of("letter.sent-language", result.lix(), result.average());
+        return result.remarks() == 0 ? measured : measured + " " + texts.count("letter.sent-kept", result.remarks());
     }
 
     /** What the case asks for stays, but a copy of it to the co-applicant does not have to. */

@@ -18,19 +18,15 @@ import javafx.beans.property.SimpleObjectProperty;
 import se.trepart.app.casefile.CaseDocuments;
 import se.trepart.app.casefile.CaseSituation;
 import se.trepart.app.casefile.OpenCase;
-import se.trepart.app.casefile.Registers;
 import se.trepart.app.casefile.TypedText;
 import se.trepart.app.control.Choice;
-import se.trepart.app.dialog.Dialogs.Prompt;
 import se.trepart.app.text.Texts;
 import se.trepart.local.cache.Intent;
 import se.trepart.model.application.Application;
-import se.trepart.model.letter.KeptFinding;
 import se.trepart.model.letter.Letter;
 import se.trepart.model.letter.LetterDetails;
 import se.trepart.model.letter.NewLetters;
 import se.trepart.model.letter.NewLetters.Subject;
-import se.trepart.model.letter.PlainLanguageResult;
 import se.trepart.model.letter.Sending;
 import se.trepart.model.letter.Sending.Way;
 import se.trepart.model.plan.Referral;
@@ -55,8 +51,8 @@ public final class LetterViewModel {
     private final Map<UUID, LetterTyping> typing = new HashMap<>();
     private final ReadOnlyObjectWrapper<LetterSheet> sheet = new ReadOnlyObjectWrapper<>(LetterSheet.NOTHING);
     private final LetterDrawing drawing;
-    private final Proofreader proofreader;
     private final Proofreading proofs;
+    private final LetterPosting posting;
     private final ObjectProperty<Choice<Way>> way;
     private final ObjectProperty<LocalDate> sentOn;
     private final Runnable stop;
@@ -72,8 +68,9 @@ public final class LetterViewModel {
         sheets = new LetterSheets(openCase);
         delivery = new LetterDelivery(openCase, office);
         drawing = new LetterDrawing(openCase.desk(), office, delivery);
-        proofreader = new Proofreader(office, texts);
+        Proofreader proofreader = new Proofreader(office, texts);
         proofs = new Proofreading(openCase.desk().tasks(), proofreader);
+        posting = new LetterPosting(office, proofreader, openCase.desk().workstation().blobs());
         way = new SimpleObjectProperty<>(ways().getFirst());
         sentOn = new SimpleObjectProperty<>(openCase.desk().today());
         sentOn.addListener((_, _, _) -> openCase.situation().ifPresent(this::show));
@@ -247,45 +244,17 @@ public final class LetterViewModel {
         change(letter -> letter.writtenBy().equals(me) ? letter : letter.confirm(me));
     }
 
-    /** Ta förslaget: puts the best suggestion in place of the words. Where it stands now; empty when there is none to take. */
+    /** Ta förslaget: puts the best suggestion in place of the words. Where it stands then; empty when there is none to take. */
     Optional<TypedPlace> take(Remark remark) {
-        TypedPlace place = remark.place();
-        if (place == null || remark.instead().isEmpty() || !remarks().all().contains(remark)) {
-            return Optional.empty();
-        }
-        TypedText field = typed(place.where());
-        String text = field.text();
-        String suggestion = Proofreader.fitted(remark.instead().getFirst(), text.substring(place.from(), place.to()));
-        field.textProperty().set(text.substring(0, place.from()) + suggestion + text.substring(place.to()));
-        return Optional.of(new TypedPlace(place.where(), place.from(), place.from() + suggestion.length()));
+        return shown().isEmpty() ? Optional.empty() : Corrections.take(remark, typing());
     }
 
     /** Behåll, därför att …: asks why it stays, and keeps it with the letter. R36 */
     void keep(Remark remark) {
-        if (!remark.keepable()) {
-            return;
-        }
-        String before = Optional.ofNullable(remark.kept()).map(KeptFinding::reason).orElse("");
-        openCase.desk()
-                .dialogs()
-                .ask(new Prompt(texts.of("letter.keep.title"), remark.text(), texts.of("letter.keep.reason"), before, true,
-                        texts.of("letter.keep.do")))
-                .map(String::strip)
-                .filter(reason -> !reason.isEmpty())
-                .ifPresent(reason -> {
-                    UUID me = openCase.desk().staff().id();
-                    KeptFinding kept = new KeptFinding(remark.check(), remark.words(), reason, me);
-                    leave();
-                    change(letter -> letter.choose(letter.chosen().keep(kept)));
-                });
-    }
-
-    private TypedText typed(TypedPlace.Where where) {
-        return switch (where) {
-            case HEADING -> heading();
-            case WHY -> why();
-            case WHAT_NOW -> whatNow();
-        };
+        Corrections.keep(remark, openCase.desk()).ifPresent(kept -> {
+            leave();
+            change(letter -> letter.choose(letter.chosen().keep(kept)));
+        });
     }
 
     /** Skriv ut: asks for a printer, prints in the background. */
@@ -308,35 +277,8 @@ public final class LetterViewModel {
         Sending sending = new Sending(by, sentOn.get(), openCase.desk().staff().id());
         UUID letterId = shown().map(Letter::id).orElseThrow();
         var registers = openCase.situation().orElseThrow().registers();
-        openCase.edit(documents -> {
-            try {
-                return found(documents, letterId)
-                        .filter(letter -> letter.sending() == null && !letter.confirmationMissing(documents.household()))
-                        .flatMap(letter -> sent(letter, sending, documents, registers))
-                        .orElse(new Intent(List.of()));
-            } catch (LetterProblem _) {
-                // typed so late that the preview had not said it yet: it does now, and the letter stays a draft
-                return new Intent(List.of());
-            }
-        });
-    }
-
-    /** R36: read once more as it is sent, for the marks on the screen may be of a moment ago. */
-    private Optional<Intent> sent(Letter letter, Sending sending, CaseDocuments documents, Registers registers) {
-        Letter asSent = as(letter, letter, letter.chosen(), sending);
-        LetterRemarks said = proofreader.read(asSent, documents, registers);
-        PlainLanguageResult result = said.result().orElse(null);
-        return result == null || !said.sendable()
-                ? Optional.empty()
-                : office.page(asSent, documents, registers)
-                        .map(page -> Intent.change(letter,
-                                letter.onTemplates(LetterPdf.TEMPLATE_VERSION)
-                                        .judged(result)
-                                        .markSent(sending, keep(letter, page), documents.household())));
-    }
-
-    private String keep(Letter letter, LetterPage page) {
-        return openCase.desk().workstation().blobs().put(letter.unitId(), office.pdf(page));
+        openCase.edit(documents -> found(documents, letterId).flatMap(letter -> posting.send(letter, sending, documents, registers))
+                .orElse(new Intent(List.of())));
     }
 
     /** What stands in the way of sending. */
@@ -354,11 +296,7 @@ public final class LetterViewModel {
         if (sentOn.get() == null) {
             why.add(new Hindrance(texts.of("letter.hindrance.date"), null));
         }
-        remarks().stopping().forEach(remark -> why.add(new Hindrance(texts.of("letter.hindrance.block", remark.text()), remark)));
-        List<Remark> asking = remarks().asking();
-        if (!asking.isEmpty()) {
-            why.add(new Hindrance(texts.count("letter.hindrance.warnings", asking.size()), asking.getFirst()));
-        }
+        why.addAll(Hindrance.of(remarks(), texts));
         return why;
     }
 
@@ -447,15 +385,8 @@ public final class LetterViewModel {
             return letter;
         }
         LetterTyping typed = typing();
-        return as(letter, letter.edit(typed.why().text(), typed.whatNow().text()), typed.typedIn(letter.chosen()),
+        return LetterPosting.as(letter, letter.edit(typed.why().text(), typed.whatNow().text()), typed.typedIn(letter.chosen()),
                 new Sending(by, on, openCase.desk().staff().id()));
-    }
-
-    /** The letter as it would be sent. */
-    private static Letter as(Letter letter, Letter texts, LetterDetails details, Sending sending) {
-        return new Letter(letter.id(), letter.unitId(), letter.caseId(), letter.aboutId(), letter.kind(), letter.writtenOn(),
-                letter.writtenBy(), letter.recipientId(), letter.templateVersion(), texts.why(), texts.whatNow(), letter.confirmedBy(),
-                sending, letter.pdfSha256(), details);
     }
 
     private Optional<Letter> shown() {

@@ -6,8 +6,9 @@ import java.util.Locale;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Group;
 import javafx.scene.Node;
-import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.skin.TextAreaSkin;
 import javafx.scene.layout.Pane;
@@ -39,17 +40,17 @@ final class MarkedTextSkin extends TextAreaSkin {
         lines.setMouseTransparent(true);
         lines.setClip(clip);
         getChildren().add(lines);
-        words = words(area, area);
+        words = words();
         // whatever moves the words moves the lines: typing, wrapping, scrolling
         words.layoutBoundsProperty().addListener((_, _, _) -> draw());
         words.localToSceneTransformProperty().addListener((_, _, _) -> draw());
         area.textProperty().addListener((_, _, _) -> draw());
     }
 
-    /** @param text what stood in the area when they were found */
-    void mark(List<Remark> remarks, String text) {
+    /** @param remarks found in what stands in the area now */
+    void mark(List<Remark> remarks) {
         marks = List.copyOf(remarks);
-        marked = text;
+        marked = getSkinnable().getText();
         draw();
     }
 
@@ -144,11 +145,12 @@ final class MarkedTextSkin extends TextAreaSkin {
         }
     }
 
-    /** The node that shows the area's text: the skin has it in a group of its own, beside the prompt. */
-    private static Text words(Parent in, TextArea area) {
-        return in.lookupAll(".text")
-                .stream()
-                .filter(node -> node instanceof Text text && text.getText().equals(area.getText()))
+    /** The node that shows the area's text: alone in a group, while the prompt is not. */
+    private Text words() {
+        return getChildren().stream()
+                .filter(ScrollPane.class::isInstance)
+                .flatMap(scroll -> ((ScrollPane) scroll).getContent().lookupAll(".text").stream())
+                .filter(node -> node.getParent() instanceof Group)
                 .map(Text.class::cast)
                 .findFirst()
                 .orElseThrow();

@@ -2,8 +2,6 @@ package se.trepart.app.letter;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import se.trepart.app.casefile.CaseDocuments;
@@ -25,7 +23,10 @@ import se.trepart.model.letter.Letter;
 
 import org.jspecify.annotations.Nullable;
 
-/** Reads a letter as its reader will (korrekturläsning): the plain-language check of the whole letter with what the case knows. Off the JavaFX thread. */
+/**
+ * Reads a letter as its reader will (korrekturläsning): the plain-language check of the whole letter, with what the case knows. Off the
+ * JavaFX thread.
+ */
 final class Proofreader {
 
     /** The text as a whole is red: no check of its own, but it is kept as one. */
@@ -65,14 +66,16 @@ final class Proofreader {
     }
 
     private Remark remark(Letter letter, Finding finding, @Nullable Block block, @Nullable TypedPlace place) {
+        String check = finding.check().name();
         String sentence = block == null ? finding.value() : block.sentenceAt(finding.from());
-        return new Remark(finding.check().name(), finding.weight(), words.of(finding), sentence, where(letter, place), finding.instead(), place,
-                kept(letter, finding.check().name(), sentence));
+        String quote = block == null ? "" : block.text().substring(finding.from(), finding.to());
+        return new Remark(check, finding.weight(), words.of(finding), sentence, quote, where(letter, place), finding.instead(), place,
+                kept(letter, check, sentence));
     }
 
     private Remark hard(Letter letter, Measures measures) {
         return new Remark(HARD, Weight.WARNING, texts.of("letter.language.hard", Math.round(measures.lix()), Math.round(measures.average())),
-                "", texts.of("letter.language.whole"), List.of(), null, kept(letter, HARD, ""));
+                "", "", texts.of("letter.language.whole"), List.of(), null, kept(letter, HARD, ""));
     }
 
     private String where(Letter letter, @Nullable TypedPlace place) {
@@ -101,11 +104,5 @@ final class Proofreader {
         return new LetterCase(page.kind(), page.sender().board(), count,
                 Stream.concat(children, amount).map(String::strip).filter(fact -> !fact.isEmpty()).toList(),
                 documents.notes().stream().map(JournalNote::text).toList());
-    }
-
-    /** A suggestion as it stands where the sentence has a capital. */
-    static String fitted(String suggestion, String replaced) {
-        boolean capital = Optional.of(replaced).filter(r -> !r.isEmpty() && Character.isUpperCase(r.charAt(0))).isPresent();
-        return capital ? suggestion.substring(0, 1).toUpperCase(Locale.ROOT) + suggestion.substring(1) : suggestion;
     }
 }

@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -20,11 +22,13 @@ import javafx.scene.layout.VBox;
 
 import se.trepart.app.control.Labels;
 import se.trepart.app.control.Styles;
+import se.trepart.app.keyboard.Shortcut;
 import se.trepart.app.language.Colour;
 import se.trepart.app.language.FindingWords;
 import se.trepart.app.language.Measures;
 import se.trepart.app.language.Weight;
 import se.trepart.app.text.Texts;
+import se.trepart.model.letter.KeptFinding;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +45,7 @@ final class RemarkList extends VBox {
     private final CheckBox notes = new CheckBox();
     private final Button take;
     private final Button keep;
+    private final HBox actions;
     private final Label measures = Labels.hint("");
     private LetterRemarks remarks = LetterRemarks.NOTHING;
 
@@ -70,16 +75,16 @@ final class RemarkList extends VBox {
             }
         });
         list.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> enable());
-        this.take = button("letter-take", texts.of("letter.language.take"), take);
-        this.keep = button("letter-keep", texts.of("letter.language.keep"), keep);
+        this.take = button("letter-take", texts.of("letter.language.take"), Shortcut.TAKE_SUGGESTION, take);
+        this.keep = button("letter-keep", texts.of("letter.language.keep"), Shortcut.KEEP_REMARK, keep);
         notes.setId("letter-notes");
         notes.selectedProperty().addListener((_, _, _) -> fill());
         nothing.setText(texts.of("letter.language.none-text"));
         measures.setId("letter-measures");
-        HBox actions = new HBox(this.take, this.keep, notes);
+        actions = new HBox(this.take, this.keep, notes);
         actions.getStyleClass().add(Styles.ROW);
-        getChildren().addAll(head, list, nothing, actions, Labels.hint(texts.of("letter.language.help")), measures);
-        for (var node : List.of(list, nothing, notes, this.take, this.keep, getChildren().get(4))) {
+        getChildren().addAll(head, list, nothing, actions, measures);
+        for (Node node : List.of(list, nothing, notes, this.take, this.keep, actions)) {
             node.managedProperty().bind(node.visibleProperty());
         }
         show(LetterRemarks.NOTHING);
@@ -130,10 +135,9 @@ final class RemarkList extends VBox {
         }
         list.setVisible(!shown.isEmpty());
         nothing.setVisible(shown.isEmpty());
-        boolean any = !shown.isEmpty();
-        take.setVisible(any);
-        keep.setVisible(any);
-        getChildren().get(4).setVisible(any);
+        take.setVisible(!shown.isEmpty());
+        keep.setVisible(!shown.isEmpty());
+        actions.setVisible(!remarks.all().isEmpty());
         enable();
     }
 
@@ -142,8 +146,9 @@ final class RemarkList extends VBox {
         keep.setDisable(selected().filter(Remark::keepable).isEmpty());
     }
 
-    private Button button(String id, String name, Consumer<Remark> action) {
+    private Button button(String id, String name, Shortcut key, Consumer<Remark> action) {
         Button button = new Button(name);
+        button.setTooltip(new Tooltip(key.keys().getDisplayText()));
         button.setId(id);
         button.setMinWidth(Button.USE_PREF_SIZE);
         button.setOnAction(_ -> selected().ifPresent(action));
@@ -191,7 +196,11 @@ final class RemarkList extends VBox {
             // or the text is as wide as it is long
             setPrefWidth(0);
             kept.managedProperty().bind(kept.visibleProperty());
-            setOnMouseClicked(_ -> Optional.ofNullable(getItem()).ifPresent(go));
+            setOnMouseClicked(_ -> {
+                if (!isEmpty()) {
+                    go.accept(getItem());
+                }
+            });
         }
 
         @Override
@@ -201,7 +210,7 @@ final class RemarkList extends VBox {
             if (remark == null) {
                 return;
             }
-            var reason = remark.kept();
+            KeptFinding reason = remark.kept();
             weight.setText(reason == null ? words.weight(remark.weight()) : texts.of("letter.language.kept-badge"));
             weight.getStyleClass().removeAll(Styles.URGENT, Styles.ATTENTION);
             if (reason == null && remark.weight() != Weight.NOTE) {

@@ -51,6 +51,12 @@ class PlainLanguageTest {
         assertThat(findings.colour()).isEqualTo(Colour.GREEN);
     }
 
+    @Test
+    void aMonthWhoseYearIsNotPartedFromItIsADate() {
+        String html = GOOD.replace("inte kan betala hyran den 30 november 2026", "behöver hjälp i december\u00a02026");
+        assertThat(LANGUAGE.check(LetterText.ofHtml(html), REFUSED).all()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Du fick lön i oktober.                       | Ansökan är erhållen.                  | WORD             | WARNING

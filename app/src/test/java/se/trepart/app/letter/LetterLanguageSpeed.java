@@ -8,7 +8,7 @@ import se.trepart.app.language.LetterText;
 import se.trepart.app.language.PlainLanguage;
 
 /**
- * How long the plain-language check of a two-page letter takes, reading its HTML included. Run by hand:
+ * How long the plain-language check of a two-page letter takes, writing and reading its HTML included. Run by hand:
  * {@code java -cp <test class path> se.trepart.app.letter.LetterLanguageSpeed}.
  */
 final class LetterLanguageSpeed {
@@ -19,15 +19,16 @@ final class LetterLanguageSpeed {
     private LetterLanguageSpeed() {}
 
     public static void main(String[] arguments) {
-        String html = new LetterPdf().html(Letters.all().get("partly-small"));
+        LetterPdf pdf = new LetterPdf();
+        LetterPage page = Letters.all().get("partly-small");
         long start = System.nanoTime();
         PlainLanguage language = PlainLanguage.shipped();
-        Findings first = language.check(LetterText.ofHtml(html));
+        Findings first = language.check(LetterText.ofHtml(pdf.draft(page)));
         double cold = (System.nanoTime() - start) / 1e6;
         double[] times = new double[TIMES];
         for (int i = 0; i < TIMES; i++) {
             long begun = System.nanoTime();
-            language.check(LetterText.ofHtml(html));
+            language.check(LetterText.ofHtml(pdf.draft(page)));
             times[i] = (System.nanoTime() - begun) / 1e6;
         }
         double[] warm = Arrays.copyOfRange(times, WARM_AFTER, TIMES);

@@ -22,9 +22,11 @@ import se.trepart.app.casefile.CaseSamples;
 import se.trepart.app.casefile.OpenCase;
 import se.trepart.app.casefile.OpenCaseView;
 import se.trepart.app.control.Styles;
+import se.trepart.app.keyboard.Shortcut;
 import se.trepart.app.planning.PlanningSamples;
 import se.trepart.model.Document;
 import se.trepart.model.Money;
+import se.trepart.model.casefile.CaseFile;
 import se.trepart.model.followup.CasePlace;
 import se.trepart.model.letter.Letter;
 import se.trepart.model.letter.LetterDetails;
@@ -58,9 +60,15 @@ public final class LetterPictures {
                 .choose(new LetterDetails("", LocalDate.of(2026, 12, 18), Money.kronor(3000), false, true, false, List.of(), null));
         Document couple = CaseSamples.large().stream().filter(d -> d.id().equals(CaseSamples.id(110))).findFirst().orElseThrow();
         Letter own = Letter
-                .write(CaseSamples.id(993), couple, LetterKind.OWN, CaseSamples.id(221), "1", "Vi behöver byta tid.", "",
+                .write(CaseSamples.id(994), couple, LetterKind.OWN, CaseSamples.id(221), "1", "Vi behöver byta tid.", "",
                         CaseSamples.KARIN.id(), CaseSamples.TODAY)
                 .choose(LetterDetails.NONE.heading("en ny tid"));
+        Document file = CaseSamples.amina().stream().filter(CaseFile.class::isInstance).findFirst().orElseThrow();
+        Letter hard = letter(993, file, LetterKind.OWN, """
+                Du har normöverskott. Samtliga handlingar ska skickas in av dig och granskas av oss innan ansökan kan prövas.
+                Vi har t.ex. inte fått din hyra samt din lön. Vederbörande ska inkomma med handlingarna, vilket är erforderligt.
+                Du kan ringa oss.""", "Ring oss snarast möjligt.")
+                .choose(LetterDetails.NONE.heading("dina papper"));
         for (String look : List.of("light", "dark", "large")) {
             Pictures.onScreen(() -> Application.setUserAgentStylesheet(
                     look.equals("dark") ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet()));
@@ -69,6 +77,8 @@ public final class LetterPictures {
             draw(stage, folder, "step-" + look + "-two", look, CaseSamples.CASE, List.of(claim, CaseSamples.overdueRequest(), late));
             draw(stage, folder, "step-" + look + "-claim", look, CaseSamples.CASE, List.of(claim));
             draw(stage, folder, "step-" + look + "-couple", look, CaseSamples.id(110), List.of(own));
+            draw(stage, folder, "step-" + look + "-remarks", look, CaseSamples.CASE, List.of(hard));
+            draw(stage, folder, "step-" + look + "-read", look, CaseSamples.CASE, List.of(hard), Shortcut.READING_VIEW);
         }
         System.exit(0);
     }
@@ -78,7 +88,8 @@ public final class LetterPictures {
         return Letter.write(CaseSamples.id(id), about, kind, amina, "1", why, whatNow, CaseSamples.KARIN.id(), CaseSamples.TODAY);
     }
 
-    private static void draw(Stage stage, Path folder, String name, String look, UUID caseId, List<Document> documents) throws Exception {
+    private static void draw(Stage stage, Path folder, String name, String look, UUID caseId, List<Document> documents, Shortcut... keys)
+            throws Exception {
         try (CaseDesk desk = new CaseDesk(Files.createTempDirectory("pictures"), CaseSamples.KARIN).with(PlanningSamples.municipality())
                 .with(CaseSamples.amina())
                 .with(CaseSamples.large())
@@ -101,6 +112,10 @@ public final class LetterPictures {
                 view[0].opened();
             });
             Pictures.settle();
+            for (Shortcut key : keys) {
+                Pictures.onScreen(() -> view[0].press(key));
+                Pictures.settle();
+            }
             Pictures.take(folder, name);
             Pictures.onScreen(() -> {
                 view[0].closed();

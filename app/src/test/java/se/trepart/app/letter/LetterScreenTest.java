@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -109,12 +110,13 @@ class LetterScreenTest {
         desk.dialogs.answer(new Subject(LetterKind.OWN, file));
         robot.interact(robot.lookup("#letter-new").<Button>query()::requestFocus);
         robot.type(KeyCode.SPACE);
-        robot.interact(robot.lookup("#letter-heading").query()::requestFocus);
-        robot.write("en ny tid");
-        robot.type(KeyCode.TAB);
-        robot.write("Vi ses den 2 december samt den 3 december. Erforderliga papper har du hemma.");
-        robot.interact(() -> {});
         TextArea text = robot.lookup("#letter-why").query();
+        robot.interact(() -> {
+            robot.lookup("#letter-heading").<TextField>query().setText("en ny tid");
+            // a key stroke at a time draws as many letters
+            text.setText("Vi ses den 2 december samt den 3 december. Erforderliga papper har du hemma.");
+        });
+        robot.interact(() -> {});
         Button send = robot.lookup("#letter-mark-sent").query();
         assertThat(robot.lookup(".letter-mark.warning").queryAll()).as("lines under the words").hasSize(2);
         assertThat(send.isDisabled()).isTrue();

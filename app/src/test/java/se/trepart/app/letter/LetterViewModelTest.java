@@ -19,9 +19,11 @@ import se.trepart.local.cache.Intent;
 import se.trepart.model.Money;
 import se.trepart.model.application.Application;
 import se.trepart.model.casefile.CaseFile;
+import se.trepart.model.letter.KeptFinding;
 import se.trepart.model.letter.Letter;
 import se.trepart.model.letter.LetterKind;
 import se.trepart.model.letter.NewLetters.Subject;
+import se.trepart.model.letter.PlainLanguageResult;
 import se.trepart.model.letter.Sending;
 import se.trepart.model.plan.Referral;
 
@@ -213,6 +215,46 @@ class LetterViewModelTest {
         assertThat(letters.amount().text().replace('\u00a0', ' ')).isEqualTo("3 000");
         assertThat(letters.amount().unsavedProperty().get()).isFalse();
         assertThat(only(LetterKind.OWN).chosen().amount()).isEqualTo(Money.kronor(3000));
+    }
+
+    private static final String NORMAL = "Vi ses den 2 december. Ta med samtliga papper.";
+
+    @Test
+    void R36_aWarningIsMendedOrKeptWithAReasonThatHoldsForThoseWordsOnly() {
+        begin(LetterKind.OWN);
+        letters.heading().textProperty().set("en ny tid");
+        letters.why().textProperty().set(NORMAL);
+        Remark warning = letters.remarks().asking().getFirst();
+        assertThat(warning.place()).isEqualTo(new TypedPlace(TypedPlace.Where.WHY, 30, 38));
+        letters.markSent();
+        assertThat(only(LetterKind.OWN).sending()).as("said on the screen").isNull();
+        desk.dialogs.answer("Det är så vi säger här.");
+        letters.keep(warning);
+        assertThat(letters.hindrances()).isEmpty();
+        letters.why().textProperty().set(NORMAL.replace("Ta", "Du tar"));
+        assertThat(letters.hindrances()).extracting(Hindrance::text).singleElement().asString().startsWith("Klarspråk: 1 varning");
+        letters.why().textProperty().set(NORMAL);
+        letters.leave();
+        letters.markSent();
+        assertThat(only(LetterKind.OWN).chosen().kept())
+                .containsExactly(new KeptFinding("WORD", "Ta med samtliga papper.", "Det är så vi säger här.", CaseSamples.KARIN.id()));
+        assertThat(only(LetterKind.OWN).chosen().language()).isNotNull().extracting(PlainLanguageResult::remarks).isEqualTo(1);
+        assertThat(letters.sheet().sent()).contains("Klarspråk: LIX", "1 anmärkning behölls med skäl.");
+    }
+
+    @Test
+    void R36_aBlockIsMendedAndNeverKept() {
+        begin(LetterKind.OWN);
+        letters.heading().textProperty().set("dina pengar");
+        letters.why().textProperty().set("Du har normöverskott i november.");
+        Remark block = letters.remarks().stopping().getFirst();
+        assertThat(letters.hindrances()).extracting(Hindrance::text).singleElement().asString().startsWith("Klarspråk: ”normöverskott” är");
+        letters.keep(block);
+        assertThat(only(LetterKind.OWN).chosen().kept()).isEmpty();
+        assertThat(letters.take(block)).isPresent();
+        assertThat(letters.why().text()).isEqualTo("Du har du har mer pengar än normen (normöverskott) i november.");
+        assertThat(letters.hindrances()).isEmpty();
+        assertThat(letters.take(block)).as("the words are others by now").isEmpty();
     }
 
     @Test

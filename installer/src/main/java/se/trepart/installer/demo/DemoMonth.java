@@ -158,7 +158,9 @@ final class DemoMonth {
         Decision decision = Decisions.reasons(prepared.decision(),
                 "Du söker arbete och deltar i det vi har planerat. Dina inkomster räcker inte till det du behöver.");
         if (!household.children().isEmpty()) {
-            decision = Decisions.childEffect(decision, "Barnen kan bo kvar och fortsätta som vanligt.");
+            // S7: what is said of the children is said of these
+            String children = String.join(" och ", household.children().stream().map(child -> child.person().firstName()).toList());
+            decision = Decisions.childEffect(decision, children + " kan bo kvar och fortsätta som vanligt.");
         }
         for (DecisionItem item : decision.items()) {
             if (item.outcome() != Outcome.GRANTED && item.reasonCode().isBlank()) {

@@ -149,11 +149,12 @@ final class TourOfTheMainJob {
         hands.picture("07-berakning-rad");
     }
 
-    private static void decide(Hands hands, Client client, UUID caseId) {
+    private void decide(Hands hands, Client client, UUID caseId) {
         go(hands, client, caseId, CasePlace.DECISION);
         hands.press("Förbered beslutet");
         hands.type("Varför", "Du arbetar deltid och söker mer arbete. Pengarna räcker inte till det ni behöver i december.");
-        hands.type("Så påverkas barnen", "Barnen kan bo kvar och gå i samma skola.");
+        String children = String.join(" och ", family.children.stream().map(child -> child.person().firstName()).toList());
+        hands.type("Så påverkas barnen", children + " kan bo kvar och gå i samma skola.");
         hands.picture("08-beslut");
         hands.press("Besluta");
         hands.answer("Besluta");
@@ -165,6 +166,7 @@ final class TourOfTheMainJob {
     private void write(Hands hands, Client client, UUID caseId) throws IOException {
         go(hands, client, caseId, CasePlace.LETTER);
         hands.await("brevets sidor", () -> hands.find(ImageView.class, i -> i.getImage() != null));
+        hands.see("Klarspråk");
         hands.picture("10-brev");
         hands.press("Markera som skickat");
         hands.see("sparat så som det skickades");

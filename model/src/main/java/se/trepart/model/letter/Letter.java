@@ -78,7 +78,11 @@ public record Letter(UUID id, UUID unitId, UUID caseId, UUID aboutId, LetterKind
                 "", details);
     }
 
-    /** How it stands in the plain-language check now that it is sent: changes no word, so who has confirmed it has (R36). @throws LetterSent when it is sent */
+    /**
+     * How it stands in the plain-language check as it is sent; no word changes, so who has confirmed it has (R36).
+     *
+     * @throws LetterSent when it is sent
+     */
     public Letter judged(PlainLanguageResult result) {
         refuseWhenSent();
         return new Letter(id, unitId, caseId, aboutId, kind, writtenOn, writtenBy, recipientId, templateVersion, why, whatNow, confirmedBy,

@@ -51,17 +51,13 @@ public record LetterDetails(String heading, @Nullable LocalDate day, @Nullable M
 
     /** One more that is kept; a new reason takes the place of the old. */
     public LetterDetails keep(KeptFinding finding) {
-        List<KeptFinding> next = Stream.concat(kept.stream().filter(k -> !k.of(finding.check(), finding.words())), Stream.of(finding)).toList();
+        List<KeptFinding> next = Stream
+                .concat(kept.stream().filter(k -> !k.of(finding.check(), finding.words())), Stream.of(finding))
+                .toList();
         return new LetterDetails(heading, day, amount, withoutNames, large, dropped, next, language);
     }
 
-    /** What is no longer kept is asked about again. */
-    public LetterDetails unkeep(KeptFinding finding) {
-        List<KeptFinding> next = kept.stream().filter(k -> !k.equals(finding)).toList();
-        return new LetterDetails(heading, day, amount, withoutNames, large, dropped, next, language);
-    }
-
-    /** For another reader: the reasons hold, the result is that letter's own. */
+    /** How it stands in the plain-language check; null in a letter that is not sent. */
     public LetterDetails language(@Nullable PlainLanguageResult next) {
         return new LetterDetails(heading, day, amount, withoutNames, large, dropped, kept, next);
     }

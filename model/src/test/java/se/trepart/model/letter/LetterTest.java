@@ -116,6 +116,19 @@ class LetterTest {
         assertThat(confirmed.edit("nytt", "").confirmationMissing(hidden)).isTrue();
     }
 
+    @Test
+    void r36_whatIsKeptHasOneReasonAndFollowsTheLetterToAnotherReader() {
+        KeptFinding kept = new KeptFinding("WORD", "Ta med samtliga papper.", "Så heter de.", KARIN);
+        KeptFinding again = new KeptFinding("WORD", "Ta med samtliga papper.", "Så står det på dem.", KARIN);
+        Letter letter = letter().choose(LetterDetails.NONE.keep(kept).keep(again)).confirm(Sample.id("lena"));
+        assertThat(letter.chosen().kept()).containsExactly(again);
+        Letter judged = letter.judged(new PlainLanguageResult(false, 28, 10, 1));
+        assertThat(judged.confirmedBy()).as("no word is another").isEqualTo(Sample.id("lena"));
+        Letter copy = judged.copyTo(Sample.id("copy"), Sample.id("sven"), KARIN, Sample.TODAY);
+        assertThat(copy.chosen().kept()).containsExactly(again);
+        assertThat(copy.chosen().language()).isNull();
+    }
+
     /** R19: which way a decision goes, and that what is withdrawn has none. */
     @ParameterizedTest
     @CsvSource(textBlock = """

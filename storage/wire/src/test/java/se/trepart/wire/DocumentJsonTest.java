@@ -11,9 +11,11 @@ import se.trepart.model.Document;
 import se.trepart.model.DocumentType;
 import se.trepart.model.Money;
 import se.trepart.model.casefile.Household;
+import se.trepart.model.letter.KeptFinding;
 import se.trepart.model.letter.Letter;
 import se.trepart.model.letter.LetterDetails;
 import se.trepart.model.letter.LetterKind;
+import se.trepart.model.letter.PlainLanguageResult;
 import se.trepart.model.meeting.TripartiteMeeting;
 
 import org.junit.jupiter.api.Test;
@@ -108,6 +110,21 @@ class DocumentJsonTest {
     void readsAMissingSetAsEmpty() {
         JsonNode called = Json.MAPPER.readTree("{\"notes\":{\"notes\":\"\"},\"time\":{\"minutes\":60,\"place\":\"rum 4\",\"link\":\"\"}}");
         assertThat(((TripartiteMeeting) DocumentJson.read(DocumentType.TRIPARTITE_MEETING, called)).notes().nothingFor()).isEmpty();
+    }
+
+    @Test
+    void aLetterHasWhatIsKeptInItAndOneFromBeforeHasNothing() {
+        ObjectNode stored = (ObjectNode) DocumentJson.write(Samples.of(DocumentType.LETTER));
+        ObjectNode details = stored.putObject("details");
+        details.put("heading", "").put("withoutNames", false).put("large", true).put("dropped", false);
+        assertThat(((Letter) DocumentJson.read(DocumentType.LETTER, stored)).chosen()).isEqualTo(LetterDetails.NONE.large(true));
+        UUID by = UUID.fromString("01900000-0000-7009-8000-000000000009");
+        details.putArray("kept").addObject().put("check", "WORD").put("words", "Samtliga.").put("reason", "Så heter det.").put("by", by.toString());
+        details.putObject("language").put("passed", false).put("lix", 28).put("average", 10).put("remarks", 1);
+        Letter letter = (Letter) DocumentJson.read(DocumentType.LETTER, stored);
+        assertThat(letter.chosen().kept()).containsExactly(new KeptFinding("WORD", "Samtliga.", "Så heter det.", by));
+        assertThat(letter.chosen().language()).isEqualTo(new PlainLanguageResult(false, 28, 10, 1));
+        assertThat(DocumentJson.write(letter)).isEqualTo(stored);
     }
 
     @Test
