@@ -110,10 +110,11 @@ final class LetterForm extends VBox {
         marked.forEach((where, skin) -> skin.mark(remarks.markedIn(where)));
     }
 
-    /** Takes the writer to the words. */
-    void go(TypedPlace place) {
+    /** Takes the writer to the words. @param says what a screen reader tells of them */
+    void go(TypedPlace place, String says) {
         TextInputControl control = typed.get(place.where());
         if (control != null) {
+            control.setAccessibleHelp(says);
             control.requestFocus();
             control.selectRange(place.from(), Math.min(place.to(), control.getLength()));
         }

@@ -25,8 +25,8 @@ final class LetterPosting {
     }
 
     /**
-     * Empty when it cannot be sent: it is sent already, nobody has confirmed it (R34), or it does not pass and nobody has said why it is sent
-     * anyway (R36). Judged here once more, for what the screen says may be of a moment ago; the letter then stays a draft, and the screen says why.
+     * Empty when it cannot be sent: it is sent already, nobody has confirmed it (R34), or it does not pass and nobody has said why it is
+     * sent anyway (R36). Judged here once more, for what the screen says may be of a moment ago: the letter then stays a draft.
      */
     Optional<Intent> send(Letter letter, Sending sending, CaseDocuments documents, Registers registers) {
         if (letter.sending() != null || letter.confirmationMissing(documents.household())) {

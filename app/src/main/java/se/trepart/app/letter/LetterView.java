@@ -3,6 +3,7 @@ package se.trepart.app.letter;
 import java.util.List;
 import java.util.Optional;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
@@ -25,6 +26,8 @@ import se.trepart.app.letter.TypedPlace.Where;
 import se.trepart.app.text.Texts;
 import se.trepart.model.letter.Letter;
 
+import org.jspecify.annotations.Nullable;
+
 /** A letter on the screen (brev): its texts to the left, its pages as they print to the right. */
 final class LetterView extends CaseStepView {
 
@@ -43,6 +46,8 @@ final class LetterView extends CaseStepView {
     private final VBox right;
     private final MainAction send;
     private List<Object> shape = List.of();
+    /** who had the focus when the reading began */
+    private @Nullable Node writing;
 
     LetterView(LetterViewModel model, OpenCase openCase) {
         this.model = model;
@@ -107,7 +112,7 @@ final class LetterView extends CaseStepView {
             return false;
         }
         if (shortcut == Shortcut.READING_VIEW) {
-            reading(both.getChildren().contains(left));
+            reading(!reading());
             return true;
         }
         return model.sheet().editable() && switch (shortcut) {
@@ -143,24 +148,31 @@ final class LetterView extends CaseStepView {
             remarks.focus(remark);
         } else {
             remarks.select(remark);
-            form.go(place);
+            form.go(place, remark.text());
         }
     }
 
     private boolean take(Remark remark) {
         Optional<TypedPlace> taken = model.take(remark);
-        taken.ifPresent(form::go);
+        taken.ifPresent(place -> form.go(place, texts.of("letter.language.taken")));
         return taken.isPresent();
     }
 
     /** The pages as the reader gets them and nothing else, or back to the writing. */
     private void reading(boolean on) {
-        if (on == both.getChildren().contains(left)) {
+        if (on != reading()) {
+            Node focus = getScene() == null ? null : getScene().getFocusOwner();
             both.getChildren().setAll(on ? List.of(right) : List.of(left, right));
             right.getChildren().set(0, on ? readingHead : remarks);
             setBottom(on || model.sheet().letter() == null ? null : foot);
-            (on ? readBack : form).requestFocus();
+            Node back = on || writing == null ? form : writing;
+            writing = focus;
+            (on ? readBack : back).requestFocus();
         }
+    }
+
+    private boolean reading() {
+        return !both.getChildren().contains(left);
     }
 
     private void show(LetterRemarks now) {
@@ -171,7 +183,8 @@ final class LetterView extends CaseStepView {
 
     @Override
     protected void mainAction() {
-        if (send.isVisible()) {
+        // nothing is sent by a key while its button is not to be seen
+        if (send.isVisible() && !reading()) {
             send.fire();
         }
     }

@@ -74,8 +74,8 @@ final class Proofreader {
     }
 
     private Remark hard(Letter letter, Measures measures) {
-        return new Remark(HARD, Weight.WARNING, texts.of("letter.language.hard", Math.round(measures.lix()), Math.round(measures.average())),
-                "", "", texts.of("letter.language.whole"), List.of(), null, kept(letter, HARD, ""));
+        String text = texts.of("letter.language.hard", Math.round(measures.lix()), Math.round(measures.average()));
+        return new Remark(HARD, Weight.WARNING, text, "", "", texts.of("letter.language.whole"), List.of(), null, kept(letter, HARD, ""));
     }
 
     private String where(Letter letter, @Nullable TypedPlace place) {

@@ -26,7 +26,7 @@ record Remark(String check, Weight weight, String text, String words, String quo
         instead = List.copyOf(instead);
     }
 
-    /** R36: a block in the writer's own words stops the letter. What the writer cannot mend here must not, for then nothing could be sent. */
+    /** R36: a block in the writer's own words stops the letter. What cannot be mended here must not, for then nothing could be sent. */
     boolean stops() {
         return weight == Weight.BLOCK && place != null;
     }

@@ -97,7 +97,7 @@ final class RemarkList extends VBox {
         long noted = count(Weight.NOTE);
         notes.setText(texts.count("letter.language.show-notes", noted));
         notes.setVisible(noted > 0);
-        summary.setText(now.all().isEmpty() ? texts.of("letter.language.none") : summed());
+        summary.setText(summed());
         Measures m = now.measures();
         measures.setText(m == null ? "" : measured(m, now.colour()));
         fill();
@@ -157,26 +157,27 @@ final class RemarkList extends VBox {
 
     private String summed() {
         List<String> parts = new ArrayList<>();
-        add(parts, "letter.language.blocks", count(Weight.BLOCK));
-        add(parts, "letter.language.warnings", count(Weight.WARNING));
-        add(parts, "letter.language.notes", count(Weight.NOTE));
-        return String.join(", ", parts);
-    }
-
-    private void add(List<String> parts, String key, long count) {
-        if (count > 0) {
-            parts.add(texts.count(key, count));
+        if (count(Weight.BLOCK) > 0) {
+            parts.add(texts.count("letter.language.blocks", count(Weight.BLOCK)));
         }
+        if (count(Weight.WARNING) > 0) {
+            parts.add(texts.count("letter.language.warnings", count(Weight.WARNING)));
+        }
+        if (count(Weight.NOTE) > 0) {
+            parts.add(texts.count("letter.language.notes", count(Weight.NOTE)));
+        }
+        return parts.isEmpty() ? texts.of("letter.language.none") : String.join(", ", parts);
     }
 
+    /** What is kept is not counted: somebody has answered for it. */
     private long count(Weight weight) {
-        return remarks.all().stream().filter(remark -> remark.weight() == weight).count();
+        return remarks.all().stream().filter(remark -> remark.weight() == weight && remark.kept() == null).count();
     }
 
     private String measured(Measures m, Colour whole) {
         String average = String.valueOf(Math.round(m.average() * 10) / 10.0).replace('.', ',');
         return texts.of("letter.language.measures", Math.round(m.lix()), words.colour(m.lixColour()), average,
-                words.colour(m.averageColour()), words.colour(whole)) + " " + texts.of("letter.language.no-approval");
+                words.colour(m.averageColour()), words.colour(whole));
     }
 
     /** How much it weighs and where it is, and under it what is wrong. */
