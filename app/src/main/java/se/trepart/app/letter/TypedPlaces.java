@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import se.trepart.app.language.Block;
 import se.trepart.app.language.Check;
@@ -13,24 +12,36 @@ import se.trepart.app.language.LetterText;
 import se.trepart.app.language.Origin;
 import se.trepart.app.letter.TypedPlace.Where;
 import se.trepart.model.letter.Letter;
-import se.trepart.model.letter.LetterPart;
 
 import org.jspecify.annotations.Nullable;
 
 /** Finds the words of the letter's blocks in the fields they were typed in (från brev till fält): a line there is a block here. */
 final class TypedPlaces {
 
-    private record Line(Where where, int from, String text) {}
-
     private final Map<Integer, Line> lines = new HashMap<>();
+
+    /**
+     * A line of a field that stands in a block.
+     *
+     * @param from where it begins in the field
+     * @param inBlock where it begins in the block: what is before it there is the template's
+     */
+    private record Line(Where where, int from, int inBlock, String text) {
+
+        @Nullable TypedPlace place(Finding finding) {
+            boolean typed = finding.from() >= inBlock && finding.to() <= inBlock + text.length();
+            return typed ? new TypedPlace(where, from + finding.from() - inBlock, from + finding.to() - inBlock) : null;
+        }
+    }
 
     TypedPlaces(Letter letter, LetterText text) {
         List<Line> typed = new ArrayList<>();
-        lines(Where.HEADING, letter.chosen().heading(), typed);
         lines(Where.WHY, letter.why(), typed);
         lines(Where.WHAT_NOW, letter.whatNow(), typed);
         for (Block block : text.blocks()) {
-            if (block.origin() == Origin.FREE) {
+            if (block.level() == 1) {
+                inTitle(letter.chosen().heading(), block);
+            } else if (block.origin() == Origin.FREE) {
                 typed.stream().filter(line -> line.text().equals(block.text())).findFirst().ifPresent(line -> {
                     lines.put(block.index(), line);
                     typed.remove(line);
@@ -43,19 +54,25 @@ final class TypedPlaces {
     @Nullable TypedPlace of(Finding finding, Block block) {
         Line line = lines.get(finding.block());
         if (line != null) {
-            return new TypedPlace(line.where(), line.from() + finding.from(), line.from() + finding.to());
+            return line.place(finding);
         }
-        return finding.check() == Check.EMPTY_PART
-                ? empty(Optional.ofNullable(block.part())).map(where -> new TypedPlace(where, 0, 0)).orElse(null)
-                : null;
+        return finding.check() == Check.EMPTY_PART ? missing(block) : null;
     }
 
-    private static Optional<Where> empty(Optional<LetterPart> part) {
-        return part.flatMap(p -> switch (p) {
-            case WHY, TEXT -> Optional.of(Where.WHY);
-            case DO_NOW -> Optional.of(Where.WHAT_NOW);
-            default -> Optional.empty();
-        });
+    private static @Nullable TypedPlace missing(Block block) {
+        return switch (block.part()) {
+            case WHY, TEXT -> new TypedPlace(Where.WHY, 0, 0);
+            case DO_NOW -> new TypedPlace(Where.WHAT_NOW, 0, 0);
+            case null, default -> null;
+        };
+    }
+
+    /** The title ends with what was typed as the heading, after words of the template. */
+    private void inTitle(String heading, Block title) {
+        String words = heading.strip();
+        if (!words.isEmpty() && title.text().endsWith(words)) {
+            lines.put(title.index(), new Line(Where.HEADING, heading.indexOf(words), title.text().length() - words.length(), words));
+        }
     }
 
     private static void lines(Where where, String text, List<Line> to) {
@@ -63,7 +80,7 @@ final class TypedPlaces {
         for (String line : text.split("\n", -1)) {
             String words = line.strip();
             if (!words.isEmpty()) {
-                to.add(new Line(where, from + line.indexOf(words), words));
+                to.add(new Line(where, from + line.indexOf(words), 0, words));
             }
             from += line.length() + 1;
         }
