@@ -18,6 +18,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import se.trepart.app.casefile.CaseDocuments;
 import se.trepart.app.casefile.CaseSituation;
 import se.trepart.app.casefile.OpenCase;
+import se.trepart.app.casefile.Registers;
 import se.trepart.app.casefile.TypedText;
 import se.trepart.app.control.Choice;
 import se.trepart.app.text.Texts;
@@ -43,7 +44,6 @@ public final class LetterViewModel {
     private static final int PROOFS_SOONER = 20;
 
     private final OpenCase openCase;
-    private final LetterOffice office;
     private final Duration pause;
     private final Texts texts;
     private final LetterSheets sheets;
@@ -62,7 +62,6 @@ public final class LetterViewModel {
     /** @param pause {@link #PAUSE} in the program, none in tests */
     public LetterViewModel(OpenCase openCase, LetterOffice office, Duration pause) {
         this.openCase = openCase;
-        this.office = office;
         this.pause = pause;
         texts = openCase.desk().texts();
         sheets = new LetterSheets(openCase);
@@ -276,7 +275,7 @@ public final class LetterViewModel {
         leave();
         Sending sending = new Sending(by, sentOn.get(), openCase.desk().staff().id());
         UUID letterId = shown().map(Letter::id).orElseThrow();
-        var registers = openCase.situation().orElseThrow().registers();
+        Registers registers = openCase.situation().orElseThrow().registers();
         openCase.edit(documents -> found(documents, letterId).flatMap(letter -> posting.send(letter, sending, documents, registers))
                 .orElse(new Intent(List.of())));
     }
