@@ -17,7 +17,7 @@ final class Corrections {
     /** Where the suggestion stands in the field; empty when there is none, or the words have changed since they were read. */
     static Optional<TypedPlace> take(Remark remark, LetterTyping typing) {
         TypedPlace place = remark.place();
-        if (place == null || remark.instead().isEmpty() || remark.quote().isEmpty()) {
+        if (place == null || !remark.takeable()) {
             return Optional.empty();
         }
         TypedText field = switch (place.where()) {

@@ -3,6 +3,7 @@ package se.trepart.app.letter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import se.trepart.app.language.Colour;
 import se.trepart.app.language.Measures;
@@ -48,21 +49,35 @@ record LetterRemarks(List<Remark> all, @Nullable Measures measures, Colour colou
         return stopping().isEmpty() && asking().isEmpty();
     }
 
-    /** The next after the caret that is more than a note, from the top again after the last; backwards when {@code step} is −1. */
-    Optional<Remark> next(TypedPlace.Where field, int caret, int step) {
+    /**
+     * The next in the text that is more than a note, from the top again after the last; backwards when {@code step} is −1.
+     *
+     * @param now the one the writer is at; null when the caret has gone elsewhere. Two may begin at the same word
+     */
+    Optional<Remark> next(@Nullable Remark now, TypedPlace.Where field, int caret, int step) {
         List<Remark> inText = marked().stream()
                 .filter(remark -> remark.weight() != Weight.NOTE)
                 .sorted(Comparator.comparing(LetterRemarks::placed, IN_TEXT))
                 .toList();
+        if (inText.isEmpty()) {
+            return Optional.empty();
+        }
+        int at = now == null ? -1 : inText.indexOf(now);
+        if (at >= 0) {
+            return Optional.of(inText.get(Math.floorMod(at + step, inText.size())));
+        }
         Optional<Remark> beyond = step > 0
                 ? inText.stream().filter(remark -> placed(remark).after(field, caret)).findFirst()
-                : inText.stream().filter(remark -> before(placed(remark), field, caret)).reduce((_, last) -> last);
-        return beyond.or(() -> inText.isEmpty() ? Optional.empty() : Optional.of(step > 0 ? inText.getFirst() : inText.getLast()));
+                : inText.stream().filter(remark -> placed(remark).before(field, caret)).reduce((_, last) -> last);
+        return beyond.or(() -> Optional.of(step > 0 ? inText.getFirst() : inText.getLast()));
     }
 
-    /** What stands at the caret, the weightiest first. */
-    Optional<Remark> at(TypedPlace.Where field, int caret) {
-        return marked().stream().filter(remark -> placed(remark).holds(field, caret)).findFirst();
+    /** What stands at the caret that something can be done about: the fewest words, for a long sentence has short faults. */
+    Optional<Remark> at(TypedPlace.Where field, int caret, Predicate<Remark> able) {
+        return marked().stream()
+                .filter(able)
+                .filter(remark -> placed(remark).holds(field, caret))
+                .min(Comparator.comparingInt(remark -> placed(remark).to() - placed(remark).from()));
     }
 
     /** What is stored with the letter when it is sent; empty when the letter could not be read. */
@@ -70,10 +85,6 @@ record LetterRemarks(List<Remark> all, @Nullable Measures measures, Colour colou
         int remarks = (int) all.stream().filter(remark -> remark.weight() != Weight.NOTE).count();
         return Optional.ofNullable(measures)
                 .map(m -> new PlainLanguageResult(remarks == 0, (int) Math.round(m.lix()), (int) Math.round(m.average()), remarks));
-    }
-
-    private static boolean before(TypedPlace place, TypedPlace.Where field, int caret) {
-        return place.where().compareTo(field) < 0 || place.where() == field && place.from() < caret;
     }
 
     private static TypedPlace placed(Remark remark) {

@@ -2,6 +2,7 @@ package se.trepart.app.letter;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -118,28 +119,35 @@ final class LetterView extends CaseStepView {
         return model.sheet().editable() && switch (shortcut) {
             case NEXT_REMARK -> step(1);
             case PREVIOUS_REMARK -> step(-1);
-            case TAKE_SUGGESTION -> meant().map(this::take).orElse(false);
+            case TAKE_SUGGESTION -> meant(Remark::takeable).map(this::take).orElse(false);
             case KEEP_REMARK -> {
-                meant().ifPresent(model::keep);
-                yield meant().isPresent();
+                Optional<Remark> meant = meant(Remark::keepable);
+                meant.ifPresent(model::keep);
+                yield meant.isPresent();
             }
             default -> false;
         };
     }
 
     /** The one that is chosen in the list, or that the caret stands on. */
-    private Optional<Remark> meant() {
+    private Optional<Remark> meant(Predicate<Remark> able) {
         return remarks.hasTheFocus()
-                ? remarks.selected()
-                : form.writing().flatMap(where -> model.remarks().at(where, form.caret(where)));
+                ? remarks.selected().filter(able)
+                : form.writing().flatMap(where -> model.remarks().at(where, form.caret(where), able));
     }
 
     private boolean step(int step) {
         Where where = form.writing().orElse(step > 0 ? Where.HEADING : Where.WHAT_NOW);
         int caret = form.writing().map(form::caret).orElse(step > 0 ? -1 : Integer.MAX_VALUE);
-        Optional<Remark> next = model.remarks().next(where, caret, step).or(() -> model.remarks().asking().stream().findFirst());
+        Remark now = remarks.selected().filter(remark -> begins(remark, where, caret)).orElse(null);
+        Optional<Remark> next = model.remarks().next(now, where, caret, step).or(() -> model.remarks().asking().stream().findFirst());
         next.ifPresent(this::go);
         return next.isPresent();
+    }
+
+    private static boolean begins(Remark remark, Where where, int caret) {
+        TypedPlace place = remark.place();
+        return place != null && place.where() == where && place.from() == caret;
     }
 
     private void go(Remark remark) {

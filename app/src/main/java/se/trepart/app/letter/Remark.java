@@ -36,6 +36,11 @@ record Remark(String check, Weight weight, String text, String words, String quo
         return keepable() && kept == null;
     }
 
+    /** A suggestion can be put there by a key. */
+    boolean takeable() {
+        return place != null && !instead.isEmpty() && !quote.isEmpty();
+    }
+
     boolean keepable() {
         return weight != Weight.NOTE && !stops();
     }

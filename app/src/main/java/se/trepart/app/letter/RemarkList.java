@@ -142,7 +142,7 @@ final class RemarkList extends VBox {
     }
 
     private void enable() {
-        take.setDisable(selected().filter(remark -> remark.place() != null && !remark.instead().isEmpty()).isEmpty());
+        take.setDisable(selected().filter(Remark::takeable).isEmpty());
         keep.setDisable(selected().filter(Remark::keepable).isEmpty());
     }
 

@@ -23,4 +23,8 @@ record TypedPlace(TypedPlace.Where where, int from, int to) {
     boolean after(Where field, int caret) {
         return where.compareTo(field) > 0 || where == field && from > caret;
     }
+
+    boolean before(Where field, int caret) {
+        return where.compareTo(field) < 0 || where == field && from < caret;
+    }
 }
