@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import se.trepart.model.Document;
@@ -65,7 +66,7 @@ class DocumentJsonTest {
     @Test
     void carriesALettersChoicesAndReadsALetterFromBeforeThereWereAny() {
         Letter sent = (Letter) Samples.of(DocumentType.LETTER);
-        LetterDetails chosen = new LetterDetails("flytten", LocalDate.of(2026, 12, 18), Money.kronor(3000), true, true, false);
+        LetterDetails chosen = new LetterDetails("flytten", LocalDate.of(2026, 12, 18), Money.kronor(3000), true, true, false, List.of(), null);
         Letter letter = Letter
                 .write(sent.id(), Samples.of(DocumentType.CASE_FILE), LetterKind.OWN, sent.recipientId(), "2", "", "", sent.writtenBy(),
                         sent.writtenOn())
