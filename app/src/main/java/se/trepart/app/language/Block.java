@@ -31,10 +31,10 @@ public record Block(int index, Kind kind, int level, @Nullable LetterPart part, 
         sentences = List.copyOf(sentences);
     }
 
-    /** The sentence that stands there, as it is written. */
-    public String sentenceAt(int place) {
+    /** The sentence that some words stand in, as it is written; the whole text when they are of more than one. */
+    public String sentenceAround(int from, int to) {
         return sentences.stream()
-                .filter(sentence -> sentence.from() <= place && place < sentence.to())
+                .filter(sentence -> sentence.from() <= from && to <= sentence.to())
                 .findFirst()
                 .map(sentence -> text.substring(sentence.from(), sentence.to()).strip())
                 .orElse(text);

@@ -13,9 +13,20 @@ final class JournalCheck implements LanguageCheck {
     private static final int SHORTEST = 8;
     private static final double ALIKE = 0.8;
 
+    /** A long journal is dear to read, and the same while a letter is typed. */
+    private volatile Journal last = new Journal(List.of(), List.of());
+
+    private record Journal(List<String> notes, List<Set<String>> runs) {
+
+        @Override
+        public String toString() {
+            return "Journal[…]";
+        }
+    }
+
     @Override
     public void look(LetterText letter, LetterCase about, FindingList found) {
-        List<Set<String>> notes = about.journal().stream().map(note -> Set.copyOf(runs(Sentences.of(note)))).toList();
+        List<Set<String>> notes = runsOf(about.journal());
         if (notes.isEmpty()) {
             return;
         }
@@ -26,6 +37,15 @@ final class JournalCheck implements LanguageCheck {
                 found.block(Check.JOURNAL, block, "");
             }
         });
+    }
+
+    private List<Set<String>> runsOf(List<String> notes) {
+        Journal journal = last;
+        if (!journal.notes().equals(notes)) {
+            journal = new Journal(notes, notes.stream().map(note -> Set.copyOf(runs(Sentences.of(note)))).toList());
+            last = journal;
+        }
+        return journal.runs();
     }
 
     private static boolean alike(List<Sentence> sentences, List<Set<String>> notes) {

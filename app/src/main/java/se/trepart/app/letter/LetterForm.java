@@ -120,6 +120,15 @@ final class LetterForm extends VBox {
         }
     }
 
+    /** Puts a correction in its field, as if it were typed there. */
+    void put(Correction correction) {
+        TypedPlace place = correction.place();
+        TextInputControl control = typed.get(place.where());
+        if (control != null && place.to() <= control.getLength()) {
+            control.replaceText(place.from(), place.to(), correction.words());
+        }
+    }
+
     /** The field that the writer is in. */
     Optional<Where> writing() {
         return typed.entrySet().stream().filter(entry -> entry.getValue().isFocused()).map(Map.Entry::getKey).findFirst();

@@ -116,7 +116,7 @@ final class LetterView extends CaseStepView {
             reading(!reading());
             return true;
         }
-        return model.sheet().editable() && switch (shortcut) {
+        return model.sheet().editable() && !reading() && switch (shortcut) {
             case NEXT_REMARK -> step(1);
             case PREVIOUS_REMARK -> step(-1);
             case TAKE_SUGGESTION -> meant(Remark::takeable).map(this::take).orElse(false);
@@ -161,8 +161,11 @@ final class LetterView extends CaseStepView {
     }
 
     private boolean take(Remark remark) {
-        Optional<TypedPlace> taken = model.take(remark);
-        taken.ifPresent(place -> form.go(place, texts.of("letter.language.taken")));
+        Optional<Correction> taken = model.suggested(remark);
+        taken.ifPresent(correction -> {
+            form.put(correction);
+            form.go(correction.after(), texts.of("letter.language.taken"));
+        });
         return taken.isPresent();
     }
 

@@ -243,9 +243,9 @@ public final class LetterViewModel {
         change(letter -> letter.writtenBy().equals(me) ? letter : letter.confirm(me));
     }
 
-    /** Ta förslaget: puts the best suggestion in place of the words. Where it stands then; empty when there is none to take. */
-    Optional<TypedPlace> take(Remark remark) {
-        return shown().isEmpty() ? Optional.empty() : Corrections.take(remark, typing());
+    /** Ta förslaget: what to put in place of the words; empty when there is nothing. The field does it, so that it can be undone there. */
+    Optional<Correction> suggested(Remark remark) {
+        return shown().flatMap(_ -> Corrections.suggested(remark, typing()));
     }
 
     /** Behåll, därför att …: asks why it stays, and keeps it with the letter. R36 */

@@ -1,13 +1,13 @@
 package se.trepart.app.letter;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
-import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.skin.TextAreaSkin;
@@ -28,6 +28,7 @@ final class MarkedTextSkin extends TextAreaSkin {
     private static final double EDGE = 2;
 
     private final Pane lines = new Pane();
+    private final Map<Weight, Path> drawn = new EnumMap<>(Weight.class);
     private final Rectangle clip = new Rectangle();
     private final Text words;
     private List<Remark> marks = List.of();
@@ -36,6 +37,13 @@ final class MarkedTextSkin extends TextAreaSkin {
 
     MarkedTextSkin(TextArea area) {
         super(area);
+        for (Weight weight : Weight.values()) {
+            Path path = new Path();
+            path.getStyleClass().addAll(LetterStyles.MARK, weight.name().toLowerCase(Locale.ROOT));
+            path.setManaged(false);
+            drawn.put(weight, path);
+        }
+        lines.getChildren().addAll(drawn.values());
         lines.setManaged(false);
         lines.setMouseTransparent(true);
         lines.setClip(clip);
@@ -50,7 +58,7 @@ final class MarkedTextSkin extends TextAreaSkin {
     /** @param remarks found in what stands in the area now */
     void mark(List<Remark> remarks) {
         marks = List.copyOf(remarks);
-        marked = getSkinnable().getText();
+        marked = words.getText();
         draw();
     }
 
@@ -66,19 +74,19 @@ final class MarkedTextSkin extends TextAreaSkin {
     }
 
     private void draw() {
-        String text = getSkinnable() == null ? "" : getSkinnable().getText();
-        List<Node> drawn = new ArrayList<>();
+        String text = words.getText();
+        Map<Weight, List<PathElement>> elements = new EnumMap<>(Weight.class);
         for (Remark mark : marks) {
             TypedPlace place = mark.place();
             if (place != null) {
                 int from = moved(place.from(), text);
                 int to = moved(place.to(), text);
-                if (from >= 0 && to > from && to <= words.getText().length()) {
-                    drawn.add(line(mark.weight(), from, to));
+                if (from >= 0 && to > from && to <= text.length()) {
+                    line(mark.weight(), from, to, elements.computeIfAbsent(mark.weight(), _ -> new ArrayList<>()));
                 }
             }
         }
-        lines.getChildren().setAll(drawn);
+        drawn.forEach((weight, path) -> path.getElements().setAll(elements.getOrDefault(weight, List.of())));
     }
 
     /** Where a place is now that the text has changed around it, until it is read again; −1 when it was in what changed. */
@@ -101,30 +109,27 @@ final class MarkedTextSkin extends TextAreaSkin {
         return place >= marked.length() - end ? place + text.length() - marked.length() : -1;
     }
 
-    private Path line(Weight weight, int from, int to) {
-        Path path = new Path();
-        path.getStyleClass().addAll(LetterStyles.MARK, weight.name().toLowerCase(Locale.ROOT));
-        for (Rectangle2D row : rows(words.rangeShape(from, to))) {
+    private void line(Weight weight, int from, int to, List<PathElement> into) {
+        for (Bounds row : rows(words.rangeShape(from, to))) {
             Point2D start = lines.sceneToLocal(words.localToScene(row.getMinX(), row.getMaxY()));
             double end = start.getX() + row.getWidth();
             double y = start.getY() - 1;
-            path.getElements().add(new MoveTo(start.getX(), y));
+            into.add(new MoveTo(start.getX(), y));
             if (weight == Weight.BLOCK) {
                 boolean up = true;
                 for (double x = start.getX() + WAVE; x < end; x += WAVE) {
-                    path.getElements().add(new LineTo(x, up ? y - WAVE : y));
+                    into.add(new LineTo(x, up ? y - WAVE : y));
                     up = !up;
                 }
             } else {
-                path.getElements().add(new LineTo(end, y));
+                into.add(new LineTo(end, y));
             }
         }
-        return path;
     }
 
     /** A shape of words is a rectangle for each row they stand on. */
-    private static List<Rectangle2D> rows(PathElement[] shape) {
-        List<Rectangle2D> rows = new ArrayList<>();
+    private static List<Bounds> rows(PathElement[] shape) {
+        List<Bounds> rows = new ArrayList<>();
         Path row = new Path();
         for (PathElement element : shape) {
             if (element instanceof MoveTo) {
@@ -137,11 +142,11 @@ final class MarkedTextSkin extends TextAreaSkin {
         return rows;
     }
 
-    private static void add(Path row, List<Rectangle2D> rows) {
+    private static void add(Path row, List<Bounds> rows) {
         row.setStrokeWidth(0);
-        Bounds bounds = row.getElements().size() < 2 ? null : row.getBoundsInLocal();
-        if (bounds != null && bounds.getWidth() > 0) {
-            rows.add(new Rectangle2D(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight()));
+        Bounds bounds = row.getLayoutBounds();
+        if (bounds.getWidth() > 0) {
+            rows.add(bounds);
         }
     }
 

@@ -67,15 +67,15 @@ final class Proofreader {
 
     private Remark remark(Letter letter, Finding finding, @Nullable Block block, @Nullable TypedPlace place) {
         String check = finding.check().name();
-        String sentence = block == null ? finding.value() : block.sentenceAt(finding.from());
         String quote = block == null ? "" : block.text().substring(finding.from(), finding.to());
+        String sentence = block == null ? missing(finding) : block.sentenceAround(finding.from(), finding.to());
         return new Remark(check, finding.weight(), words.of(finding), sentence, quote, where(letter, place), finding.instead(), place,
-                kept(letter, check, sentence));
+                kept(letter, check, quote, sentence));
     }
 
     private Remark hard(Letter letter, Measures measures) {
         String text = texts.of("letter.language.hard", Math.round(measures.lix()), Math.round(measures.average()));
-        return new Remark(HARD, Weight.WARNING, text, "", "", texts.of("letter.language.whole"), List.of(), null, kept(letter, HARD, ""));
+        return new Remark(HARD, Weight.WARNING, text, "", "", texts.of("letter.language.whole"), List.of(), null, kept(letter, HARD, "", ""));
     }
 
     private String where(Letter letter, @Nullable TypedPlace place) {
@@ -89,8 +89,13 @@ final class Proofreader {
         }, letter.kind());
     }
 
-    private static @Nullable KeptFinding kept(Letter letter, String check, String sentence) {
-        return letter.chosen().kept().stream().filter(kept -> kept.of(check, sentence)).findFirst().orElse(null);
+    /** Which part is missing; nothing for what is measured of the letter as a whole and changes with every word. */
+    private static String missing(Finding finding) {
+        return finding.check() == Check.MISSING_PART ? finding.value() : "";
+    }
+
+    private static @Nullable KeptFinding kept(Letter letter, String check, String quote, String sentence) {
+        return letter.chosen().kept().stream().filter(kept -> kept.of(check, quote, sentence)).findFirst().orElse(null);
     }
 
     /** S6, S7: the journal that nothing should be pasted from, and what is said of these children and no others. */

@@ -1,6 +1,7 @@
 package se.trepart.app.letter;
 
 import java.time.Duration;
+import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -18,6 +19,7 @@ final class Proofreading {
     private final Proofreader reader;
     private final ReadOnlyObjectWrapper<LetterRemarks> remarks = new ReadOnlyObjectWrapper<>(LetterRemarks.NOTHING);
     private @Nullable Task<LetterRemarks> reading;
+    private @Nullable UUID letterId;
 
     Proofreading(TaskRunner tasks, Proofreader reader) {
         this.tasks = tasks;
@@ -31,6 +33,11 @@ final class Proofreading {
     /** @param wait how long it waits for something newer */
     void read(Letter letter, CaseSituation now, Duration wait) {
         cancel();
+        if (!letter.id().equals(letterId)) {
+            // what was said of another letter is not drawn in this one
+            remarks.set(LetterRemarks.NOTHING);
+            letterId = letter.id();
+        }
         reading = tasks.of(() -> {
             Thread.sleep(wait);
             return reader.read(letter, now.documents(), now.registers());

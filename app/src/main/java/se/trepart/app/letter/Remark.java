@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param check what was looked for, the same name as in {@link KeptFinding}
  * @param text what is wrong and what to write, a plain sentence or two
- * @param words the sentence it stands in; empty when it is about the letter as a whole
+ * @param sentence where it stands; empty when it is about the letter as a whole
  * @param quote the very words; empty when something is missing
  * @param where the part of the letter, as the writer calls it
  * @param instead what could stand there, the best first; empty when nothing can be put there by a key
  * @param place where the writer can mend it; null when it stands in the template or in the decision
  * @param kept why it stays; null while it does not
  */
-record Remark(String check, Weight weight, String text, String words, String quote, String where, List<String> instead,
+record Remark(String check, Weight weight, String text, String sentence, String quote, String where, List<String> instead,
         @Nullable TypedPlace place, @Nullable KeptFinding kept) {
 
     Remark {
@@ -39,6 +39,11 @@ record Remark(String check, Weight weight, String text, String words, String quo
     /** A suggestion can be put there by a key. */
     boolean takeable() {
         return place != null && !instead.isEmpty() && !quote.isEmpty();
+    }
+
+    /** Whether it is about the same words as another, wherever they stand by now. */
+    boolean about(Remark other) {
+        return check.equals(other.check) && quote.equals(other.quote) && sentence.equals(other.sentence);
     }
 
     boolean keepable() {

@@ -130,7 +130,7 @@ final class RemarkList extends VBox {
         List<Remark> shown = remarks.all().stream().filter(remark -> remark.weight() != Weight.NOTE || notes.isSelected()).toList();
         if (!shown.equals(rows)) {
             rows.setAll(shown);
-            before.flatMap(b -> shown.stream().filter(r -> r.check().equals(b.check()) && r.words().equals(b.words())).findFirst())
+            before.flatMap(b -> shown.stream().filter(b::about).findFirst())
                     .ifPresent(list.getSelectionModel()::select);
         }
         list.setVisible(!shown.isEmpty());

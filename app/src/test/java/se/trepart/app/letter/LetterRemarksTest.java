@@ -51,7 +51,7 @@ class LetterRemarksTest {
         assertThat(ALL.stopping()).containsExactly(LAST_WORD);
         assertThat(ALL.asking()).containsExactly(TEMPLATE, SENTENCE, FIRST_WORD, NOW);
         Remark kept = new Remark("template", Weight.BLOCK, "", "", "", "", List.of(), null,
-                new KeptFinding("template", "", "Mallen rättas i morgon.", new UUID(1, 1)));
+                new KeptFinding("template", "", "", "Mallen rättas i morgon.", new UUID(1, 1)));
         assertThat(new LetterRemarks(List.of(kept, NOTE), null, Colour.YELLOW).sendable()).isTrue();
         assertThat(new LetterRemarks(List.of(kept, LAST_WORD), null, Colour.YELLOW).sendable()).isFalse();
     }

@@ -14,6 +14,8 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
 import javafx.stage.Stage;
 
 import se.trepart.app.calculation.Rulebook;
@@ -118,20 +120,24 @@ class LetterScreenTest {
         });
         robot.interact(() -> {});
         Button send = robot.lookup("#letter-mark-sent").query();
-        assertThat(robot.lookup(".letter-mark.warning").queryAll()).as("lines under the words").hasSize(2);
+        assertThat(lines(robot)).as("under the words").isEqualTo(2);
         assertThat(send.isDisabled()).isTrue();
         robot.interact(robot.lookup("#letter-heading").query()::requestFocus);
         robot.type(KeyCode.F8);
         assertThat(text.getSelectedText()).isEqualTo("samt");
         robot.press(KeyCode.ALT).type(KeyCode.ENTER).release(KeyCode.ALT);
         assertThat(text.getText()).startsWith("Vi ses den 2 december och den 3 december.");
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        assertThat(text.getText()).as("taken back").startsWith("Vi ses den 2 december samt den 3 december.");
+        robot.press(KeyCode.ALT).type(KeyCode.ENTER).release(KeyCode.ALT);
+        assertThat(lines(robot)).isEqualTo(1);
         robot.type(KeyCode.F8);
         assertThat(text.getSelectedText()).isEqualTo("Erforderliga");
         desk.dialogs.answer("Så heter blanketten.");
         robot.press(KeyCode.ALT, KeyCode.SHIFT).type(KeyCode.ENTER).release(KeyCode.ALT, KeyCode.SHIFT);
         robot.interact(() -> {});
         assertThat(send.isDisabled()).isFalse();
-        assertThat(robot.lookup(".letter-mark").queryAll()).isEmpty();
+        assertThat(lines(robot)).isZero();
         robot.type(KeyCode.F9);
         assertThat(robot.lookup("#letter-why").tryQuery()).as("the reader sees no fields").isEmpty();
         robot.type(KeyCode.F9);
@@ -140,5 +146,14 @@ class LetterScreenTest {
         Letter sent = desk.desk().documents().inCase(Letter.class, CaseSamples.CASE).getFirst();
         assertThat(sent.chosen().kept()).singleElement().extracting(KeptFinding::reason).isEqualTo("Så heter blanketten.");
         assertThat(sent.chosen().language()).isNotNull().extracting(PlainLanguageResult::passed).isEqualTo(false);
+    }
+
+    private static long lines(FxRobot robot) {
+        return robot.lookup(".letter-mark")
+                .<Path>queryAll()
+                .stream()
+                .flatMap(path -> path.getElements().stream())
+                .filter(MoveTo.class::isInstance)
+                .count();
     }
 }

@@ -237,7 +237,8 @@ class LetterViewModelTest {
         letters.leave();
         letters.markSent();
         assertThat(only(LetterKind.OWN).chosen().kept())
-                .containsExactly(new KeptFinding("WORD", "Ta med samtliga papper.", "Det är så vi säger här.", CaseSamples.KARIN.id()));
+                .containsExactly(new KeptFinding("WORD", "samtliga", "Ta med samtliga papper.", "Det är så vi säger här.",
+                        CaseSamples.KARIN.id()));
         assertThat(only(LetterKind.OWN).chosen().language()).isNotNull().extracting(PlainLanguageResult::remarks).isEqualTo(1);
         assertThat(letters.sheet().sent()).contains("Klarspråk: LIX", "1 anmärkning behölls med skäl.");
     }
@@ -251,10 +252,11 @@ class LetterViewModelTest {
         assertThat(letters.hindrances()).extracting(Hindrance::text).singleElement().asString().startsWith("Klarspråk: ”normöverskott” är");
         letters.keep(block);
         assertThat(only(LetterKind.OWN).chosen().kept()).isEmpty();
-        assertThat(letters.take(block)).isPresent();
-        assertThat(letters.why().text()).isEqualTo("Du har du har mer pengar än normen (normöverskott) i november.");
+        assertThat(letters.suggested(block))
+                .contains(new Correction(block.place(), "du har mer pengar än normen (normöverskott)"));
+        letters.why().textProperty().set("Du har mer pengar än normen (normöverskott) i november.");
         assertThat(letters.hindrances()).isEmpty();
-        assertThat(letters.take(block)).as("the words are others by now").isEmpty();
+        assertThat(letters.suggested(block)).as("the words are others by now").isEmpty();
     }
 
     @Test

@@ -7,20 +7,21 @@ import java.util.UUID;
  * anew. R36
  *
  * @param check what was looked for, such as {@code LONG_SENTENCE}
- * @param words the sentence it stands in; empty when it is about the letter as a whole
+ * @param quote the very words; empty when something is missing
+ * @param sentence where they stand; empty when it holds for the letter as a whole
  * @param reason why it stays
  * @param by who keeps it
  */
-public record KeptFinding(String check, String words, String reason, UUID by) {
+public record KeptFinding(String check, String quote, String sentence, String reason, UUID by) {
 
     /** Whether it is about the same check of the same words. */
-    public boolean of(String otherCheck, String otherWords) {
-        return check.equals(otherCheck) && words.equals(otherWords);
+    public boolean of(String otherCheck, String otherQuote, String otherSentence) {
+        return check.equals(otherCheck) && quote.equals(otherQuote) && sentence.equals(otherSentence);
     }
 
     /** Never the content: a record's text ends up in logs. */
     @Override
     public String toString() {
-        return "KeptFinding[" + check + "]";
+        return "KeptFinding[…]";
     }
 }

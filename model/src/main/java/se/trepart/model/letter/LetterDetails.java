@@ -52,7 +52,7 @@ public record LetterDetails(String heading, @Nullable LocalDate day, @Nullable M
     /** One more that is kept; a new reason takes the place of the old. */
     public LetterDetails keep(KeptFinding finding) {
         List<KeptFinding> next = Stream
-                .concat(kept.stream().filter(k -> !k.of(finding.check(), finding.words())), Stream.of(finding))
+                .concat(kept.stream().filter(k -> !k.of(finding.check(), finding.quote(), finding.sentence())), Stream.of(finding))
                 .toList();
         return new LetterDetails(heading, day, amount, withoutNames, large, dropped, next, language);
     }

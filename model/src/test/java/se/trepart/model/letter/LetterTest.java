@@ -118,8 +118,8 @@ class LetterTest {
 
     @Test
     void r36_whatIsKeptHasOneReasonAndFollowsTheLetterToAnotherReader() {
-        KeptFinding kept = new KeptFinding("WORD", "Ta med samtliga papper.", "Så heter de.", KARIN);
-        KeptFinding again = new KeptFinding("WORD", "Ta med samtliga papper.", "Så står det på dem.", KARIN);
+        KeptFinding kept = new KeptFinding("WORD", "samtliga", "Ta med samtliga papper.", "Så heter de.", KARIN);
+        KeptFinding again = new KeptFinding("WORD", "samtliga", "Ta med samtliga papper.", "Så står det på dem.", KARIN);
         Letter letter = letter().choose(LetterDetails.NONE.keep(kept).keep(again)).confirm(Sample.id("lena"));
         assertThat(letter.chosen().kept()).containsExactly(again);
         Letter judged = letter.judged(new PlainLanguageResult(false, 28, 10, 1));

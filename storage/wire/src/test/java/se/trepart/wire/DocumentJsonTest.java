@@ -120,10 +120,15 @@ class DocumentJsonTest {
         details.put("heading", "").put("withoutNames", false).put("large", true).put("dropped", false);
         assertThat(((Letter) DocumentJson.read(DocumentType.LETTER, stored)).chosen()).isEqualTo(LetterDetails.NONE.large(true));
         UUID by = UUID.fromString("01900000-0000-7009-8000-000000000009");
-        details.putArray("kept").addObject().put("check", "WORD").put("words", "Samtliga.").put("reason", "Så heter det.").put("by", by.toString());
+        details.putArray("kept").addObject()
+                .put("check", "WORD")
+                .put("quote", "Samtliga")
+                .put("sentence", "Samtliga.")
+                .put("reason", "Så heter det.")
+                .put("by", by.toString());
         details.putObject("language").put("passed", false).put("lix", 28).put("average", 10).put("remarks", 1);
         Letter letter = (Letter) DocumentJson.read(DocumentType.LETTER, stored);
-        assertThat(letter.chosen().kept()).containsExactly(new KeptFinding("WORD", "Samtliga.", "Så heter det.", by));
+        assertThat(letter.chosen().kept()).containsExactly(new KeptFinding("WORD", "Samtliga", "Samtliga.", "Så heter det.", by));
         assertThat(letter.chosen().language()).isEqualTo(new PlainLanguageResult(false, 28, 10, 1));
         assertThat(DocumentJson.write(letter)).isEqualTo(stored);
     }
