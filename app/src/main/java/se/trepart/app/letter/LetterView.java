@@ -85,6 +85,7 @@ final class LetterView extends CaseStepView {
         readingHead = new HBox(readBack);
         readingHead.getStyleClass().add(LetterStyles.READING);
         right = new VBox(remarks, shown);
+        remarks.within(right.heightProperty());
         HBox.setHgrow(right, Priority.ALWAYS);
         left = new ScrollPane(form);
         left.setFitToWidth(true);

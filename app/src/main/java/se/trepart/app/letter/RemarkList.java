@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -34,6 +35,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What the plain-language check says of the letter, by weight (klarspråkslistan). Enter goes to the words. */
 final class RemarkList extends VBox {
+
+    private static final double SHARE = 0.3;
+    private static final double LEAST = 96;
+    private static final double MOST = 260;
 
     private final Texts texts;
     private final FindingWords words;
@@ -88,6 +93,11 @@ final class RemarkList extends VBox {
             node.managedProperty().bind(node.visibleProperty());
         }
         show(LetterRemarks.NOTHING);
+    }
+
+    /** @param height of what the list stands in: the pages below it are to be seen too */
+    void within(ObservableDoubleValue height) {
+        list.prefHeightProperty().bind(height.map(all -> Math.clamp(all.doubleValue() * SHARE, LEAST, MOST)));
     }
 
     void show(LetterRemarks now) {
@@ -209,6 +219,7 @@ final class RemarkList extends VBox {
             super.updateItem(remark, empty);
             setGraphic(remark == null ? null : box);
             if (remark == null) {
+                setAccessibleText(null);
                 return;
             }
             KeptFinding reason = remark.kept();
