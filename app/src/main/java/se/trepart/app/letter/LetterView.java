@@ -230,7 +230,7 @@ final class LetterView extends CaseStepView {
                 : model.hindrances().stream().map(hindrance -> new Reason(hindrance.text(), () -> go(hindrance))).toList());
     }
 
-    private void go(Hindrance hindrance) {
+    private void go(LetterHindrance hindrance) {
         Remark remark = hindrance.remark();
         if (remark == null) {
             form.requestFocus();

@@ -281,21 +281,21 @@ public final class LetterViewModel {
     }
 
     /** What stands in the way of sending. */
-    List<Hindrance> hindrances() {
-        List<Hindrance> why = new ArrayList<>();
+    List<LetterHindrance> hindrances() {
+        List<LetterHindrance> why = new ArrayList<>();
         if (sheet().confirmationMissing()) {
-            why.add(new Hindrance(texts.of("letter.hindrance.confirmation"), null));
+            why.add(new LetterHindrance(texts.of("letter.hindrance.confirmation"), null));
         }
         if (!drawing.previewProperty().get().problem().isEmpty()) {
-            why.add(new Hindrance(drawing.previewProperty().get().problem(), null));
+            why.add(new LetterHindrance(drawing.previewProperty().get().problem(), null));
         }
         if (sheet().letter() != null && !LetterTyping.readable(amount().text())) {
-            why.add(new Hindrance(texts.of("letter.amount-fault"), null));
+            why.add(new LetterHindrance(texts.of("letter.amount-fault"), null));
         }
         if (sentOn.get() == null) {
-            why.add(new Hindrance(texts.of("letter.hindrance.date"), null));
+            why.add(new LetterHindrance(texts.of("letter.hindrance.date"), null));
         }
-        why.addAll(Hindrance.of(remarks(), texts));
+        why.addAll(LetterHindrance.of(remarks(), texts));
         return why;
     }
 

@@ -209,7 +209,7 @@ class LetterViewModelTest {
         begin(LetterKind.OWN);
         letters.amount().textProperty().set("mycket");
         letters.leave();
-        assertThat(letters.hindrances()).extracting(Hindrance::text).contains("Skriv ett belopp, till exempel 3 000");
+        assertThat(letters.hindrances()).extracting(LetterHindrance::text).contains("Skriv ett belopp, till exempel 3 000");
         letters.amount().textProperty().set("3000");
         letters.leave();
         assertThat(letters.amount().text().replace('\u00a0', ' ')).isEqualTo("3 000");
@@ -232,7 +232,7 @@ class LetterViewModelTest {
         letters.keep(warning);
         assertThat(letters.hindrances()).isEmpty();
         letters.why().textProperty().set(NORMAL.replace("Ta", "Du tar"));
-        assertThat(letters.hindrances()).extracting(Hindrance::text).singleElement().asString().startsWith("Klarspråk: 1 varning");
+        assertThat(letters.hindrances()).extracting(LetterHindrance::text).singleElement().asString().startsWith("Klarspråk: 1 varning");
         letters.why().textProperty().set(NORMAL);
         letters.leave();
         letters.markSent();
@@ -249,7 +249,7 @@ class LetterViewModelTest {
         letters.heading().textProperty().set("dina pengar");
         letters.why().textProperty().set("Du har normöverskott i november.");
         Remark block = letters.remarks().stopping().getFirst();
-        assertThat(letters.hindrances()).extracting(Hindrance::text).singleElement().asString().startsWith("Klarspråk: ”normöverskott” är");
+        assertThat(letters.hindrances()).extracting(LetterHindrance::text).singleElement().asString().startsWith("Klarspråk: ”normöverskott” är");
         letters.keep(block);
         assertThat(only(LetterKind.OWN).chosen().kept()).isEmpty();
         assertThat(letters.suggested(block))

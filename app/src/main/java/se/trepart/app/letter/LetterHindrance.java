@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param text in words
  * @param remark what the plain-language check says, where that is it; else null
  */
-record Hindrance(String text, @Nullable Remark remark) {
+record LetterHindrance(String text, @Nullable Remark remark) {
 
     /** Every block by itself, the warnings together. R36 */
-    static List<Hindrance> of(LetterRemarks remarks, Texts texts) {
-        List<Hindrance> all = new ArrayList<>();
-        remarks.stopping().forEach(remark -> all.add(new Hindrance(texts.of("letter.hindrance.block", remark.text()), remark)));
+    static List<LetterHindrance> of(LetterRemarks remarks, Texts texts) {
+        List<LetterHindrance> all = new ArrayList<>();
+        remarks.stopping().forEach(remark -> all.add(new LetterHindrance(texts.of("letter.hindrance.block", remark.text()), remark)));
         List<Remark> asking = remarks.asking();
         if (!asking.isEmpty()) {
-            all.add(new Hindrance(texts.count("letter.hindrance.warnings", asking.size()), asking.getFirst()));
+            all.add(new LetterHindrance(texts.count("letter.hindrance.warnings", asking.size()), asking.getFirst()));
         }
         return all;
     }
@@ -29,6 +29,6 @@ record Hindrance(String text, @Nullable Remark remark) {
     /** Never the content: a record's text ends up in logs. */
     @Override
     public String toString() {
-        return "Hindrance[…]";
+        return "LetterHindrance[…]";
     }
 }
