@@ -15,10 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 record LetterHindrance(String text, @Nullable Remark remark) {
 
-    /** Every block by itself, the warnings together. R36 */
+    /** Each a short line that leads to the first of them: the list beside has their words. R36 */
     static List<LetterHindrance> of(LetterRemarks remarks, Texts texts) {
         List<LetterHindrance> all = new ArrayList<>();
-        remarks.stopping().forEach(remark -> all.add(new LetterHindrance(texts.of("letter.hindrance.block", remark.text()), remark)));
+        List<Remark> stopping = remarks.stopping();
+        if (!stopping.isEmpty()) {
+            all.add(new LetterHindrance(texts.count("letter.hindrance.blocks", stopping.size()), stopping.getFirst()));
+        }
         List<Remark> asking = remarks.asking();
         if (!asking.isEmpty()) {
             all.add(new LetterHindrance(texts.count("letter.hindrance.warnings", asking.size()), asking.getFirst()));

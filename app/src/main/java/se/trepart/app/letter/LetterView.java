@@ -67,7 +67,7 @@ final class LetterView extends CaseStepView {
         read.setId("letter-read");
         read.setMinWidth(Button.USE_PREF_SIZE);
         read.setOnAction(_ -> reading(true));
-        send = new MainAction(texts.of("letter.mark-sent"), model::markSent).beside(read, print, save);
+        send = new MainAction(texts.of("letter.mark-sent"), model::markSent).beside(print, save);
         send.button().setId("letter-mark-sent");
         pages.getStyleClass().add(LetterStyles.PAGES);
         pages.setId("letter-pages");
@@ -78,7 +78,7 @@ final class LetterView extends CaseStepView {
         drawing.visibleProperty().bind(model.drawingProperty());
         StackPane shown = new StackPane(paper, drawing);
         VBox.setVgrow(shown, Priority.ALWAYS);
-        remarks = new RemarkList(texts, this::go, this::take, model::keep);
+        remarks = new RemarkList(texts, read, this::go, this::take, model::keep);
         readBack = new Button(texts.of("letter.read-back"));
         readBack.setId("letter-read-back");
         readBack.setOnAction(_ -> reading(false));

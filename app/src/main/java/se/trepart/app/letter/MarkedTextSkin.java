@@ -27,6 +27,7 @@ final class MarkedTextSkin extends TextAreaSkin {
     private static final double WAVE = 2;
     private static final double EDGE = 2;
 
+    private final TextArea area;
     private final Pane lines = new Pane();
     private final Map<Weight, Path> drawn = new EnumMap<>(Weight.class);
     private final Rectangle clip = new Rectangle();
@@ -37,6 +38,7 @@ final class MarkedTextSkin extends TextAreaSkin {
 
     MarkedTextSkin(TextArea area) {
         super(area);
+        this.area = area;
         for (Weight weight : Weight.values()) {
             Path path = new Path();
             path.getStyleClass().addAll(LetterStyles.MARK, weight.name().toLowerCase(Locale.ROOT));
@@ -58,7 +60,7 @@ final class MarkedTextSkin extends TextAreaSkin {
     /** @param remarks found in what stands in the area now */
     void mark(List<Remark> remarks) {
         marks = List.copyOf(remarks);
-        marked = words.getText();
+        marked = area.getText();
         draw();
     }
 
@@ -74,14 +76,16 @@ final class MarkedTextSkin extends TextAreaSkin {
     }
 
     private void draw() {
-        String text = words.getText();
+        String text = area.getText();
+        // the words on the screen may be a moment behind
+        int shown = words.getText().length();
         Map<Weight, List<PathElement>> elements = new EnumMap<>(Weight.class);
         for (Remark mark : marks) {
             TypedPlace place = mark.place();
             if (place != null) {
                 int from = moved(place.from(), text);
                 int to = moved(place.to(), text);
-                if (from >= 0 && to > from && to <= text.length()) {
+                if (from >= 0 && to > from && to <= shown) {
                     line(mark.weight(), from, to, elements.computeIfAbsent(mark.weight(), _ -> new ArrayList<>()));
                 }
             }

@@ -16,6 +16,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** What the plain-language check says of the letter, by weight (klarspråkslistan). Enter goes to the words. */
 final class RemarkList extends VBox {
 
+    private static final double GAP = 8;
     private static final double SHARE = 0.3;
     private static final double LEAST = 96;
     private static final double MOST = 260;
@@ -50,26 +52,30 @@ final class RemarkList extends VBox {
     private final CheckBox notes = new CheckBox();
     private final Button take;
     private final Button keep;
-    private final HBox actions;
+    private final FlowPane actions;
     private final Label measures = Labels.hint("");
     private LetterRemarks remarks = LetterRemarks.NOTHING;
 
     /**
+     * @param beside what stands at the end of the heading
      * @param go takes the writer to the words
      * @param take puts the suggestion there
      * @param keep asks why it stays
      */
-    RemarkList(Texts texts, Consumer<Remark> go, Consumer<Remark> take, Consumer<Remark> keep) {
+    RemarkList(Texts texts, Button beside, Consumer<Remark> go, Consumer<Remark> take, Consumer<Remark> keep) {
         this.texts = texts;
         this.go = go;
         words = new FindingWords(texts);
         getStyleClass().add(LetterStyles.REMARKS);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(Labels.heading(texts.of("letter.language")), space, summary);
+        Label heading = Labels.heading(texts.of("letter.language"));
+        heading.setMinWidth(Label.USE_PREF_SIZE);
+        HBox head = new HBox(heading, summary, space, beside);
         head.getStyleClass().add(Styles.ROW);
         summary.setId("letter-remarks-summary");
         list.setId("letter-remarks");
+        list.minHeightProperty().bind(list.prefHeightProperty());
         list.setAccessibleText(texts.of("letter.language"));
         list.getStyleClass().add(LetterStyles.REMARK_LIST);
         list.setCellFactory(_ -> new Cell());
@@ -86,8 +92,7 @@ final class RemarkList extends VBox {
         notes.selectedProperty().addListener((_, _, _) -> fill());
         nothing.setText(texts.of("letter.language.none-text"));
         measures.setId("letter-measures");
-        actions = new HBox(this.take, this.keep, notes);
-        actions.getStyleClass().add(Styles.ROW);
+        actions = new FlowPane(GAP, GAP, this.take, this.keep, notes);
         getChildren().addAll(head, list, nothing, actions, measures);
         for (Node node : List.of(list, nothing, notes, this.take, this.keep, actions)) {
             node.managedProperty().bind(node.visibleProperty());
