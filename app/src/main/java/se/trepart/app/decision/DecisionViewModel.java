@@ -27,7 +27,6 @@ import se.trepart.model.decision.DecisionBasis;
 import se.trepart.model.decision.DecisionHindered;
 import se.trepart.model.decision.DecisionItem;
 import se.trepart.model.decision.DecisionKind;
-import se.trepart.model.decision.DecisionMatter;
 import se.trepart.model.decision.DecisionStatus;
 import se.trepart.model.decision.DecisionStep;
 import se.trepart.model.decision.Decisions;
@@ -277,8 +276,7 @@ public final class DecisionViewModel {
         }
         Decision next = Decisions.follow(decision, basis(documents, application), calculation.get(), openCase.desk().newId());
         for (DecisionItem item : decision.items()) {
-            boolean own = item.matter() == DecisionMatter.BEYOND_RIGHT || item.matter() == DecisionMatter.REDUCTION;
-            if (own && next.items().stream().anyMatch(i -> i.id().equals(item.id()))) {
+            if (item.matter().ofItsOwn() && next.items().stream().anyMatch(i -> i.id().equals(item.id()))) {
                 next = Decisions.set(next, item.id(), item.granted(), item.reasonCode(), item.ownWords());
             }
         }

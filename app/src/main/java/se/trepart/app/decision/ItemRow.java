@@ -54,8 +54,9 @@ public final class ItemRow {
                 .toList();
         reasons = Stream.concat(Stream.of(new Choice<String>(texts.of("decision.reason.none"), null)), fitting.stream()).toList();
         DecisionMatter ordinary = ordinary(item.matter());
-        matters = List.of(ordinary, DecisionMatter.BEYOND_RIGHT, DecisionMatter.REDUCTION)
-                .stream()
+        matters = Stream.of(ordinary, DecisionMatter.EMERGENCY, DecisionMatter.BEYOND_RIGHT, DecisionMatter.REDUCTION)
+                // an emergency is tried after the month's support, never in its place
+                .filter(matter -> matter != DecisionMatter.EMERGENCY || !item.forSupport())
                 .map(matter -> new Choice<>(texts.name("decision.matter", matter), matter))
                 .toList();
         show(item, outcome);
@@ -152,7 +153,7 @@ public final class ItemRow {
 
     /** Judged by a ground of its own, so that the amount is not the calculation's. */
     public boolean ownAmount() {
-        return item.matter() == DecisionMatter.BEYOND_RIGHT || item.matter() == DecisionMatter.REDUCTION;
+        return item.matter().ofItsOwn();
     }
 
     public TypedText granted() {
@@ -194,7 +195,6 @@ public final class ItemRow {
 
     /** The ground that the item has when it is judged as a right. */
     private DecisionMatter ordinary(DecisionMatter matter) {
-        boolean special = matter == DecisionMatter.BEYOND_RIGHT || matter == DecisionMatter.REDUCTION;
-        return special ? DecisionMatter.SUPPORT : matter;
+        return matter.ofItsOwn() ? DecisionMatter.SUPPORT : matter;
     }
 }

@@ -145,10 +145,16 @@ final class HtmlReader {
             divs--;
         } else {
             divs++;
-            if (paperFrom == 0 && PAPER.contains(attribute(attributes, "class"))) {
+            if (paperFrom == 0 && (PAPER.contains(attribute(attributes, "class")) || foreign(attributes))) {
                 paperFrom = divs;
             }
         }
+    }
+
+    /** What is said in another language is not judged as Swedish. */
+    private static boolean foreign(String attributes) {
+        String language = attribute(attributes, "lang");
+        return !language.isEmpty() && !language.startsWith("sv");
     }
 
     private void begin(Block.Kind newKind, int newLevel, String attributes) {

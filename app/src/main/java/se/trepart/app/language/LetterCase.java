@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param children how many children the household has; −1 when not known
  * @param facts what is said of the children and the case: names, schools, places, amounts
  * @param journal the journal's notes, of which nothing should be pasted
+ * @param easy for a reader who needs the easiest words (lättläst): judged by stricter limits, its parts in another order
  */
-public record LetterCase(@Nullable LetterKind kind, String board, int children, List<String> facts, List<String> journal) {
+public record LetterCase(@Nullable LetterKind kind, String board, int children, List<String> facts, List<String> journal, boolean easy) {
 
     /** Nothing is known: a file of its own. */
     public static final LetterCase UNKNOWN = new LetterCase(null, "", -1, List.of(), List.of());
@@ -23,6 +24,10 @@ public record LetterCase(@Nullable LetterKind kind, String board, int children, 
     public LetterCase {
         facts = List.copyOf(facts);
         journal = List.copyOf(journal);
+    }
+
+    public LetterCase(@Nullable LetterKind kind, String board, int children, List<String> facts, List<String> journal) {
+        this(kind, board, children, facts, journal, false);
     }
 
     @Override

@@ -14,10 +14,12 @@ import java.util.Set;
  * @param longest words in the longest sentence
  * @param passives s-passives a hundred words
  * @param nouns nouns made of verbs and adjectives, a hundred words
+ * @param limits what it is held against
  */
-public record Measures(int words, int sentences, double lix, double ovix, double average, int longest, double passives, double nouns) {
+public record Measures(int words, int sentences, double lix, double ovix, double average, int longest, double passives, double nouns,
+        Limits limits) {
 
-    static Measures of(LetterText letter) {
+    static Measures of(LetterText letter, Limits limits) {
         List<Sentence> sentences = new ArrayList<>();
         letter.blocks().stream().filter(b -> b.kind() != Block.Kind.TABLE && !b.legal()).forEach(b -> sentences.addAll(b.sentences()));
         int words = 0;
@@ -38,11 +40,11 @@ public record Measures(int words, int sentences, double lix, double ovix, double
             }
         }
         if (words == 0) {
-            return new Measures(0, 0, 0, 0, 0, 0, 0, 0);
+            return new Measures(0, 0, 0, 0, 0, 0, 0, 0, limits);
         }
         double average = words / (double) sentences.size();
         return new Measures(words, sentences.size(), average + 100.0 * hard / words, ovix(words, different.size()), average, longest,
-                100.0 * passives / words, 100.0 * nouns / words);
+                100.0 * passives / words, 100.0 * nouns / words, limits);
     }
 
     private static double ovix(int words, int different) {
@@ -51,18 +53,17 @@ public record Measures(int words, int sentences, double lix, double ovix, double
         return inner <= 1 ? 0 : Math.log(words) / Math.log(inner);
     }
 
-    /** Up to 35 is easy, over 45 is not for a letter. */
     public Colour lixColour() {
-        return lix <= 35 ? Colour.GREEN : lix <= 45 ? Colour.YELLOW : Colour.RED;
+        return lix <= limits.lix() ? Colour.GREEN : lix <= limits.hardLix() ? Colour.YELLOW : Colour.RED;
     }
 
-    /** Thirteen words a sentence is the aim; where even the average is more than a single sentence may be, the text is red. */
+    /** Where even the average is more than a single sentence should be, the text is red. */
     public Colour averageColour() {
-        return average <= 13 ? Colour.GREEN : average <= SentenceLengthCheck.GREEN ? Colour.YELLOW : Colour.RED;
+        return average <= limits.average() ? Colour.GREEN : average <= limits.hardAverage() ? Colour.YELLOW : Colour.RED;
     }
 
     public Colour longestColour() {
-        return longest <= SentenceLengthCheck.GREEN ? Colour.GREEN : longest <= SentenceLengthCheck.YELLOW ? Colour.YELLOW : Colour.RED;
+        return longest <= limits.sentence() ? Colour.GREEN : longest <= limits.longSentence() ? Colour.YELLOW : Colour.RED;
     }
 
     public Colour passiveColour() {

@@ -28,7 +28,7 @@ final class OutlineCheck implements LanguageCheck {
         }
         title(letter, kind, found);
         List<LetterPart> present = parts(letter);
-        List<LetterPart> order = kind.parts().stream().map(LetterOutline.Part::part).toList();
+        List<LetterPart> order = (about.easy() ? LetterOutline.easy(kind) : kind.parts()).stream().map(LetterOutline.Part::part).toList();
         for (LetterOutline.Part part : kind.parts()) {
             if (part.always() && !present.contains(part.part())) {
                 found.letter(Check.MISSING_PART, part.headings().isEmpty() ? "" : part.headings().getFirst());

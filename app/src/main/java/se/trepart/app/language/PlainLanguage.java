@@ -34,6 +34,6 @@ public final class PlainLanguage {
                 .thenComparingInt(Finding::from)
                 .thenComparing(Finding::weight)
                 .thenComparing(Finding::check));
-        return new Findings(all, Measures.of(letter));
+        return new Findings(all, Measures.of(letter, Limits.of(about)));
     }
 }

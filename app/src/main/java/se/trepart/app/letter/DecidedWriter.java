@@ -41,7 +41,8 @@ final class DecidedWriter {
         boolean toCourt = facts.appeal().lastDay() != null;
         List<ItemOutcome> second = facts.secondDecision();
         return new LetterBody.Decided(LetterWords.kronor(facts.granted()), together(), facts.children().size(),
-                LetterWords.paragraphs(facts.childEffect()), sums(), refusals(), second.stream().map(this::refusal).toList(), payment(),
+                LetterWords.paragraphs(facts.childEffect()), sums(), refusals(), second.stream().map(this::refusal).toList(),
+                facts.emergencyDecision().stream().map(this::refusal).toList(), payment(),
                 facts.kind() == LetterKind.GRANTED ? "" : material(facts.communication()), words.laws(facts.laws()),
                 facts.decidedAs() == null ? "" : words.decidedBy(occasion, decider, facts.decidedAs()),
                 facts.decidedOn() == null ? "" : LetterWords.day(facts.decidedOn()),
@@ -82,8 +83,8 @@ final class DecidedWriter {
 
     /** What the letter says no to. That the whole is less because a cost is, is told at the cost. */
     private List<Refusal> refusals() {
-        List<ItemOutcome> second = facts.secondDecision();
-        List<ItemOutcome> first = facts.refusals().stream().filter(item -> !second.contains(item)).toList();
+        List<ItemOutcome> later = Stream.concat(facts.secondDecision().stream(), facts.emergencyDecision().stream()).toList();
+        List<ItemOutcome> first = facts.refusals().stream().filter(item -> !later.contains(item)).toList();
         boolean costRefused = facts.refusals().stream().anyMatch(item -> !support(item));
         return first.stream()
                 .filter(item -> !support(item) || facts.kind() == LetterKind.PARTLY && !(costRefused && item.ownWords().isBlank()))

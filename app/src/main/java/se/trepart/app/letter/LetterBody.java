@@ -2,6 +2,7 @@ package se.trepart.app.letter;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import se.trepart.app.letter.LetterPage.Law;
 import se.trepart.app.letter.LetterPage.Refusal;
@@ -26,7 +27,8 @@ public sealed interface LetterBody {
      * @param childCount children in the household
      * @param children how the children were considered, a paragraph each; empty when there are none
      * @param refusals what the letter says no to, wholly or in part; of the first decision when there are two
-     * @param second what was decided when help beyond the right was tried too (S9); empty when there is one decision
+     * @param second what was decided when help beyond the right was tried too (S9); empty when it was not
+     * @param emergency what was decided when it was tried as an emergency too (S9); empty when it was not
      * @param payment when and how the money comes, a whole sentence; may be empty
      * @param material that the applicant was told of the material before (R18), whole sentences; may be empty
      * @param decidedBy name and title of the one who decided
@@ -36,16 +38,22 @@ public sealed interface LetterBody {
      * @param receivedDay the day the letter is counted as received
      */
     record Decided(String amount, String together, int childCount, List<String> children, List<Sums> sums, List<Refusal> refusals,
-            List<Refusal> second, String payment, String material, List<Law> laws, String decidedBy, String decidedOn, String byRight,
-            Set<Appeal.Way> ways, String receivedDay, String lastDay) implements LetterBody {
+            List<Refusal> second, List<Refusal> emergency, String payment, String material, List<Law> laws, String decidedBy,
+            String decidedOn, String byRight, Set<Appeal.Way> ways, String receivedDay, String lastDay) implements LetterBody {
 
         public Decided {
             children = List.copyOf(children);
             sums = List.copyOf(sums);
             refusals = List.copyOf(refusals);
             second = List.copyOf(second);
+            emergency = List.copyOf(emergency);
             laws = List.copyOf(laws);
             ways = Set.copyOf(ways);
+        }
+
+        /** Several decisions are told, one at a time (S9). */
+        public boolean several() {
+            return !second.isEmpty() || !emergency.isEmpty();
         }
 
         public boolean toCourt() {
@@ -91,13 +99,15 @@ public sealed interface LetterBody {
                 lacks.add("beräkning");
             }
             if (kind == LetterKind.PARTLY) {
-                if (second.isEmpty()) {
+                if (!several()) {
                     lacks.need("det brevet säger nej till", refusals.stream().map(Refusal::what).toList());
                 }
                 refusals.stream().filter(Refusal::unexplained).forEach(r -> lacks.add("skäl till nej för " + r.what()));
             }
             // S9: each decision has a reason of its own
-            second.stream().filter(Refusal::unexplained).forEach(r -> lacks.add("skäl till beslut 2 för " + r.what()));
+            Stream.concat(emergency.stream(), second.stream())
+                    .filter(Refusal::unexplained)
+                    .forEach(r -> lacks.add("skäl till beslut 2 för " + r.what()));
         }
 
         private void howToAppeal(LetterPage page, Lacking lacks) {
@@ -263,31 +273,39 @@ public sealed interface LetterBody {
     /**
      * That too much was paid and is claimed back (återkrav), or may be.
      *
+     * @param amount what was paid, wholly or in part
+     * @param claimed what of it is claimed back
+     * @param waived what is not (eftergift); mostly empty
+     * @param tooMuch it was too much; else it was right, and given so that it could be claimed back
      * @param months the months it is about: juni och juli 2026
      * @param day the last day to answer a notice, or to pay
+     * @param noticed that the reader was told before (R18), whole sentences; empty in a notice
+     * @param lacks what is neither chosen nor done yet, as the caseworker calls it
      * @param decidedBy empty in a notice
      */
-    record Reclaimed(String amount, String months, String day, List<Law> laws, String decidedBy, String decidedOn,
-            String byRight) implements LetterBody {
+    record Reclaimed(String amount, String claimed, String waived, boolean tooMuch, String months, String day, String noticed,
+            List<String> lacks, List<Law> laws, String decidedBy, String decidedOn, String byRight) implements LetterBody {
 
         public Reclaimed {
+            lacks = List.copyOf(lacks);
             laws = List.copyOf(laws);
         }
 
         @Override
         public List<String> missing(LetterPage page) {
-            Lacking lacks = new Lacking();
-            lacks.need("belopp", amount);
-            lacks.need("månader", months);
-            lacks.need("varför", page.why());
-            lacks.need(page.kind() == LetterKind.RECOVERY ? "sista dag att betala" : "sista dag att svara", day);
-            lacks.need("lagrum", laws.stream().map(Law::citation).toList());
+            Lacking missing = new Lacking();
+            missing.need("belopp", amount);
+            missing.need("månader", months);
+            missing.need("varför", page.why());
+            missing.need(page.kind() == LetterKind.RECOVERY ? "sista dag att betala" : "sista dag att svara", day);
+            missing.need("lagrum", laws.stream().map(Law::citation).toList());
             if (page.kind() == LetterKind.RECOVERY) {
-                lacks.need("hur du betalar", page.whatNow());
-                lacks.need("vem som beslutade", decidedBy);
-                lacks.need("med vilken rätt", byRight);
+                missing.need("hur du betalar", page.whatNow());
+                missing.need("vem som beslutade", decidedBy);
+                missing.need("med vilken rätt", byRight);
             }
-            return lacks.all();
+            lacks.forEach(missing::add);
+            return missing.all();
         }
 
         @Override

@@ -10,7 +10,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -44,8 +43,9 @@ final class LetterForm extends VBox {
     private final Desk desk;
     private final Texts texts;
     private @Nullable DatePicker day;
-    private @Nullable CheckBox large;
-    private @Nullable CheckBox nameless;
+    private @Nullable LookFields look;
+    private @Nullable ClaimFields claim;
+    private @Nullable RepresentativeFields representative;
     private final Map<Where, TextInputControl> typed = new EnumMap<>(Where.class);
     private final Map<Where, MarkedTextSkin> marked = new EnumMap<>(Where.class);
 
@@ -68,8 +68,9 @@ final class LetterForm extends VBox {
     void build(LetterSheet sheet, Letter letter) {
         getChildren().setAll(head(sheet));
         day = null;
-        large = null;
-        nameless = null;
+        look = null;
+        claim = null;
+        representative = null;
         typed.clear();
         marked.clear();
         if (!sheet.sent().isEmpty()) {
@@ -81,8 +82,8 @@ final class LetterForm extends VBox {
             getChildren().add(confirmation(sheet));
         }
         if (sheet.editable()) {
-            getChildren().addAll(fields(letter.kind()));
-            getChildren().addAll(look(letter.kind()), sending());
+            getChildren().addAll(fields(letter));
+            getChildren().addAll(look(letter), sending());
             refresh(letter);
         }
         if (!sheet.appeal().isEmpty()) {
@@ -97,11 +98,14 @@ final class LetterForm extends VBox {
         if (day != null) {
             day.setValue(letter.chosen().day());
         }
-        if (large != null) {
-            large.setSelected(letter.chosen().large());
+        if (look != null) {
+            look.show(letter);
         }
-        if (nameless != null) {
-            nameless.setSelected(letter.chosen().withoutNames());
+        if (claim != null) {
+            claim.show(letter);
+        }
+        if (representative != null) {
+            representative.show(letter);
         }
     }
 
@@ -179,6 +183,14 @@ final class LetterForm extends VBox {
             copy.setOnAction(_ -> model.copy());
             head.add(copy);
         }
+        Letter letter = sheet.letter();
+        if (sheet.mayBegin() && letter != null && letter.chosen().representative() == null) {
+            Button representatives = new Button(texts.of("letter.copy-representative"));
+            representatives.setId("letter-copy-representative");
+            representatives.setWrapText(true);
+            representatives.setOnAction(_ -> model.copyToRepresentative());
+            head.add(representatives);
+        }
         return head;
     }
 
@@ -196,9 +208,20 @@ final class LetterForm extends VBox {
         return new Field(texts.of("letter.which"), field);
     }
 
-    private List<Node> fields(LetterKind kind) {
+    private List<Node> fields(Letter letter) {
+        LetterKind kind = letter.kind();
         LetterFields asked = LetterFields.of(kind);
         List<Node> fields = new ArrayList<>();
+        if (letter.chosen().representative() != null) {
+            RepresentativeFields to = new RepresentativeFields(model, desk);
+            representative = to;
+            fields.add(to);
+        }
+        if (asked.claim()) {
+            ClaimFields of = new ClaimFields(model, kind, desk);
+            claim = of;
+            fields.add(of);
+        }
         if (asked.heading()) {
             TypedField heading = TypedField.line(texts.name("letter.heading", kind), "", model.heading(), desk);
             heading.control().setId("letter-heading");
@@ -235,27 +258,16 @@ final class LetterForm extends VBox {
         DatePicker picker = new DatePicker();
         picker.setId("letter-day");
         picker.setConverter(new DayConverter());
-        picker.valueProperty().addListener((_, _, next) -> model.chooseDay(next));
+        picker.valueProperty().addListener((_, _, next) -> model.choose(chosen -> chosen.day(next)));
         day = picker;
         return new Field(texts.name("letter.day", kind), picker);
     }
 
-    /** How it is printed, not what it says. */
-    private Node look(LetterKind kind) {
-        CheckBox inLarge = new CheckBox(texts.of("letter.large"));
-        inLarge.setId("letter-large");
-        inLarge.selectedProperty().addListener((_, _, on) -> model.chooseLarge(on));
-        large = inLarge;
-        VBox box = new VBox(inLarge);
-        box.getStyleClass().add(Styles.TIGHT);
-        if (LetterFields.of(kind).nameless()) {
-            CheckBox without = new CheckBox(texts.of("letter.nameless"));
-            without.setId("letter-nameless");
-            without.selectedProperty().addListener((_, _, on) -> model.chooseNameless(on));
-            nameless = without;
-            box.getChildren().addAll(without, Labels.hint(texts.of("letter.nameless-help")));
-        }
-        return box;
+    /** How it is made for its reader. */
+    private Node look(Letter letter) {
+        LookFields fields = new LookFields(model, letter, desk);
+        look = fields;
+        return fields;
     }
 
     private Node confirmation(LetterSheet sheet) {

@@ -10,6 +10,7 @@ import se.trepart.app.calculation.Rulebook;
 import se.trepart.app.casefile.CaseDocuments;
 import se.trepart.app.casefile.Registers;
 import se.trepart.app.language.PlainLanguage;
+import se.trepart.app.letter.LetterWriter.Claim;
 import se.trepart.app.letter.LetterWriter.Occasion;
 import se.trepart.model.Document;
 import se.trepart.model.Money;
@@ -23,6 +24,7 @@ import se.trepart.model.decision.Decision;
 import se.trepart.model.decision.DecisionMatter;
 import se.trepart.model.decision.DelegationOrder;
 import se.trepart.model.letter.Letter;
+import se.trepart.model.letter.NewLetters;
 import se.trepart.model.norm.Calculation;
 import se.trepart.model.plan.Referral;
 
@@ -55,8 +57,8 @@ public final class LetterOffice {
             case COMPLETION_REQUEST -> about(CompletionRequest.class, letter, documents)
                     .flatMap(r -> of(letter, r.applicationId(), documents, registers, (o, a) -> writer.request(o, a, r)));
             case CONFIRMATION, DELAY -> of(letter, letter.aboutId(), documents, registers, writer::received);
-            case RECOVERY_NOTICE, RECOVERY ->
-                of(letter, letter.aboutId(), documents, registers, (o, a) -> writer.recovery(o, a, grantedOn(a, documents), claimant(o)));
+            case RECOVERY_NOTICE, RECOVERY -> of(letter, letter.aboutId(), documents, registers, (o, a) -> writer.recovery(o, a,
+                    new Claim(grantedOn(a, documents), claimant(o), NewLetters.noticeBefore(letter, documents.letters()).orElse(null))));
             case REFERRAL_COPY -> about(Referral.class, letter, documents).flatMap(r -> occasion(letter, documents, registers)
                     .map(o -> writer.referral(o, r, r.answerBy(registers.planning(letter.writtenOn())).orElse(null))));
             case CASEWORKER_CHANGE -> registers.staff(documents.file().responsible())
@@ -144,11 +146,12 @@ public final class LetterOffice {
         CaseFile file = documents.file();
         String unit = registers.unit(file.unitId()).map(Unit::name).orElse("");
         return registers.staff(letter.writtenBy())
-                .map(by -> new Occasion(letter, file, documents.household(), registers.settings(letter.writtenOn()), by, unit));
+                .map(by -> new Occasion(letter, file, documents.household(), registers.settings(letter.writtenOn()), by, unit,
+                        documents.letters()));
     }
 
     private static Occasion by(Occasion o, Staff next) {
-        return new Occasion(o.letter(), o.caseFile(), o.household(), o.settings(), next, o.unit());
+        return new Occasion(o.letter(), o.caseFile(), o.household(), o.settings(), next, o.unit(), o.letters());
     }
 
     /** R15: the day the aid of the application was granted. */

@@ -6,6 +6,8 @@ import java.util.List;
 
 import se.trepart.model.letter.LetterKind;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What one letter says, every amount, date and name already as it is read (brevets innehåll). The sentences around them are the template's.
  *
@@ -15,11 +17,12 @@ import se.trepart.model.letter.LetterKind;
  * @param why the reasons, a paragraph each
  * @param whatNow what the reader does next, a step each
  * @param large in large print
+ * @param easy in the easiest words, one thought a line (lättläst)
  * @param body what its kind tells beside this
  */
 public record LetterPage(LetterKind kind, String templateVersion, String fileName, LocalDate writtenOn, String date, String caseNumber,
         Sender sender, Recipient recipient, Contact contact, String period, String nextPeriod, List<String> why, List<String> whatNow,
-        boolean large, LetterBody body) {
+        boolean large, boolean easy, LetterBody body) {
 
     /** Who writes: the municipality and its board. {@code place} is the postal code and city. */
     public record Sender(String municipality, String board, String court, String street, String place, String phone, String phoneHours,
@@ -30,12 +33,40 @@ public record LetterPage(LetterKind kind, String templateVersion, String fileNam
      *
      * @param address lines under the name; empty for protected identity (R34)
      * @param interpreter the language an interpreter is needed for; empty when none is
+     * @param behalf for whom, where it is somebody who stands for another; else null
+     * @param copies who gets the same letter, as in "Sven Ek, god man"
+     * @param information the page in the reader's language; null for none
      */
-    public record Recipient(String name, List<String> address, boolean protectedIdentity, String interpreter) {
+    public record Recipient(String name, List<String> address, boolean protectedIdentity, String interpreter, @Nullable Behalf behalf,
+            List<String> copies, @Nullable InformationPage information) {
+
+        public Recipient {
+            address = List.copyOf(address);
+            copies = List.copyOf(copies);
+        }
+
+        /** Of a letter that is to nobody else. */
+        public Recipient(String name, List<String> address, boolean protectedIdentity, String interpreter) {
+            this(name, address, protectedIdentity, interpreter, null, List.of(), null);
+        }
 
         @Override
         public String toString() {
             return "Recipient[…]";
+        }
+    }
+
+    /**
+     * For whom somebody gets a letter (för vem).
+     *
+     * @param capacity as in "god man"; empty until it is chosen
+     * @param member the one whose letter it is a copy of
+     */
+    public record Behalf(String capacity, String member) {
+
+        @Override
+        public String toString() {
+            return "Behalf[…]";
         }
     }
 
@@ -80,6 +111,14 @@ public record LetterPage(LetterKind kind, String templateVersion, String fileNam
         whatNow = List.copyOf(whatNow);
     }
 
+    /** In the words of every letter. */
+    public LetterPage(LetterKind kind, String templateVersion, String fileName, LocalDate writtenOn, String date, String caseNumber,
+            Sender sender, Recipient recipient, Contact contact, String period, String nextPeriod, List<String> why, List<String> whatNow,
+            boolean large, LetterBody body) {
+        this(kind, templateVersion, fileName, writtenOn, date, caseNumber, sender, recipient, contact, period, nextPeriod, why, whatNow,
+                large, false, body);
+    }
+
     /** What this kind of letter must have and this one lacks, as the caseworker calls it; empty when it can be written (S12). */
     public List<String> missing() {
         Lacking lacks = new Lacking();
@@ -88,6 +127,13 @@ public record LetterPage(LetterKind kind, String templateVersion, String fileNam
         lacks.need("kommunens adress", sender.street(), sender.place());
         lacks.need("kommunens telefon", sender.phone());
         lacks.need("mottagarens namn", recipient.name());
+        Behalf behalf = recipient.behalf();
+        if (behalf != null) {
+            lacks.need("vad mottagaren är för personen", behalf.capacity());
+            if (!recipient.protectedIdentity()) {
+                lacks.need("mottagarens adress", recipient.address());
+            }
+        }
         lacks.need("ärendenummer", caseNumber);
         lacks.need("brevets datum", date);
         if (kind.about() != LetterKind.About.CASE && kind.about() != LetterKind.About.REFERRAL) {

@@ -37,17 +37,20 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 public final class LetterPdf {
 
     /** The version of our own templates; goes up whenever a word or a line of them changes. */
-    public static final String TEMPLATE_VERSION = "2026-11-22.3";
+    public static final String TEMPLATE_VERSION = "2026-11-22.4";
 
     private static final String LANGUAGE = "sv";
     private static final Pattern DATES = Pattern.compile("<xmp:(CreateDate|ModifyDate)>[^<]*<");
     /** Marks of direction, joiners and byte order that come with pasted text and print nothing. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}&&[^\u00ad]]");
+    /** Begins what is read from right to left: the last page, where there is one. */
+    private static final String RIGHT_TO_LEFT = "dir=\"rtl\"";
     private static final Pattern TAGS = Pattern.compile("(?s)<style.*?</style>|<[^>]*>");
 
     private final LetterTemplates templates;
     private final LetterFonts fonts = new LetterFonts();
     private final String css = read("letter.css");
+    private final String easy = read("letter-easy.css");
     private final String large = read("letter-large.css");
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
@@ -111,7 +114,7 @@ public final class LetterPdf {
         if (!missing.isEmpty()) {
             throw new LetterProblem.Incomplete(missing);
         }
-        return printable(templates.html(page, page.large() ? css + large : css));
+        return printable(templates.html(page, css + (page.easy() ? easy : "") + (page.large() ? large : "")));
     }
 
     /**
@@ -125,7 +128,13 @@ public final class LetterPdf {
 
     private String printable(String written) {
         String html = INVISIBLE.matcher(Normalizer.normalize(written, Normalizer.Form.NFC)).replaceAll("");
-        fonts.requirePrintable(TAGS.matcher(html).replaceAll(" "));
+        int rightToLeft = html.indexOf(RIGHT_TO_LEFT);
+        if (rightToLeft >= 0) {
+            fonts.requirePrintable(TAGS.matcher(html.substring(0, rightToLeft)).replaceAll(" "));
+            fonts.requirePrintableInArabic(ArabicShapes.shape(TAGS.matcher(html.substring(rightToLeft)).replaceAll(" ")));
+        } else {
+            fonts.requirePrintable(TAGS.matcher(html).replaceAll(" "));
+        }
         return html;
     }
 
@@ -138,7 +147,12 @@ public final class LetterPdf {
         builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
         builder.useColorProfile(colours);
         builder.withProducer("Trepart");
-        for (LetterFonts.Font font : fonts.all()) {
+        boolean rightToLeft = html.contains(RIGHT_TO_LEFT);
+        if (rightToLeft) {
+            builder.useUnicodeBidiSplitter(RightToLeft.Splitter::new);
+            builder.useUnicodeBidiReorderer(new RightToLeft());
+        }
+        for (LetterFonts.Font font : rightToLeft ? fonts.withArabic() : fonts.all()) {
             builder.useFont(new FontInDocument(pdf, font), font.family(), font.weight(), FontStyle.NORMAL, true);
         }
         builder.withHtmlContent(html, null);

@@ -49,7 +49,7 @@ final class LetterSheets {
         List<Letter> kept = documents.letters()
                 .stream()
                 .filter(letter -> !letter.chosen().dropped())
-                .sorted(Comparator.comparing(letter -> letter.recipientId().equals(applicant) ? 0 : 1))
+                .sorted(Comparator.comparing(letter -> letter.ownOf(applicant) ? 0 : 1))
                 .toList();
         List<LetterEntry> entries = new ArrayList<>();
         for (Subject subject : at(documents, application).proposed()) {
@@ -135,9 +135,9 @@ final class LetterSheets {
         return result.remarks() == 0 ? measured : measured + " " + texts.count("letter.sent-kept", result.remarks());
     }
 
-    /** What the case asks for stays, but a copy of it to the co-applicant does not have to. */
+    /** What the case asks for stays, but a copy of it to somebody else does not have to. */
     private static boolean droppable(Letter letter, Household household) {
-        return !letter.kind().proposed() || !letter.recipientId().equals(household.applicant().id());
+        return !letter.kind().proposed() || !letter.ownOf(household.applicant().id());
     }
 
     private @Nullable Choice<UUID> other(Letter letter, CaseSituation now) {
@@ -201,13 +201,19 @@ final class LetterSheets {
             return texts.of("letter.subject", kind, state);
         }
         Letter letter = entry.letter();
-        if (letter != null && entries.stream()
-                .map(LetterEntry::letter)
-                .anyMatch(l -> l != null && l.sameMatter(letter) && !l.recipientId().equals(letter.recipientId()))) {
-            String reader = household.member(letter.recipientId()).map(Person::firstName).orElse("–");
+        if (letter != null
+                && entries.stream().map(LetterEntry::letter).anyMatch(l -> l != null && l.sameMatter(letter) && !sameReader(l, letter))) {
+            String reader = letter.chosen().representative() == null
+                    ? household.member(letter.recipientId()).map(Person::firstName).orElse("–")
+                    : texts.of("letter.to-representative");
             return texts.of("letter.subject-to", kind, reader, state);
         }
         return texts.of("letter.subject-dated", kind, Formats.date(entry.day(openCase.desk().today())), state);
+    }
+
+    private static boolean sameReader(Letter one, Letter other) {
+        boolean bothOwn = one.chosen().representative() == null && other.chosen().representative() == null;
+        return one.recipientId().equals(other.recipientId()) && (bothOwn || one.id().equals(other.id()));
     }
 
     private static String name(@Nullable UUID staff, CaseSituation now) {

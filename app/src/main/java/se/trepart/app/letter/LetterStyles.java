@@ -8,6 +8,7 @@ final class LetterStyles {
 
     static final String LEFT = "letter-left";
     static final String TEXTING = "letter-texting";
+    static final String FIELDS = "letter-fields";
     static final String PAPER = "letter-paper";
     static final String PAGES = "letter-pages";
     static final String SHEET = "letter-sheet";

@@ -44,7 +44,7 @@ final class LetterTemplates {
 
     /** @throws LetterProblem.BrokenTemplate naming template and line */
     String html(LetterPage page, String css) {
-        return html(name(page.kind()), Map.of("letter", page, "d", page.body(), "css", css));
+        return html(name(page.kind()) + (page.easy() ? "-easy" : ""), Map.of("letter", page, "d", page.body(), "css", css));
     }
 
     /** @throws LetterProblem.BrokenTemplate naming template and line */

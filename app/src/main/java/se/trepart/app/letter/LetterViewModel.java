@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -141,22 +142,8 @@ public final class LetterViewModel {
         return typing().amount();
     }
 
-    /** The day that the letter names: when a late answer comes, when a change holds, when to pay. */
-    public void chooseDay(@Nullable LocalDate day) {
-        choose(chosen -> chosen.day(day));
-    }
-
-    /** In large print (stor stil). */
-    public void chooseLarge(boolean large) {
-        choose(chosen -> chosen.large(large));
-    }
-
-    /** Without the names of staff (FL 33 § last part). */
-    public void chooseNameless(boolean nameless) {
-        choose(chosen -> chosen.withoutNames(nameless));
-    }
-
-    private void choose(UnaryOperator<LetterDetails> choice) {
+    /** Beside the texts: its day, how it looks, the ground of a claim, who it is to. */
+    void choose(UnaryOperator<LetterDetails> choice) {
         if (shown().map(Letter::chosen).filter(now -> !choice.apply(now).equals(now)).isPresent()) {
             change(letter -> letter.choose(choice.apply(letter.chosen())));
         }
@@ -212,20 +199,31 @@ public final class LetterViewModel {
     /** Samma brev till …: the same letter to another adult of the household. */
     public void copy() {
         Choice<UUID> other = sheet().other();
-        Letter letter = sheet().letter();
-        if (other == null || other.value() == null || letter == null) {
-            return;
+        UUID to = other == null ? null : other.value();
+        if (to != null) {
+            UUID id = openCase.desk().newId().get();
+            copy(id, (letter, documents) -> NewLetters.others(letter, documents.household(), documents.letters())
+                    .stream()
+                    .filter(adult -> adult.id().equals(to))
+                    .findFirst()
+                    .map(_ -> letter.copyTo(id, to, openCase.desk().staff().id(), openCase.desk().today())));
         }
-        leave();
+    }
+
+    /** Samma brev till en ställföreträdare: who that is is typed in the copy. */
+    void copyToRepresentative() {
         UUID id = openCase.desk().newId().get();
-        UUID to = other.value();
-        UUID me = openCase.desk().staff().id();
-        LocalDate today = openCase.desk().today();
-        chosen = id.toString();
-        openCase.edit(documents -> found(documents, letter.id())
-                .filter(l -> NewLetters.others(l, documents.household(), documents.letters()).stream().anyMatch(a -> a.id().equals(to)))
-                .map(l -> Intent.create(l.copyTo(id, to, me, today)))
-                .orElse(new Intent(List.of())));
+        copy(id, (letter, _) -> Optional.of(letter.copyToRepresentative(id, openCase.desk().staff().id(), openCase.desk().today())));
+    }
+
+    private void copy(UUID id, BiFunction<Letter, CaseDocuments, Optional<Letter>> copied) {
+        leave();
+        shown().map(Letter::id).ifPresent(from -> {
+            chosen = id.toString();
+            openCase.edit(documents -> found(documents, from).flatMap(letter -> copied.apply(letter, documents))
+                    .map(copy -> Intent.create(copy))
+                    .orElse(new Intent(List.of())));
+        });
     }
 
     /** Ta bort utkastet: asks first, and puts the draft away. */
@@ -287,9 +285,9 @@ public final class LetterViewModel {
             why.add(new LetterHindrance(texts.of("letter.hindrance.confirmation"), null));
         }
         if (!drawing.previewProperty().get().problem().isEmpty()) {
-            why.add(new LetterHindrance(drawing.previewProperty().get().problem(), null));
+            why.add(new LetterHindrance(texts.of("letter.hindrance.preview"), null));
         }
-        if (sheet().letter() != null && !LetterTyping.readable(amount().text())) {
+        if (sheet().letter() != null && !typing().readable()) {
             why.add(new LetterHindrance(texts.of("letter.amount-fault"), null));
         }
         if (sentOn.get() == null) {
@@ -340,7 +338,8 @@ public final class LetterViewModel {
         return subject.about() instanceof Referral referral ? referral.memberId() : documents.household().applicant().id();
     }
 
-    private LetterTyping typing() {
+    /** Every text that is typed in the letter. Only while one is shown. */
+    LetterTyping typing() {
         return typing(shown().orElseThrow());
     }
 

@@ -3,6 +3,7 @@ package se.trepart.app.letter;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 
 import se.trepart.app.letter.LetterPage.Contact;
 import se.trepart.app.letter.LetterPage.Law;
+import se.trepart.model.Money;
 import se.trepart.model.access.Role;
 import se.trepart.model.access.Staff;
 import se.trepart.model.application.Application;
@@ -20,11 +22,13 @@ import se.trepart.model.control.Settings;
 import se.trepart.model.decision.Communication;
 import se.trepart.model.decision.Decision;
 import se.trepart.model.decision.DecisionReason;
+import se.trepart.model.decision.RecoveryGround;
 import se.trepart.model.decision.Statutes;
 import se.trepart.model.letter.DecisionLetter;
 import se.trepart.model.letter.Letter;
 import se.trepart.model.letter.LetterDetails;
 import se.trepart.model.letter.LetterKind;
+import se.trepart.model.letter.RecoveryTerms;
 import se.trepart.model.norm.Calculation;
 import se.trepart.model.plan.Referral;
 
@@ -38,14 +42,42 @@ public final class LetterWriter {
      *
      * @param writer the one who writes, and answers questions
      * @param unit what the unit is called, for a letter without names
+     * @param letters the case's letters: some say the same to others
      */
-    public record Occasion(Letter letter, CaseFile caseFile, Household household, Settings settings, Staff writer, String unit) {}
+    public record Occasion(Letter letter, CaseFile caseFile, Household household, Settings settings, Staff writer, String unit,
+            List<Letter> letters) {
+
+        public Occasion {
+            letters = List.copyOf(letters);
+        }
+
+        /** Of a letter that no other is like. */
+        public Occasion(Letter letter, CaseFile caseFile, Household household, Settings settings, Staff writer, String unit) {
+            this(letter, caseFile, household, settings, writer, unit, List.of());
+        }
+    }
+
+    /**
+     * What a claim for money back rests on (återkrav).
+     *
+     * @param grantedOn the day the aid was granted: its law holds (R15)
+     * @param as the role the claim is made in; null when the writer may not make it (R16)
+     * @param notice what the reader was told before (R18); null when nothing was sent
+     */
+    record Claim(LocalDate grantedOn, @Nullable Role as, @Nullable Letter notice) {
+
+        @Override
+        public String toString() {
+            return "Claim[…]";
+        }
+    }
 
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     private final Statutes statutes;
     private final List<DecisionReason> reasons;
     private final LetterWords words = new LetterWords();
+    private final LetterReaders readers = new LetterReaders(words);
 
     public LetterWriter(Statutes statutes, List<DecisionReason> reasons) {
         this.statutes = statutes;
@@ -117,24 +149,61 @@ public final class LetterWriter {
         return page(occasion, null, typed(occasion), new LetterBody.Own(occasion.letter().chosen().heading().strip()));
     }
 
-    /**
-     * That too much was paid (återkrav). The law is that of the day the aid was granted (R15).
-     *
-     * @param as the role the claim is made in; null when the writer may not make it
-     */
-    LetterPage recovery(Occasion occasion, Application application, LocalDate grantedOn, @Nullable Role as) {
+    /** That money is claimed back (återkrav), or may be. */
+    LetterPage recovery(Occasion occasion, Application application, Claim claim) {
         Letter letter = occasion.letter();
         LetterDetails chosen = letter.chosen();
+        RecoveryTerms terms = chosen.terms();
+        RecoveryGround ground = terms.ground();
+        Money paid = Optional.ofNullable(chosen.amount()).orElse(Money.ZERO);
+        Money waived = Optional.ofNullable(terms.waived()).orElse(Money.ZERO);
         String months = chosen.heading().isBlank() ? LetterWords.month(application.period()) : chosen.heading().strip();
-        List<Law> laws = Stream.concat(laws(grantedOn, Statutes.RECOVERY, Statutes.COURT_CLAIM, Statutes.WAIVER).stream(),
-                (letter.kind() == LetterKind.RECOVERY ? List.<Law>of() : laws(letter.writtenOn(), Statutes.COMMUNICATION, Statutes.SPEAK))
-                        .stream())
-                .toList();
-        String decidedBy = as != null ? words.decidedBy(occasion, occasion.writer(), as) : "";
-        String byRight = as != null ? words.of("right." + as.name()) : "";
-        return page(occasion, application.period(), typed(occasion),
-                new LetterBody.Reclaimed(Optional.ofNullable(chosen.amount()).map(LetterWords::kronor).orElse(""), months,
-                        day(chosen.day()), laws, decidedBy, LetterWords.day(letter.writtenOn()), byRight));
+        Role as = claim.as();
+        LetterBody body = new LetterBody.Reclaimed(paid.positive() ? LetterWords.kronor(paid) : "", LetterWords.kronor(paid.minus(waived)),
+                waived.positive() ? LetterWords.kronor(waived) : "", ground == null || ground.tooMuch(), months, day(chosen.day()),
+                letter.kind() == LetterKind.RECOVERY ? noticed(claim.notice()) : "", lacking(letter, claim), laws(letter, ground, claim),
+                as == null ? "" : words.decidedBy(occasion, occasion.writer(), as), LetterWords.day(letter.writtenOn()),
+                as == null ? "" : words.of("right." + as.name()));
+        return page(occasion, application.period(), typed(occasion), body);
+    }
+
+    /** R15: the law of the day the aid was granted; R18: the notice tells of the right to answer. */
+    private List<Law> laws(Letter letter, @Nullable RecoveryGround ground, Claim claim) {
+        String matter = ground == null ? Statutes.RECOVERY : ground.matter();
+        List<Law> all = new ArrayList<>(laws(claim.grantedOn(), matter, Statutes.COURT_CLAIM, Statutes.WAIVER));
+        if (letter.kind() == LetterKind.RECOVERY_NOTICE) {
+            all.addAll(laws(letter.writtenOn(), Statutes.COMMUNICATION, Statutes.SPEAK));
+        }
+        return all;
+    }
+
+    private String noticed(@Nullable Letter notice) {
+        LocalDate sent = notice == null || notice.sending() == null ? null : notice.sending().on();
+        LocalDate until = notice == null ? null : notice.chosen().day();
+        return sent == null || until == null ? "" : words.of("noticed", LetterWords.day(sent), LetterWords.day(until));
+    }
+
+    /** R18: the reader is told before, and has the time to answer, unless somebody says why that is not needed. */
+    private static List<String> lacking(Letter letter, Claim claim) {
+        List<String> lacking = new ArrayList<>();
+        RecoveryTerms terms = letter.chosen().terms();
+        Money amount = letter.chosen().amount();
+        if (terms.ground() == null) {
+            lacking.add("grunden för återkravet");
+        }
+        if (amount != null && terms.waived() != null && terms.waived().compareTo(amount) >= 0) {
+            lacking.add("ett belopp att kräva (det du efterger är hela summan)");
+        }
+        if (letter.kind() == LetterKind.RECOVERY && terms.unannounced().isBlank()) {
+            LocalDate until = claim.notice() == null ? null : claim.notice().chosen().day();
+            LocalDate decidedOn = letter.sending() == null ? letter.writtenOn() : letter.sending().on();
+            if (until == null) {
+                lacking.add("en underrättelse före beslutet, eller skälet till att ingen behövs");
+            } else if (!decidedOn.isAfter(until)) {
+                lacking.add("tiden att svara på underrättelsen: den går ut den " + LetterWords.day(until));
+            }
+        }
+        return lacking;
     }
 
     /** What the one who posts the letter must know; empty for most (R34). */
@@ -154,9 +223,9 @@ public final class LetterWriter {
                 occasion.writer(), letter.writtenOn());
         Contact contact = letter.chosen().withoutNames() ? new Contact(occasion.unit(), "", "") : head.contact();
         return new LetterPage(letter.kind(), letter.templateVersion(), fileName(letter, occasion.caseFile(), period), head.writtenOn(),
-                head.date(), occasion.caseFile().number(), head.sender(), head.recipient(), contact,
+                head.date(), occasion.caseFile().number(), head.sender(), readers.of(occasion, head), contact,
                 period == null ? "" : LetterWords.month(period), period == null ? "" : LetterWords.month(period.plusMonths(1)), why,
-                LetterWords.paragraphs(letter.whatNow()), letter.chosen().large(), body);
+                LetterWords.paragraphs(letter.whatNow()), letter.chosen().large(), letter.chosen().easy(), body);
     }
 
     private List<Law> laws(LocalDate date, String... matters) {

@@ -75,7 +75,8 @@ final class Proofreader {
 
     private Remark hard(Letter letter, Measures measures) {
         String text = texts.of("letter.language.hard", Math.round(measures.lix()), Math.round(measures.average()));
-        return new Remark(HARD, Weight.WARNING, text, "", "", texts.of("letter.language.whole"), List.of(), null, kept(letter, HARD, "", ""));
+        return new Remark(HARD, Weight.WARNING, text, "", "", texts.of("letter.language.whole"), List.of(), null,
+                kept(letter, HARD, "", ""));
     }
 
     private String where(Letter letter, @Nullable TypedPlace place) {
@@ -108,6 +109,6 @@ final class Proofreader {
         int count = page.body() instanceof LetterBody.Decided decided ? decided.childCount() : -1;
         return new LetterCase(page.kind(), page.sender().board(), count,
                 Stream.concat(children, amount).map(String::strip).filter(fact -> !fact.isEmpty()).toList(),
-                documents.notes().stream().map(JournalNote::text).toList());
+                documents.notes().stream().map(JournalNote::text).toList(), page.easy());
     }
 }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds the words of the letter's blocks in the fields they were typed in (från brev till fält): a line there is a block here. */
 final class TypedPlaces {
 
+    /** An easy letter has each sentence of a line on a line of its own. */
+    private static final char NEW_LINE = '\u2028';
+
     private final Map<Integer, Line> lines = new HashMap<>();
 
     /**
@@ -28,7 +31,8 @@ final class TypedPlaces {
      */
     private record Line(Where where, int from, int inBlock, String text) {
 
-        @Nullable TypedPlace place(Finding finding) {
+        @Nullable
+        TypedPlace place(Finding finding) {
             boolean typed = finding.from() >= inBlock && finding.to() <= inBlock + text.length();
             return typed ? new TypedPlace(where, from + finding.from() - inBlock, from + finding.to() - inBlock) : null;
         }
@@ -42,7 +46,7 @@ final class TypedPlaces {
             if (block.level() == 1) {
                 inTitle(letter.chosen().heading(), block);
             } else if (block.origin() == Origin.FREE) {
-                typed.stream().filter(line -> line.text().equals(block.text())).findFirst().ifPresent(line -> {
+                typed.stream().filter(line -> line.text().equals(block.text().replace(NEW_LINE, ' '))).findFirst().ifPresent(line -> {
                     lines.put(block.index(), line);
                     typed.remove(line);
                 });
@@ -51,7 +55,8 @@ final class TypedPlaces {
     }
 
     /** Where the finding can be mended; null when that is not in this letter's fields. */
-    @Nullable TypedPlace of(Finding finding, Block block) {
+    @Nullable
+    TypedPlace of(Finding finding, Block block) {
         Line line = lines.get(finding.block());
         if (line != null) {
             return line.place(finding);

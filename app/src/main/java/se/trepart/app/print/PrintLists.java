@@ -20,6 +20,7 @@ import se.trepart.model.letter.Letter;
 import se.trepart.model.letter.LetterPrint;
 import se.trepart.model.letter.PaperLetter;
 import se.trepart.model.letter.PaperLetter.State;
+import se.trepart.model.letter.Representative;
 
 /** Reads which letters are to be printed, and which came out today. Not on the JavaFX thread. */
 public final class PrintLists {
@@ -64,7 +65,10 @@ public final class PrintLists {
 
     private PrintRow row(PaperLetter paper, CaseEntry entry) {
         Letter letter = paper.letter();
-        String who = directory.adultName(letter.caseId(), letter.recipientId()).orElse(entry.who());
+        String who = Optional.ofNullable(letter.chosen().representative())
+                .map(Representative::name)
+                .or(() -> directory.adultName(letter.caseId(), letter.recipientId()))
+                .orElse(entry.who());
         LocalDate sent = letter.sending() == null ? letter.writtenOn() : letter.sending().on();
         Optional<Household> household = desk.documents().inCase(Household.class, letter.caseId()).stream().reduce((_, last) -> last);
         return new PrintRow(paper, who, SwedishOrder.key(who), entry.number(), texts.name("letter.kind", letter.kind()),

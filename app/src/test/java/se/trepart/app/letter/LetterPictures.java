@@ -51,24 +51,30 @@ public final class LetterPictures {
                 ImageIO.write(pages.get(i), "png", folder.resolve(letter.getKey() + "-" + (i + 1) + ".png").toFile());
             }
         }
+        for (InformationPages.Language one : InformationPages.approved()) {
+            List<BufferedImage> pages = PagePictures.of(pdf.render(InformationPageTest.page(one.code())), 1.2f);
+            ImageIO.write(pages.getLast(), "png", folder.resolve("information-" + one.code() + ".png").toFile());
+        }
         Pictures.start();
         Stage stage = Pictures.stage();
         Document december = CaseSamples.amina().stream().filter(d -> d.id().equals(CaseSamples.DECEMBER)).findFirst().orElseThrow();
         Letter late = letter(991, december, LetterKind.DELAY, "Vi väntar på ett papper från din bank.", "Ring oss om du undrar över något.")
                 .choose(LetterDetails.NONE.day(LocalDate.of(2026, 12, 18)));
         Letter claim = letter(992, december, LetterKind.RECOVERY_NOTICE, "Du fick lön i juni. Den stod inte i din ansökan.", "")
-                .choose(new LetterDetails("", LocalDate.of(2026, 12, 18), Money.kronor(3000), false, true, false, List.of(), null));
+                .choose(LetterDetails.NONE.day(LocalDate.of(2026, 12, 18)).amount(Money.kronor(3000)).large(true));
         Document couple = CaseSamples.large().stream().filter(d -> d.id().equals(CaseSamples.id(110))).findFirst().orElseThrow();
         Letter own = Letter
                 .write(CaseSamples.id(994), couple, LetterKind.OWN, CaseSamples.id(221), "1", "Vi behöver byta tid.", "",
                         CaseSamples.KARIN.id(), CaseSamples.TODAY)
                 .choose(LetterDetails.NONE.heading("en ny tid"));
+        Letter copy = late.copyToRepresentative(CaseSamples.id(995), CaseSamples.KARIN.id(), CaseSamples.TODAY);
+        Letter decided = letter(996, december, LetterKind.RECOVERY, "Du fick lön i juni. Den stod inte i din ansökan.", "Betala till oss.")
+                .choose(LetterDetails.NONE.day(LocalDate.of(2026, 12, 18)).amount(Money.kronor(3000)).information("so"));
         Document file = CaseSamples.amina().stream().filter(CaseFile.class::isInstance).findFirst().orElseThrow();
         Letter hard = letter(993, file, LetterKind.OWN, """
                 Du har normöverskott. Samtliga handlingar ska skickas in av dig och granskas av oss innan ansökan kan prövas.
                 Vi har t.ex. inte fått din hyra samt din lön. Vederbörande ska inkomma med handlingarna, vilket är erforderligt.
-                Du kan ringa oss.""", "Ring oss snarast möjligt.")
-                .choose(LetterDetails.NONE.heading("dina papper"));
+                Du kan ringa oss.""", "Ring oss snarast möjligt.").choose(LetterDetails.NONE.heading("dina papper"));
         for (String look : List.of("light", "dark", "large")) {
             Pictures.onScreen(() -> Application.setUserAgentStylesheet(
                     look.equals("dark") ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet()));
@@ -76,6 +82,8 @@ public final class LetterPictures {
             draw(stage, folder, "step-" + look + "-delay", look, CaseSamples.CASE, List.of(late));
             draw(stage, folder, "step-" + look + "-two", look, CaseSamples.CASE, List.of(claim, CaseSamples.overdueRequest(), late));
             draw(stage, folder, "step-" + look + "-claim", look, CaseSamples.CASE, List.of(claim));
+            draw(stage, folder, "step-" + look + "-copy", look, CaseSamples.CASE, List.of(copy));
+            draw(stage, folder, "step-" + look + "-recovery", look, CaseSamples.CASE, List.of(decided));
             draw(stage, folder, "step-" + look + "-couple", look, CaseSamples.id(110), List.of(own));
             draw(stage, folder, "step-" + look + "-remarks", look, CaseSamples.CASE, List.of(hard));
             draw(stage, folder, "step-" + look + "-read", look, CaseSamples.CASE, List.of(hard), Shortcut.READING_VIEW);

@@ -24,7 +24,10 @@ import se.trepart.model.letter.Letter;
 import se.trepart.model.letter.LetterKind;
 import se.trepart.model.letter.NewLetters.Subject;
 import se.trepart.model.letter.PlainLanguageResult;
+import se.trepart.model.letter.Representative;
+import se.trepart.model.letter.Representative.Capacity;
 import se.trepart.model.letter.Sending;
+import se.trepart.model.person.Address;
 import se.trepart.model.plan.Referral;
 
 import org.junit.jupiter.api.AfterEach;
@@ -100,8 +103,7 @@ class LetterViewModelTest {
         begin(LetterKind.DELAY);
         assertThat(problem()).contains("varför", "dagen då du får svar");
         letters.why().textProperty().set("Vi väntar på ett papper från din bank.");
-        letters.chooseDay(LocalDate.of(2026, 12, 18));
-        letters.chooseLarge(true);
+        letters.choose(chosen -> chosen.day(LocalDate.of(2026, 12, 18)).large(true));
         assertThat(problem()).isEmpty();
         letters.leave();
         letters.markSent();
@@ -157,6 +159,46 @@ class LetterViewModelTest {
         assertThat(desk.desk().documents().inCase(Letter.class, couple)).extracting(l -> l.sending() != null)
                 .containsExactlyInAnyOrder(true, false);
         assertThat(desk.desk().documents().inCase(Letter.class, couple)).extracting(Letter::why).containsOnly("Vi ses den 2 december.");
+    }
+
+    @Test
+    void whoStandsForTheReaderGetsTheSameLetterByItself() {
+        begin(LetterKind.OWN);
+        letters.heading().textProperty().set("en ny tid");
+        letters.why().textProperty().set("Vi ses den 2 december.");
+        letters.leave();
+        letters.copyToRepresentative();
+        assertThat(problem()).contains("mottagarens namn", "vad mottagaren är för personen", "mottagarens adress");
+        letters.choose(chosen -> chosen.representative(Representative.UNKNOWN.capacity(Capacity.TRUSTEE)));
+        letters.typing().name().textProperty().set("Sven Ek");
+        letters.typing().address().getFirst().textProperty().set("Storgatan 2");
+        letters.typing().address().get(1).textProperty().set("123 45");
+        letters.typing().address().getLast().textProperty().set("Exempelstad");
+        assertThat(problem()).as("also what is only typed yet").isEmpty();
+        letters.leave();
+        assertThat(letters.sheet().letter()).isNotNull()
+                .extracting(letter -> letter.chosen().representative())
+                .isEqualTo(new Representative(Capacity.TRUSTEE, "Sven Ek", new Address("Storgatan 2", "123 45", "Exempelstad")));
+        assertThat(letters.sheet().letters()).extracting(Choice::label)
+                .containsExactlyInAnyOrder("Eget brev till Amina, utkast", "Eget brev till ställföreträdare, utkast");
+        letters.markSent();
+        assertThat(desk.desk().documents().inCase(Letter.class, CaseSamples.CASE)).filteredOn(letter -> letter.sending() != null)
+                .singleElement()
+                .matches(letter -> !letter.ownOf(CaseSamples.id(201)));
+    }
+
+    /** R36: a sentence that stands on lines of its own in an easy letter is still found where it was typed. */
+    @Test
+    void anEasyLetterIsJudgedHarderAndItsRemarksStandInTheField() {
+        begin(LetterKind.OWN);
+        letters.heading().textProperty().set("en ny tid");
+        letters.why().textProperty().set("Vi ses. Då kan vi prata om hur det har gått med allt som du har gjort sedan vi sågs i maj.");
+        letters.leave();
+        assertThat(letters.remarks().asking()).isEmpty();
+        letters.choose(chosen -> chosen.easy(true));
+        assertThat(letters.remarks().asking()).filteredOn(remark -> remark.check().equals("LONG_SENTENCE"))
+                .singleElement()
+                .satisfies(remark -> assertThat(remark.place()).isNotNull().extracting(TypedPlace::from).isEqualTo(8));
     }
 
     @Test
@@ -236,9 +278,8 @@ class LetterViewModelTest {
         letters.why().textProperty().set(NORMAL);
         letters.leave();
         letters.markSent();
-        assertThat(only(LetterKind.OWN).chosen().kept())
-                .containsExactly(new KeptFinding("WORD", "samtliga", "Ta med samtliga papper.", "Det är så vi säger här.",
-                        CaseSamples.KARIN.id()));
+        assertThat(only(LetterKind.OWN).chosen().kept()).containsExactly(
+                new KeptFinding("WORD", "samtliga", "Ta med samtliga papper.", "Det är så vi säger här.", CaseSamples.KARIN.id()));
         assertThat(only(LetterKind.OWN).chosen().language()).isNotNull().extracting(PlainLanguageResult::remarks).isEqualTo(1);
         assertThat(letters.sheet().sent()).contains("Klarspråk: LIX", "1 anmärkning behölls med skäl.");
     }
@@ -252,8 +293,7 @@ class LetterViewModelTest {
         assertThat(letters.hindrances()).extracting(LetterHindrance::text).singleElement().asString().isEqualTo("Klarspråk: 1 spärr");
         letters.keep(block);
         assertThat(only(LetterKind.OWN).chosen().kept()).isEmpty();
-        assertThat(letters.suggested(block))
-                .contains(new Correction(block.place(), "du har mer pengar än normen (normöverskott)"));
+        assertThat(letters.suggested(block)).contains(new Correction(block.place(), "du har mer pengar än normen (normöverskott)"));
         letters.why().textProperty().set("Du har mer pengar än normen (normöverskott) i november.");
         assertThat(letters.hindrances()).isEmpty();
         assertThat(letters.suggested(block)).as("the words are others by now").isEmpty();

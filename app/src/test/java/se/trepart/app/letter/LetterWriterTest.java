@@ -44,10 +44,15 @@ import se.trepart.model.decision.DecisionKind;
 import se.trepart.model.decision.DecisionMatter;
 import se.trepart.model.decision.DecisionReason;
 import se.trepart.model.decision.DecisionStatus;
+import se.trepart.model.decision.RecoveryGround;
 import se.trepart.model.decision.Statutes;
 import se.trepart.model.letter.Letter;
 import se.trepart.model.letter.LetterDetails;
 import se.trepart.model.letter.LetterKind;
+import se.trepart.model.letter.RecoveryTerms;
+import se.trepart.model.letter.Representative;
+import se.trepart.model.letter.Representative.Capacity;
+import se.trepart.model.letter.Sending;
 import se.trepart.model.norm.Calculation;
 import se.trepart.model.norm.CalculationBasis;
 import se.trepart.model.norm.LineKind;
@@ -59,6 +64,8 @@ import se.trepart.model.person.PersonalNumber;
 import se.trepart.model.person.Protection;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -223,6 +230,23 @@ class LetterWriterTest {
     }
 
     @Test
+    void s9_whatWasTriedAsAnEmergencyIsASecondDecisionThatGoesToTheCourt() throws IOException {
+        costs.add(GLASSES);
+        incomes.add(new Income(id("pay"), IncomeType.OTHER_INCOME, Money.kronor(20_000), null, id("Maria"), "kontoutdrag"));
+        Calculation calculation = calculation();
+        Decision decision = decision(calculation,
+                item(null, DecisionItem.SUPPORT, DecisionMatter.SUPPORT, 0, 0, DecisionReason.INCOME_OVER_NORM, ""),
+                item(GLASSES, "OTHER", DecisionMatter.EMERGENCY, 1200, 0, "CAN_BE_SOLVED", ""));
+        LetterPage page = writer.decision(occasion(LetterKind.REFUSED), application(), decision, calculation, ANNA);
+        assertThat(page.missing()).isEmpty();
+        assertThat(text(page))
+                .contains("Vi har prövat din ansökan på två sätt.", "Beslut 1: det du har rätt till",
+                        "Beslut 2: om du är i en nödsituation", "Du kan få det du behöver på ett annat sätt.", "Så överklagar du",
+                        "12 kapitlet 1 §")
+                .doesNotContain("utöver det du har rätt till", "laglighetsprövning", "12 kapitlet 2 §");
+    }
+
+    @Test
     void R19_aDismissalIsAppealedAndAWithdrawalIsNot() throws IOException {
         LetterPage dismissed = writer.decision(occasion(LetterKind.DISMISSED), application(), closing(DecisionKind.DISMISSAL), null, ANNA);
         assertThat(dismissed.missing()).isEmpty();
@@ -275,16 +299,96 @@ class LetterWriterTest {
 
     @Test
     void R15_aClaimFollowsTheLawOfTheDayTheAidWasGrantedAndHasNoOrdinaryAppeal() throws IOException {
-        LetterDetails claim = new LetterDetails("maj och juni 2025", TODAY.plusDays(30), Money.kronor(3000), false, false, false, List.of(), null);
-        LetterPage old = writer.recovery(occasion(LetterKind.RECOVERY, claim), application(), LocalDate.of(2025, 6, 30), Role.UNIT_MANAGER);
+        LetterDetails claim = LetterDetails.NONE.heading("maj och juni 2025")
+                .day(TODAY.plusDays(30))
+                .amount(Money.kronor(3000))
+                .recovery(RecoveryTerms.NONE.ground(RecoveryGround.WRONG_INFORMATION));
+        LetterPage old = recovery(LetterKind.RECOVERY, claim, LocalDate.of(2025, 6, 30), Role.UNIT_MANAGER);
         assertThat(text(old))
                 .contains("Beslut: vi vill ha tillbaka 3 000 kronor", "maj och juni 2025", "kan vi be en domstol att pröva det",
-                        "9 kapitlet 1 § socialtjänstlagen (2001:453)")
-                .doesNotContain("Så överklagar du", "2025:400");
-        assertThat(text(writer.recovery(occasion(LetterKind.RECOVERY_NOTICE, claim), application(), LocalDate.of(2025, 7, 1), null)))
+                        "9 kapitlet 1 § socialtjänstlagen (2001:453)", "skrev vi till dig om det här")
+                .doesNotContain("Så överklagar du", "2025:400", "slipper");
+        assertThat(text(recovery(LetterKind.RECOVERY_NOTICE, claim, LocalDate.of(2025, 7, 1), null)))
                 .contains("Vi har inte bestämt något än", "33 kapitlet 1 § socialtjänstlagen (2025:400)");
-        assertThat(writer.recovery(occasion(LetterKind.RECOVERY, claim), application(), TODAY, null).missing())
-                .containsExactly("vem som beslutade", "med vilken rätt");
+        assertThat(recovery(LetterKind.RECOVERY, claim, TODAY, null).missing()).containsExactly("vem som beslutade", "med vilken rätt");
+        assertThat(recovery(LetterKind.RECOVERY, claim.recovery(null), TODAY, Role.UNIT_MANAGER).missing())
+                .containsExactly("grunden för återkravet");
+    }
+
+    /** R15: on every ground the letter has its own law, and says too much was paid only where it was. */
+    @ParameterizedTest
+    @EnumSource
+    void R15_everyGroundOfAClaimHasItsLaw(RecoveryGround ground) throws IOException {
+        LetterDetails claim = LetterDetails.NONE.day(TODAY.plusDays(30))
+                .amount(Money.kronor(3000))
+                .recovery(RecoveryTerms.NONE.ground(ground).waived(Money.kronor(1000)));
+        LetterPage page = recovery(LetterKind.RECOVERY, claim, TODAY, Role.UNIT_MANAGER);
+        assertThat(page.missing()).isEmpty();
+        String text = text(page);
+        assertThat(text).contains("vill ha tillbaka 2 000 kronor", "Du slipper betala 1 000 kronor",
+                ground.tooMuch() ? "33 kapitlet 1 §" : "33 kapitlet 2–3 §§");
+        assertThat(text.contains("för mycket i ekonomisk hjälp")).isEqualTo(ground.tooMuch());
+        assertThat(
+                recovery(LetterKind.RECOVERY, claim.recovery(claim.terms().waived(Money.kronor(3000))), TODAY, Role.UNIT_MANAGER).missing())
+                .containsExactly("ett belopp att kräva (det du efterger är hela summan)");
+    }
+
+    @Test
+    void R18_aClaimIsDecidedWhenTheReaderHasHadTimeToAnswerOrSomebodySaysWhyNot() {
+        LetterDetails claim = LetterDetails.NONE.day(TODAY.plusDays(30))
+                .amount(Money.kronor(3000))
+                .recovery(RecoveryTerms.NONE.ground(RecoveryGround.WRONG_INFORMATION));
+        LetterWriter.Occasion occasion = occasion(LetterKind.RECOVERY, claim);
+        LetterWriter.Claim untold = new LetterWriter.Claim(TODAY, Role.UNIT_MANAGER, null);
+        assertThat(writer.recovery(occasion, application(), untold).missing())
+                .containsExactly("en underrättelse före beslutet, eller skälet till att ingen behövs");
+        LetterWriter.Claim tooSoon = new LetterWriter.Claim(TODAY, Role.UNIT_MANAGER, notice(TODAY));
+        assertThat(writer.recovery(occasion, application(), tooSoon).missing()).singleElement().asString().startsWith("tiden att svara");
+        LetterDetails why = claim.recovery(claim.terms().unannounced("Du bad oss själv att få betala tillbaka."));
+        assertThat(writer.recovery(occasion(LetterKind.RECOVERY, why), application(), untold).missing()).isEmpty();
+    }
+
+    private LetterPage recovery(LetterKind kind, LetterDetails claim, LocalDate grantedOn, @org.jspecify.annotations.Nullable Role as) {
+        return writer.recovery(occasion(kind, claim), application(), new LetterWriter.Claim(grantedOn, as, notice(TODAY.minusDays(1))));
+    }
+
+    private static Letter notice(LocalDate answerBy) {
+        return new Letter(id("notice"), UNIT, CASE, id("decision"), LetterKind.RECOVERY_NOTICE, TODAY.minusDays(20), ANNA.id(), id("Maria"),
+                LetterPdf.TEMPLATE_VERSION, "", "", null, new Sending(Sending.Way.POST, TODAY.minusDays(20), ANNA.id()), "",
+                LetterDetails.NONE.day(answerBy));
+    }
+
+    @Test
+    void whoStandsForTheReaderGetsACopyAndTheReaderIsToldOfIt() throws IOException {
+        Representative trustee = new Representative(Capacity.TRUSTEE, "Sven Ek", new Address("Storgatan 2", "123 45", "Exempelstad"));
+        LetterWriter.Occasion own = occasion(LetterKind.OWN, LetterDetails.NONE.heading("en ny tid"));
+        Letter copy = own.letter().copyToRepresentative(id("copy"), ANNA.id(), TODAY);
+        assertThat(writer.own(among(own, copy, List.of())).missing()).containsExactly("mottagarens namn",
+                "vad mottagaren är för personen", "mottagarens adress");
+        Letter known = copy.choose(copy.chosen().representative(trustee));
+        assertThat(text(writer.own(among(own, known, List.of()))))
+                .contains("Kopia till dig som är: god man för Maria Lind", "Sven Ek", "Storgatan 2")
+                .doesNotContain("Björkvägen");
+        assertThat(text(writer.own(among(own, own.letter(), List.of(own.letter(), known))))).contains("Kopia till: Sven Ek, god man",
+                "Björkvägen");
+    }
+
+    @Test
+    void R34_aCopyOfALetterToAProtectedHouseholdHasNoAddressEither() throws IOException {
+        adults.add(adult("Erik", AdultRole.CO_APPLICANT, Protection.UNKNOWN));
+        LetterWriter.Occasion own = occasion(LetterKind.OWN, LetterDetails.NONE.heading("en ny tid"));
+        Letter copy = own.letter().copyToRepresentative(id("copy"), ANNA.id(), TODAY);
+        Letter known = copy.choose(copy.chosen()
+                .representative(new Representative(Capacity.AGENT, "Sven Ek", new Address("Storgatan 2", "123 45", "Exempelstad"))));
+        LetterPage page = writer.own(among(own, known, List.of()));
+        assertThat(text(page)).contains("Sven Ek", "ombud för Maria Lind").doesNotContain("Storgatan 2 123", "Björkvägen");
+        assertThat(page.recipient().address()).isEmpty();
+        assertThat(writer.postingHint(page)).isPresent();
+        assertThat(page.queueName()).isEqualTo("Brev");
+    }
+
+    private static LetterWriter.Occasion among(LetterWriter.Occasion o, Letter letter, List<Letter> letters) {
+        return new LetterWriter.Occasion(letter, o.caseFile(), o.household(), o.settings(), o.writer(), o.unit(), letters);
     }
 
     private LetterPage granted() {

@@ -29,6 +29,7 @@ final class Letters {
             "Du har rätt till hjälp när du inte kan klara din ekonomi själv.");
     static final Law NORM = new Law("12\u00a0kapitlet 7\u00a0§ socialtjänstlagen (2025:400)",
             "Hjälpen ska täcka det du behöver för att leva, enligt en lista som är lika i hela landet.");
+    private static final String NOTICED = "Den 1\u00a0november 2026 skrev vi till dig om det här. Du kunde svara fram till den 15\u00a0november 2026.";
     private static final String BY_RIGHT = "Nämnden har gett socialsekreterare rätt att besluta om det här.";
 
     private Letters() {}
@@ -45,7 +46,7 @@ final class Letters {
         all.put("partly-two-decisions", partly(MARIA, 1, Set.of(Appeal.Way.values()), List.of(FURNITURE)));
         all.put("refused-small", refused(MARIA, 0, Set.of(Appeal.Way.COURT), List.of()));
         all.put("refused-large", refused(MARIA, 8, Set.of(Appeal.Way.LEGALITY), List.of()));
-        all.put("refused-two-decisions", refused(MARIA, 2, Set.of(Appeal.Way.values()), List.of(EMERGENCY)));
+        all.put("refused-two-decisions", refused(MARIA, 2, Set.of(Appeal.Way.COURT), List.of(EMERGENCY)));
         all.put("completion-request-small", request(MARIA, 2));
         all.put("completion-request-large", request(MARIA, 12));
         all.put("dismissed", dismissed());
@@ -80,13 +81,15 @@ final class Letters {
                         List.of("Du frågade om du kan få hjälp att flytta. Det kan du.", "Ring oss, så går vi igenom vad det kostar."),
                         List.of("Ring Anna Berg senast den 4\u00a0december 2026."), new LetterBody.Own("hjälp att flytta")));
         all.put("recovery-notice", recovery(LetterKind.RECOVERY_NOTICE, List.of()));
+        all.put("recovery-of-advance", advance());
         all.put("recovery", recovery(LetterKind.RECOVERY, List.of("Betala till bankgiro 123-4567. Skriv 2026-00417 på betalningen.")));
+        all.putAll(EasyLetters.of(all));
         return all;
     }
 
     private static final Refusal FURNITURE = new Refusal("Möbler", "Du sökte 4\u00a0000\u00a0kronor. Du får inget för det.",
             List.of("Du behöver inte det här just nu."), List.of("Du har en säng och ett bord som du kan ta med dig."));
-    private static final Refusal EMERGENCY = new Refusal("Mat till månadens slut", "Du sökte 1\u00a0200\u00a0kronor. Du får inget för det.",
+    static final Refusal EMERGENCY = new Refusal("Mat till månadens slut", "Du sökte 1\u00a0200\u00a0kronor. Du får inget för det.",
             List.of("Du kan få det du behöver på ett annat sätt."),
             List.of("Du har 2\u00a0300\u00a0kronor kvar på ditt konto. Därför är du inte i en nödsituation nu."));
 
@@ -151,16 +154,20 @@ final class Letters {
                 List.of("Du fick lön i juni och juli. Den stod inte i dina ansökningar.",
                         "Lönen var 1\u00a0500\u00a0kronor i månaden. Två månader blir 3\u00a0000\u00a0kronor."),
                 whatNow,
-                new LetterBody.Reclaimed("3\u00a0000\u00a0kronor", "juni och juli 2026", "15\u00a0december 2026", laws,
+                new LetterBody.Reclaimed("3\u00a0000\u00a0kronor", "3\u00a0000\u00a0kronor", "", true, "juni och juli 2026",
+                        "15\u00a0december 2026", kind == LetterKind.RECOVERY ? NOTICED : "", List.of(), laws,
                         kind == LetterKind.RECOVERY ? "Lena Ström, enhetschef," : "", "20\u00a0november 2026",
                         "Nämnden har gett enhetschefer rätt att besluta om det här."));
     }
 
-    private static LetterBody.Decided decided(String amount, String together, int children, List<Sums> sums, List<Refusal> refusals,
-            List<Refusal> second, String payment, String material, Set<Appeal.Way> ways) {
+    static LetterBody.Decided decided(String amount, String together, int children, List<Sums> sums, List<Refusal> refusals,
+            List<Refusal> all, String payment, String material, Set<Appeal.Way> ways) {
         boolean court = ways.contains(Appeal.Way.COURT);
-        return new LetterBody.Decided(amount, together, children, aboutChildren(children), sums, refusals, second, payment, material,
-                List.of(RIGHT, NORM), "Anna Berg, socialsekreterare,", "20\u00a0november 2026", BY_RIGHT, ways,
+        // the sample that is tried as an emergency is told as one, the others as help beyond the right
+        List<Refusal> emergency = all.contains(EMERGENCY) ? all : List.of();
+        List<Refusal> second = all.contains(EMERGENCY) ? List.of() : all;
+        return new LetterBody.Decided(amount, together, children, aboutChildren(children), sums, refusals, second, emergency, payment,
+                material, List.of(RIGHT, NORM), "Anna Berg, socialsekreterare,", "20\u00a0november 2026", BY_RIGHT, ways,
                 court ? "24\u00a0november 2026" : "", court ? "15\u00a0december 2026" : "");
     }
 
@@ -174,9 +181,26 @@ final class Letters {
                 body);
     }
 
-    private static LetterPage inLargePrint(LetterPage p) {
+    private static LetterPage inLargePrint(LetterPage page) {
+        return looking(page, true, false, page.why(), page.whatNow(), page.body());
+    }
+
+    /** The same letter with another look, other texts and another body. */
+    static LetterPage looking(LetterPage p, boolean large, boolean easy, List<String> why, List<String> whatNow, LetterBody body) {
         return new LetterPage(p.kind(), p.templateVersion(), p.fileName(), p.writtenOn(), p.date(), p.caseNumber(), p.sender(),
-                p.recipient(), p.contact(), p.period(), p.nextPeriod(), p.why(), p.whatNow(), true, p.body());
+                p.recipient(), p.contact(), p.period(), p.nextPeriod(), why, whatNow, large, easy, body);
+    }
+
+    /** Aid that was right, given while the reader waited for money from somebody else. */
+    private static LetterPage advance() {
+        LetterPage too = recovery(LetterKind.RECOVERY, List.of("Betala till bankgiro 123-4567. Skriv 2026-00417 på betalningen."));
+        return looking(too, false, false, List.of("Du väntade på pengar från Försäkringskassan. De kom den 2\u00a0november 2026."),
+                too.whatNow(),
+                new LetterBody.Reclaimed("3\u00a0000\u00a0kronor", "2\u00a0000\u00a0kronor", "1\u00a0000\u00a0kronor", false,
+                        "oktober 2026", "15\u00a0december 2026", NOTICED, List.of(),
+                        List.of(new Law("33\u00a0kapitlet 2–3\u00a0§§ socialtjänstlagen (2025:400)",
+                                "Väntade du på pengar från någon annan kan du få betala tillbaka det vi gav så länge.")),
+                        "Lena Ström, enhetschef,", "20\u00a0november 2026", "Nämnden har gett enhetschefer rätt att besluta om det här."));
     }
 
     private static List<String> aboutChildren(int children) {
@@ -188,7 +212,7 @@ final class Letters {
         };
     }
 
-    private static Sums sums(int children, boolean over) {
+    static Sums sums(int children, boolean over) {
         List<Row> needs = new ArrayList<>();
         needs.add(new Row("Maria: mat, kläder och annat för en vuxen", "", "3\u00a0940"));
         for (int i = 0; i < children; i++) {

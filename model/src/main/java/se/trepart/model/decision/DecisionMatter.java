@@ -10,6 +10,8 @@ public enum DecisionMatter {
     HOUSING_OVER_LEVEL,
     /** ekonomiskt bistånd utöver rätten (SoL 12 kap. 2 §) */
     BEYOND_RIGHT,
+    /** nödprövning: what the norm leaves no right to, tried as an emergency (SoL 12 kap. 1 §) */
+    EMERGENCY,
     /** avslag och delvis avslag */
     REFUSAL,
     /** neka eller sätta ned (SoL 12 kap. 5 §) */
@@ -17,5 +19,10 @@ public enum DecisionMatter {
     /** återkrav */
     RECOVERY,
     /** talan i förvaltningsrätten: outside the program, recorded only */
-    COURT_CLAIM
+    COURT_CLAIM;
+
+    /** Whether a person judges an item by it, so that its amount is no sum of the calculation. */
+    public boolean ofItsOwn() {
+        return this == BEYOND_RIGHT || this == REDUCTION || this == EMERGENCY;
+    }
 }

@@ -62,18 +62,17 @@ final class Items {
         boolean ofFacts = old.reasonCode().isEmpty() || old.reasonCode().equals(DecisionReason.INCOME_OVER_NORM)
                 || old.reasonCode().equals(DecisionReason.COSTS_NOT_ALL);
         String reason = fresh.forSupport() && ofFacts ? fresh.reasonCode() : fresh.outcome() == Outcome.GRANTED ? "" : old.reasonCode();
-        boolean chosen = old.matter() == DecisionMatter.BEYOND_RIGHT || old.matter() == DecisionMatter.REDUCTION;
-        return new DecisionItem(old.id(), fresh.sourceId(), fresh.code(), chosen ? old.matter() : fresh.matter(), fresh.applied(),
-                fresh.granted(), reason, old.ownWords());
+        return new DecisionItem(old.id(), fresh.sourceId(), fresh.code(), old.matter().ofItsOwn() ? old.matter() : fresh.matter(),
+                fresh.applied(), fresh.granted(), reason, old.ownWords());
     }
 
     private static boolean sameThing(DecisionItem one, DecisionItem other) {
         return one.code().equals(other.code()) && Objects.equals(one.sourceId(), other.sourceId());
     }
 
-    /** Whether an item says another amount than the calculation; a reduction and aid beyond the right are no sums of it. */
+    /** Whether an item says another amount than the calculation; a reduction, an emergency and aid beyond the right are no sums of it. */
     static boolean differs(DecisionItem item, Calculation calculation) {
-        if (item.matter() == DecisionMatter.REDUCTION || item.matter() == DecisionMatter.BEYOND_RIGHT) {
+        if (item.matter().ofItsOwn()) {
             return false;
         }
         Money calculated = Optional.ofNullable(item.sourceId())

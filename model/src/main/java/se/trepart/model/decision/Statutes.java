@@ -58,7 +58,7 @@ public final class Statutes {
     /** The matter in the table that a decision's matter rests on; empty for what is no ground of its own. */
     public static Optional<String> matter(DecisionMatter matter) {
         return switch (matter) {
-            case SUPPORT, OTHER_LIVING_COSTS, HOUSING_OVER_LEVEL -> Optional.of(RIGHT);
+            case SUPPORT, OTHER_LIVING_COSTS, HOUSING_OVER_LEVEL, EMERGENCY -> Optional.of(RIGHT);
             case BEYOND_RIGHT -> Optional.of(BEYOND_RIGHT);
             case REDUCTION -> Optional.of(REDUCTION);
             case RECOVERY, COURT_CLAIM -> Optional.of(RECOVERY);

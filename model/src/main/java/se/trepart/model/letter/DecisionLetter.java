@@ -49,11 +49,15 @@ public record DecisionLetter(LetterKind kind, String caseNumber, Municipality mu
     /**
      * How one thing applied for went.
      *
-     * @param beyondRight tried as aid beyond the right (SoL 12 kap. 2 §)
+     * @param matter the ground it was judged by
      * @param reason the words of the reason catalogue; empty where none is given
      */
-    public record ItemOutcome(UUID itemId, String code, boolean beyondRight, Outcome outcome, Money applied, Money granted, String reason,
+    public record ItemOutcome(UUID itemId, String code, DecisionMatter matter, Outcome outcome, Money applied, Money granted, String reason,
             String ownWords) {
+
+        boolean beyondRight() {
+            return matter == DecisionMatter.BEYOND_RIGHT;
+        }
 
         /** Never the content: a record's text ends up in logs. */
         @Override
@@ -95,6 +99,11 @@ public record DecisionLetter(LetterKind kind, String caseNumber, Municipality mu
         return support ? List.of() : items.stream().filter(ItemOutcome::beyondRight).toList();
     }
 
+    /** S9: what was decided when something was tried as an emergency, after what there is a right to. */
+    public List<ItemOutcome> emergencyDecision() {
+        return items.stream().filter(item -> item.matter() == DecisionMatter.EMERGENCY).toList();
+    }
+
     public static LetterKind kind(Decision decision) {
         return switch (decision.kind()) {
             case DISMISSAL -> LetterKind.DISMISSED;
@@ -109,8 +118,8 @@ public record DecisionLetter(LetterKind kind, String caseNumber, Municipality mu
 
     private static ItemOutcome outcome(Decision decision, DecisionItem item, List<DecisionReason> reasons) {
         String reason = DecisionReason.find(reasons, item.reasonCode()).map(DecisionReason::text).orElse("");
-        return new ItemOutcome(item.id(), item.code(), item.matter() == DecisionMatter.BEYOND_RIGHT, decision.outcomeOf(item),
-                item.applied(), item.granted(), reason, item.ownWords());
+        return new ItemOutcome(item.id(), item.code(), item.matter(), decision.outcomeOf(item), item.applied(), item.granted(), reason,
+                item.ownWords());
     }
 
     /** FL 32 §: the rules that decided, in the order of reading. A withdrawal rests on the applicant's own word, not on a rule. */

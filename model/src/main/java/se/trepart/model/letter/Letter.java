@@ -38,8 +38,21 @@ public record Letter(UUID id, UUID unitId, UUID caseId, UUID aboutId, LetterKind
 
     /** The same letter to another adult of the household, to be sent by itself: each party is told (FL 33 §). */
     public Letter copyTo(UUID copyId, UUID otherId, UUID by, LocalDate on) {
-        return new Letter(copyId, unitId, caseId, aboutId, kind, on, by, otherId, templateVersion, why, whatNow, null, null, "",
-                details == null ? null : details.language(null));
+        return copy(copyId, otherId, by, on, details == null ? null : details.language(null).information(null).representative(null));
+    }
+
+    /** The same letter to somebody who stands for its recipient, to be sent by itself: who that is is told later. */
+    public Letter copyToRepresentative(UUID copyId, UUID by, LocalDate on) {
+        return copy(copyId, recipientId, by, on, chosen().language(null).information(null).representative(Representative.UNKNOWN));
+    }
+
+    private Letter copy(UUID copyId, UUID toId, UUID by, LocalDate on, @Nullable LetterDetails chosen) {
+        return new Letter(copyId, unitId, caseId, aboutId, kind, on, by, toId, templateVersion, why, whatNow, null, null, "", chosen);
+    }
+
+    /** Whether it is the member's own letter, and not one to somebody who stands for that member. */
+    public boolean ownOf(UUID memberId) {
+        return recipientId.equals(memberId) && chosen().representative() == null;
     }
 
     /** Whether it says the same as another, perhaps to somebody else. */

@@ -1,6 +1,7 @@
 package se.trepart.model.letter;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,10 @@ public final class LetterOutline {
      * One part of a kind of letter.
      *
      * @param always whether every letter of the kind has it; the others have it when there is something to tell
+     * @param easy its place in an easy letter (lättläst): what to do first, the law last
      * @param headings what its heading may be; none for a part that begins with a paragraph
      */
-    public record Part(LetterPart part, boolean always, List<String> headings) {
+    public record Part(LetterPart part, boolean always, int easy, List<String> headings) {
 
         public Part {
             headings = List.copyOf(headings);
@@ -36,12 +38,17 @@ public final class LetterOutline {
         return ALL.getOrDefault(kind, List.of());
     }
 
+    /** The same parts in the order of an easy letter: nothing that must be told is left out. */
+    public static List<Part> easy(LetterKind kind) {
+        return of(kind).stream().sorted(Comparator.comparingInt(Part::easy)).toList();
+    }
+
     private static Map<LetterKind, List<Part>> read() {
         Map<LetterKind, List<Part>> all = new EnumMap<>(LetterKind.class);
         for (Table.Row row : Table.read(LetterOutline.class, "letter-parts.csv")) {
             List<String> headings = Stream.of(row.text("headings").split("\\|")).filter(heading -> !heading.isBlank()).toList();
             all.computeIfAbsent(LetterKind.valueOf(row.text("kind")), _ -> new ArrayList<>())
-                    .add(new Part(LetterPart.valueOf(row.text("part")), row.yes("always"), headings));
+                    .add(new Part(LetterPart.valueOf(row.text("part")), row.yes("always"), Integer.parseInt(row.text("easy")), headings));
         }
         return all;
     }

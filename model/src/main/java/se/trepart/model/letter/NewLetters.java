@@ -3,6 +3,7 @@ package se.trepart.model.letter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 import se.trepart.model.Document;
 import se.trepart.model.application.Application;
@@ -90,9 +91,24 @@ public record NewLetters(CaseFile caseFile, Application application, List<Decisi
     public static List<Adult> others(Letter letter, Household household, List<Letter> letters) {
         return household.adults()
                 .stream()
-                .filter(adult -> letters.stream()
-                        .noneMatch(l -> l.sameMatter(letter) && l.recipientId().equals(adult.id()) && !l.chosen().dropped()))
+                .filter(adult -> letters.stream().noneMatch(l -> l.sameMatter(letter) && l.ownOf(adult.id()) && !l.chosen().dropped()))
                 .toList();
+    }
+
+    /** Who stands for the reader and gets the same letter, as far as it is begun. */
+    public static List<Representative> representatives(Letter letter, List<Letter> letters) {
+        return letters.stream()
+                .filter(l -> l.sameMatter(letter) && l.recipientId().equals(letter.recipientId()) && !l.chosen().dropped())
+                .flatMap(l -> Optional.ofNullable(l.chosen().representative()).stream())
+                .toList();
+    }
+
+    /** R18: the latest notice of a recovery that the reader has been sent. */
+    public static Optional<Letter> noticeBefore(Letter letter, List<Letter> letters) {
+        return letters.stream()
+                .filter(l -> l.kind() == LetterKind.RECOVERY_NOTICE && l.aboutId().equals(letter.aboutId()) && l.ownOf(letter.recipientId())
+                        && l.sending() != null)
+                .max(Comparator.comparing(Letter::writtenOn));
     }
 
     private static boolean told(@Nullable Communication communication) {

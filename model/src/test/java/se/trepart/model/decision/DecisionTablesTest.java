@@ -70,6 +70,8 @@ class DecisionTablesTest {
             TEAM_LEAD,    HOUSING_OVER_LEVEL, 99999,  true
             TEAM_LEAD,    BEYOND_RIGHT,       1,      false
             UNIT_MANAGER, BEYOND_RIGHT,       20000,  true
+            CASEWORKER,   EMERGENCY,          5000,   true
+            TEAM_LEAD,    EMERGENCY,          5001,   false
             CASEWORKER,   REFUSAL,            0,      true
             CONSULTANT,   REFUSAL,            0,      false
             CONTROLLER,   SUPPORT,            1,      false

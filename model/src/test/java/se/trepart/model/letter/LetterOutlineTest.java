@@ -38,6 +38,22 @@ class LetterOutlineTest {
                 .collect(Collectors.joining(", "))).isEqualTo(parts);
     }
 
+    /** lättläst: nothing is left out, what to do comes before why, and the law comes last of all that must be told. */
+    @ParameterizedTest
+    @EnumSource
+    void anEasyLetterHasTheSamePartsInAnotherOrder(LetterKind kind) {
+        List<LetterOutline.Part> easy = LetterOutline.easy(kind);
+        assertThat(easy).containsExactlyInAnyOrderElementsOf(kind.parts()).extracting(LetterOutline.Part::easy).doesNotHaveDuplicates();
+        List<LetterPart> parts = easy.stream().map(LetterOutline.Part::part).toList();
+        assertThat(parts).startsWith(LetterPart.RESULT).endsWith(LetterPart.QUESTIONS);
+        if (parts.contains(LetterPart.LAW)) {
+            assertThat(parts.indexOf(LetterPart.LAW)).isEqualTo(parts.size() - 2);
+        }
+        if (parts.contains(LetterPart.WHY) && parts.contains(LetterPart.DO_NOW)) {
+            assertThat(parts.indexOf(LetterPart.DO_NOW)).isLessThan(parts.indexOf(LetterPart.WHY));
+        }
+    }
+
     /** letters.md: the child only where there is one, R19: no appeal where nothing is decided. */
     @ParameterizedTest
     @EnumSource

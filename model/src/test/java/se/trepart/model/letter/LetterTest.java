@@ -20,6 +20,7 @@ import se.trepart.model.decision.Appeal;
 import se.trepart.model.decision.Decision;
 import se.trepart.model.decision.DecisionBasis;
 import se.trepart.model.decision.DecisionKind;
+import se.trepart.model.decision.DecisionMatter;
 import se.trepart.model.decision.DecisionReason;
 import se.trepart.model.decision.Decisions;
 import se.trepart.model.decision.DelegationOrder;
@@ -154,8 +155,9 @@ class LetterTest {
         assertThat(one.secondDecision()).isEmpty();
         List<DecisionLetter.ItemOutcome> tried = one.items()
                 .stream()
-                .map(i -> new DecisionLetter.ItemOutcome(i.itemId(), i.code(), i.code().equals("OTHER"), i.outcome(), i.applied(),
-                        i.granted(), i.reason(), i.ownWords()))
+                .map(i -> new DecisionLetter.ItemOutcome(i.itemId(), i.code(),
+                        i.code().equals("OTHER") ? DecisionMatter.BEYOND_RIGHT : i.matter(), i.outcome(), i.applied(), i.granted(),
+                        i.reason(), i.ownWords()))
                 .toList();
         DecisionLetter two = new DecisionLetter(one.kind(), one.caseNumber(), one.municipality(), one.period(), one.recipient(), null,
                 false, List.of(), one.granted(), one.result(), one.calculation(), tried, "", "", null, one.laws(), one.appeal(), null, null,
@@ -193,6 +195,34 @@ class LetterTest {
         assertThat(new NewLetters(file, open, List.of(told), List.of(), List.of(), List.of()).choices())
                 .extracting(NewLetters.Subject::kind)
                 .contains(LetterKind.COMMUNICATION);
+    }
+
+    @Test
+    void whoStandsForTheReaderGetsACopyThatIsNotTheReadersOwn() {
+        UUID amina = Sample.id("amina");
+        Letter letter = letter();
+        Letter copy = letter.copyToRepresentative(Sample.id("copy"), KARIN, Sample.TODAY);
+        assertThat(copy.sameMatter(letter)).isTrue();
+        assertThat(letter.ownOf(amina)).isTrue();
+        assertThat(copy.ownOf(amina)).isFalse();
+        assertThat(NewLetters.representatives(letter, List.of(letter, copy))).containsExactly(Representative.UNKNOWN);
+        assertThat(NewLetters.representatives(letter, List.of(letter, copy.drop()))).isEmpty();
+        assertThat(copy.copyTo(Sample.id("sven"), Sample.id("sven"), KARIN, Sample.TODAY).chosen().representative()).isNull();
+    }
+
+    @Test
+    void r18_theLatestNoticeThatTheReaderWasSentComesBeforeAClaim() {
+        Application application = Sample.application(ApplicationKind.NEW);
+        Letter notice = Letter.write(Sample.id("notice"), application, LetterKind.RECOVERY_NOTICE, Sample.id("amina"), "1", "", "", KARIN,
+                Sample.TODAY);
+        Letter claim = Letter.write(Sample.id("claim"), application, LetterKind.RECOVERY, Sample.id("amina"), "1", "", "", KARIN,
+                Sample.TODAY);
+        assertThat(NewLetters.noticeBefore(claim, List.of(notice, claim))).as("not sent").isEmpty();
+        Letter sent = notice.markSent(SENDING, "abc", Sample.household());
+        assertThat(NewLetters.noticeBefore(claim, List.of(sent, claim))).contains(sent);
+        Letter other = notice.copyTo(Sample.id("other"), Sample.id("sven"), KARIN, Sample.TODAY)
+                .markSent(SENDING, "abc", Sample.household());
+        assertThat(NewLetters.noticeBefore(claim, List.of(other))).as("another reader's").isEmpty();
     }
 
     @Test

@@ -12,12 +12,16 @@ import se.trepart.model.Document;
 import se.trepart.model.DocumentType;
 import se.trepart.model.Money;
 import se.trepart.model.casefile.Household;
+import se.trepart.model.decision.RecoveryGround;
 import se.trepart.model.letter.KeptFinding;
 import se.trepart.model.letter.Letter;
 import se.trepart.model.letter.LetterDetails;
 import se.trepart.model.letter.LetterKind;
 import se.trepart.model.letter.PlainLanguageResult;
+import se.trepart.model.letter.RecoveryTerms;
+import se.trepart.model.letter.Representative;
 import se.trepart.model.meeting.TripartiteMeeting;
+import se.trepart.model.person.Address;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +70,16 @@ class DocumentJsonTest {
     @Test
     void carriesALettersChoicesAndReadsALetterFromBeforeThereWereAny() {
         Letter sent = (Letter) Samples.of(DocumentType.LETTER);
-        LetterDetails chosen = new LetterDetails("flytten", LocalDate.of(2026, 12, 18), Money.kronor(3000), true, true, false, List.of(), null);
+        LetterDetails chosen = LetterDetails.NONE.heading("flytten")
+                .day(LocalDate.of(2026, 12, 18))
+                .amount(Money.kronor(3000))
+                .withoutNames(true)
+                .large(true)
+                .easy(true)
+                .information("so")
+                .recovery(new RecoveryTerms(RecoveryGround.ADVANCE, Money.kronor(500), "Det brådskar."))
+                .representative(new Representative(Representative.Capacity.TRUSTEE, "Sven Ek",
+                        new Address("Storgatan 2", "123 45", "Exempelstad")));
         Letter letter = Letter
                 .write(sent.id(), Samples.of(DocumentType.CASE_FILE), LetterKind.OWN, sent.recipientId(), "2", "", "", sent.writtenBy(),
                         sent.writtenOn())
@@ -120,7 +133,8 @@ class DocumentJsonTest {
         details.put("heading", "").put("withoutNames", false).put("large", true).put("dropped", false);
         assertThat(((Letter) DocumentJson.read(DocumentType.LETTER, stored)).chosen()).isEqualTo(LetterDetails.NONE.large(true));
         UUID by = UUID.fromString("01900000-0000-7009-8000-000000000009");
-        details.putArray("kept").addObject()
+        details.putArray("kept")
+                .addObject()
                 .put("check", "WORD")
                 .put("quote", "Samtliga")
                 .put("sentence", "Samtliga.")
@@ -130,6 +144,7 @@ class DocumentJsonTest {
         Letter letter = (Letter) DocumentJson.read(DocumentType.LETTER, stored);
         assertThat(letter.chosen().kept()).containsExactly(new KeptFinding("WORD", "Samtliga", "Samtliga.", "Så heter det.", by));
         assertThat(letter.chosen().language()).isEqualTo(new PlainLanguageResult(false, 28, 10, 1));
+        details.put("easy", false);
         assertThat(DocumentJson.write(letter)).isEqualTo(stored);
     }
 
