@@ -37,7 +37,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 public final class LetterPdf {
 
     /** The version of our own templates; goes up whenever a word or a line of them changes. */
-    public static final String TEMPLATE_VERSION = "2026-11-22.4";
+    public static final String TEMPLATE_VERSION = "2026-11-22.5";
 
     private static final String LANGUAGE = "sv";
     private static final Pattern DATES = Pattern.compile("<xmp:(CreateDate|ModifyDate)>[^<]*<");

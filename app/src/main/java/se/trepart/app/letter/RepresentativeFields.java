@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import se.trepart.app.casefile.TypedField;
@@ -14,7 +12,6 @@ import se.trepart.app.control.Choice;
 import se.trepart.app.control.ChoiceField;
 import se.trepart.app.control.Field;
 import se.trepart.app.control.Labels;
-import se.trepart.app.control.Styles;
 import se.trepart.app.shell.Desk;
 import se.trepart.app.text.Texts;
 import se.trepart.model.letter.Letter;
@@ -23,8 +20,6 @@ import se.trepart.model.letter.Representative.Capacity;
 
 /** Who stands for the recipient and gets a copy (fält för ställföreträdare). */
 final class RepresentativeFields extends VBox {
-
-    private static final double POSTAL_CODE_WIDTH = 110;
 
     private final ChoiceField<Capacity> capacity;
     private final List<Choice<Capacity>> capacities;
@@ -46,15 +41,11 @@ final class RepresentativeFields extends VBox {
         List<TypedText> address = model.typing().address();
         TypedField postalCode = line(texts.of("letter.representative.postal-code"), address.get(1), desk);
         TypedField city = line(texts.of("letter.representative.city"), address.get(2), desk);
-        postalCode.setPrefWidth(POSTAL_CODE_WIDTH);
-        HBox place = new HBox(postalCode, city);
-        place.getStyleClass().add(Styles.ROW);
-        HBox.setHgrow(city, Priority.ALWAYS);
         TypedField name = line(texts.of("letter.representative.name"), model.typing().name(), desk);
         name.control().setId("letter-representative-name");
         getChildren().addAll(Labels.heading(texts.of("letter.representative")), Labels.hint(texts.of("letter.representative.help")),
                 new Field(texts.of("letter.capacity"), capacity), name,
-                line(texts.of("letter.representative.street"), address.getFirst(), desk), place);
+                line(texts.of("letter.representative.street"), address.getFirst(), desk), postalCode, city);
     }
 
     /** As the letter has it now. */
