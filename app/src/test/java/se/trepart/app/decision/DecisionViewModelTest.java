@@ -10,6 +10,7 @@ import se.trepart.app.calculation.Rulebook;
 import se.trepart.app.casefile.CaseDesk;
 import se.trepart.app.casefile.CaseSamples;
 import se.trepart.app.casefile.OpenCase;
+import se.trepart.app.control.Choice;
 import se.trepart.app.decision.DecisionPage.Main;
 import se.trepart.app.decision.DecisionPage.Stage;
 import se.trepart.app.decision.DecisionPage.State;
@@ -21,6 +22,8 @@ import se.trepart.model.access.Staff;
 import se.trepart.model.application.Application;
 import se.trepart.model.application.ApplicationStatus;
 import se.trepart.model.decision.Decision;
+import se.trepart.model.decision.DecisionItem;
+import se.trepart.model.decision.DecisionMatter;
 import se.trepart.model.decision.DecisionStatus;
 import se.trepart.model.decision.Hindrance;
 import se.trepart.model.letter.Letter;
@@ -124,6 +127,18 @@ class DecisionViewModelTest {
         lowerRent();
         assertThat(item("RENT").grantedText().replace('\u00a0', ' ')).isEqualTo("7 000 kr");
         assertThat(stored().items()).anyMatch(i -> i.code().equals("RENT") && i.granted().equals(Money.kronor(7000)));
+    }
+
+    @Test
+    void anEmergencyIsTriedForACostAndNeverInPlaceOfTheMonthsSupport() {
+        model.prepare();
+        assertThat(item("RENT").matters()).extracting(Choice::value).contains(DecisionMatter.EMERGENCY);
+        assertThat(item(DecisionItem.SUPPORT).matters()).extracting(Choice::value).doesNotContain(DecisionMatter.EMERGENCY);
+        item("RENT").judgeAs(item("RENT").matters().get(1));
+        lowerRent();
+        assertThat(stored().items()).filteredOn(i -> i.code().equals("RENT"))
+                .as("what a person judges by is no sum of the calculation")
+                .allMatch(i -> i.matter() == DecisionMatter.EMERGENCY && !i.granted().equals(Money.kronor(7000)));
     }
 
     @Test

@@ -363,8 +363,8 @@ class LetterWriterTest {
         Representative trustee = new Representative(Capacity.TRUSTEE, "Sven Ek", new Address("Storgatan 2", "123 45", "Exempelstad"));
         LetterWriter.Occasion own = occasion(LetterKind.OWN, LetterDetails.NONE.heading("en ny tid"));
         Letter copy = own.letter().copyToRepresentative(id("copy"), ANNA.id(), TODAY);
-        assertThat(writer.own(among(own, copy, List.of())).missing()).containsExactly("mottagarens namn",
-                "vad mottagaren är för personen", "mottagarens adress");
+        assertThat(writer.own(among(own, copy, List.of())).missing()).containsExactly("mottagarens namn", "vad mottagaren är för personen",
+                "mottagarens adress");
         Letter known = copy.choose(copy.chosen().representative(trustee));
         assertThat(text(writer.own(among(own, known, List.of()))))
                 .contains("Kopia till dig som är: god man för Maria Lind", "Sven Ek", "Storgatan 2")
