@@ -20,6 +20,8 @@ import se.trepart.model.investigation.ChecklistTemplate;
 import se.trepart.model.investigation.Investigation;
 import se.trepart.model.letter.Letter;
 import se.trepart.model.letter.LetterPrint;
+import se.trepart.model.letter.LetterTemplate;
+import se.trepart.model.letter.Phrase;
 import se.trepart.model.meeting.AgreementResult;
 import se.trepart.model.meeting.TripartiteMeeting;
 import se.trepart.model.merge.Conflict;
@@ -65,7 +67,9 @@ public enum DocumentType {
     CHECKLIST_TEMPLATE(ChecklistTemplate.class, Merging.BY_FIELD),
     SETTINGS(Settings.class, Merging.BY_FIELD),
     PLANNING_SETTINGS(PlanningSettings.class, Merging.BY_FIELD),
-    ACTION_OFFER(ActionOffer.class, Merging.BY_FIELD);
+    ACTION_OFFER(ActionOffer.class, Merging.BY_FIELD),
+    LETTER_TEMPLATE(LetterTemplate.class, Merging.NEVER),
+    PHRASE(Phrase.class, Merging.NEVER);
 
     /** How a change made against an old version meets a change that came before it. */
     public enum Merging {

@@ -37,10 +37,10 @@ class PersonalTextTest {
     private static final String NUMBER = "19900101T238";
 
     /** Records that show a text of their own, because it is the office's, the law's or a field's name and never about a person. */
-    private static final Set<String> OF_NO_PERSON = Set.of("ActionKind", "ActionOffer", "Answer", "Assessment", "ChecklistStep",
-            "ChecklistTemplate", "Choice", "ClosingReason", "DayWork", "DecisionBasis", "DecisionReason", "ExemptionGround", "Municipality",
-            "Norm", "NormCell", "Obstacle", "Part", "RecurringCheck", "Result", "ResultRow", "Settings", "Siblings", "Statute", "Subject",
-            "Unit");
+    private static final Set<String> OF_NO_PERSON = Set.of("ActionKind", "ActionOffer", "Answer", "Assessment", "Brand", "ChecklistStep",
+            "ChecklistTemplate", "Choice", "ClosingReason", "DayWork", "DecisionBasis", "DecisionReason", "ExemptionGround", "LetterTemplate",
+            "Municipality", "Norm", "NormCell", "Obstacle", "Part", "Phrase", "RecurringCheck", "Result", "ResultRow", "Settings", "Siblings",
+            "Statute", "Subject", "Unit", "Upkeep");
 
     @Test
     void noRecordTellsWhatItHoldsOfAPerson() throws Exception {

@@ -117,6 +117,6 @@ public final class Sample {
     public static Settings settings() {
         return new Settings(id("settings"), UNIT, LocalDate.of(2025, 7, 1), 3, 15, 3, 6, 12, 30, Money.kronor(59200), 14, 10, 3,
                 Money.kronor(6500), Money.kronor(1200), 30, new Municipality("Exempelstad", "Socialnämnden i Exempelstad",
-                        "Förvaltningsrätten i Exempelstad", "Storgatan 1", "123 45", "Exempelstad", "", "", "", ""));
+                        "Förvaltningsrätten i Exempelstad", "Storgatan 1", "123 45", "Exempelstad", "", "", "", "", null));
     }
 }

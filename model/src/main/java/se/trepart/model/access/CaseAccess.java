@@ -104,7 +104,7 @@ public final class CaseAccess {
      */
     public static boolean sees(Role role, DocumentType type) {
         return switch (type) {
-            case STAFF, UNIT, CHECKLIST_TEMPLATE, SETTINGS, PLANNING_SETTINGS, ACTION_OFFER -> true;
+            case STAFF, UNIT, CHECKLIST_TEMPLATE, SETTINGS, PLANNING_SETTINGS, ACTION_OFFER, LETTER_TEMPLATE, PHRASE -> true;
             case HOUSEHOLD, CASE_FILE, SELF_SUPPORT, REFERRAL, PLAN, PLAN_VERSION, ACTION, ATTENDANCE, ATTENDANCE_SUMMARY,
                     TRIPARTITE_MEETING, AGREEMENT_RESULT ->
                 readsCases(role);
@@ -124,7 +124,7 @@ public final class CaseAccess {
     /** Whether the role writes documents of this kind. Whoever reads cases must be able to say that they did (R31). */
     public static boolean changes(Role role, DocumentType type) {
         return switch (type) {
-            case STAFF, UNIT, CHECKLIST_TEMPLATE, SETTINGS, PLANNING_SETTINGS -> role == Role.ADMINISTRATOR;
+            case STAFF, UNIT, CHECKLIST_TEMPLATE, SETTINGS, PLANNING_SETTINGS, LETTER_TEMPLATE, PHRASE -> role == Role.ADMINISTRATOR;
             case ACTION_OFFER -> role == Role.ADMINISTRATOR || role == Role.LABOUR_MARKET_LEAD;
             case HOUSEHOLD, CASE_FILE, APPLICATION, COMPLETION_REQUEST, INVESTIGATION, CALCULATION, DECISION, LETTER, LETTER_PRINT,
                     JOURNAL_NOTE, ABSENCE_RESPONSE ->
@@ -188,7 +188,7 @@ public final class CaseAccess {
     /** Registers and settings, which belong to no case. */
     public static boolean ofTheMunicipality(DocumentType type) {
         return switch (type) {
-            case STAFF, UNIT, CHECKLIST_TEMPLATE, SETTINGS, PLANNING_SETTINGS, ACTION_OFFER -> true;
+            case STAFF, UNIT, CHECKLIST_TEMPLATE, SETTINGS, PLANNING_SETTINGS, ACTION_OFFER, LETTER_TEMPLATE, PHRASE -> true;
             default -> false;
         };
     }

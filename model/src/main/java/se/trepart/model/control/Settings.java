@@ -43,6 +43,20 @@ public record Settings(UUID id, UUID unitId, LocalDate validFrom, int intakeMont
                 .orElseThrow(() -> new NoSettingsForDate(day));
     }
 
+    /** The same from another day. */
+    public Settings from(UUID nextId, LocalDate day) {
+        return new Settings(nextId, unitId, day, intakeMonths, handOverDay, quietMonthsBeforeClosing, longTermMonths, incomeChangePercent,
+                childMonthDays, prisbasbelopp, completionDays, communicationDays, postDays, housingLevelOne, housingLevelMore,
+                checkWarningDays, municipality);
+    }
+
+    /** The same but for the municipality's own facts. */
+    public Settings with(Municipality next) {
+        return new Settings(id, unitId, validFrom, intakeMonths, handOverDay, quietMonthsBeforeClosing, longTermMonths, incomeChangePercent,
+                childMonthDays, prisbasbelopp, completionDays, communicationDays, postDays, housingLevelOne, housingLevelMore,
+                checkWarningDays, next);
+    }
+
     /** The reasonable housing cost a month for a household of this size. */
     public Money housingLevel(int people) {
         return housingLevelOne.plus(housingLevelMore.share(Math.max(people - 1, 0), 1));

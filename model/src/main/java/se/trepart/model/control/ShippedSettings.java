@@ -52,7 +52,7 @@ public final class ShippedSettings {
 
     private Municipality municipality() {
         return new Municipality(text("name"), text("board"), text("court"), text("street"), text("postalCode"), text("city"), text("phone"),
-                text("email"), text("website"), text("phoneHours"));
+                text("email"), text("website"), text("phoneHours"), null);
     }
 
     private String text(String name) {

@@ -20,6 +20,9 @@ import se.trepart.model.followup.DayItem;
 import se.trepart.model.followup.Reminder;
 import se.trepart.model.followup.Side;
 import se.trepart.model.followup.Snooze;
+import se.trepart.model.letter.LetterKind;
+import se.trepart.model.letter.LetterTemplate;
+import se.trepart.model.letter.Phrase;
 import se.trepart.model.meeting.Agreement;
 import se.trepart.model.meeting.AgreementResult;
 import se.trepart.model.meeting.MeetingTime;
@@ -309,6 +312,25 @@ class PlanSideTest {
         Desk desk = office.desk(ingrid);
         assertThat(desk.send(desk.create(Office.with(office.karl, List.of(Role.ADMINISTRATOR), List.of(), List.of()))).result())
                 .isNotEqualTo(Result.APPLIED);
+    }
+
+    @Test
+    void S10_lettersWordsAreKeptByTheAdministratorAndReadByAll() {
+        Desk adam = office.desk(office.adam);
+        LetterTemplate template = template();
+        assertThat(adam.send(adam.create(template)).result()).isEqualTo(Result.APPLIED);
+        assertThat(anna.see(LetterTemplate.class, template.id())).isEqualTo(template);
+        Phrase phrase = Phrase.draft(Office.id(), Unit.MUNICIPALITY, Office.DAY);
+        assertThat(adam.send(adam.create(phrase)).result()).isEqualTo(Result.APPLIED);
+        assertThat(karl.see(Phrase.class, phrase.id())).isEqualTo(phrase);
+        for (Desk other : List.of(karl, anna, office.desk(office.lena))) {
+            assertThat(other.send(other.create(template())).reason()).isEqualTo("not_allowed");
+            assertThat(other.send(other.create(Phrase.draft(Office.id(), Unit.MUNICIPALITY, Office.DAY))).reason()).isEqualTo("not_allowed");
+        }
+    }
+
+    private static LetterTemplate template() {
+        return LetterTemplate.draft(Office.id(), Unit.MUNICIPALITY, LetterKind.GRANTED, "<p>Hej</p>", List.of(), Office.DAY);
     }
 
     private static ActionOffer offer() {
