@@ -157,6 +157,6 @@ public final class Office implements AutoCloseable {
         return new Settings(id(50), Unit.MUNICIPALITY, TODAY.minusYears(1), 3, 15, 3, 6, 20, 31, Money.kronor(59_200), 10, 14, 7,
                 Money.kronor(6_000), Money.kronor(1_000), 14,
                 new Municipality("Exempelstad", "Socialnämnden", "Förvaltningsrätten i Härnösand", "Torget 1", "871 31", "Exempelstad",
-                        "0612-000 00", "kommun@exempelstad.example", "exempelstad.example", "8–12"));
+                        "0612-000 00", "kommun@exempelstad.example", "exempelstad.example", "8–12", null));
     }
 }

@@ -18,12 +18,14 @@ import se.trepart.model.control.PlanningSettings;
 import se.trepart.model.control.Settings;
 import se.trepart.model.control.ShippedPlanningSettings;
 import se.trepart.model.investigation.ChecklistTemplate;
+import se.trepart.model.letter.LetterTemplate;
+import se.trepart.model.letter.Phrase;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the whole municipality shares and a case needs to be read: staff, units, settings, checklists (register). */
+/** What the whole municipality shares and a case needs to be read: staff, units, settings, checklists, the municipality's own words (register). */
 public record Registers(List<Staff> staff, List<Unit> units, List<Settings> settings, List<ChecklistTemplate> templates,
-        List<PlanningSettings> planning) {
+        List<PlanningSettings> planning, List<LetterTemplate> letterTemplates, List<Phrase> phrases) {
 
     public Registers {
         staff = List.copyOf(staff);
@@ -31,13 +33,16 @@ public record Registers(List<Staff> staff, List<Unit> units, List<Settings> sett
         settings = List.copyOf(settings);
         templates = List.copyOf(templates);
         planning = List.copyOf(planning);
+        letterTemplates = List.copyOf(letterTemplates);
+        phrases = List.copyOf(phrases);
     }
 
     /** Not to be called on the JavaFX thread. */
     public static Registers read(DocumentStore documents) {
         return new Registers(documents.list(Staff.class, ListFilter.ALL), documents.list(Unit.class, ListFilter.ALL),
                 documents.list(Settings.class, ListFilter.ALL), documents.list(ChecklistTemplate.class, ListFilter.ALL),
-                documents.list(PlanningSettings.class, ListFilter.ALL));
+                documents.list(PlanningSettings.class, ListFilter.ALL), documents.list(LetterTemplate.class, ListFilter.ALL),
+                documents.list(Phrase.class, ListFilter.ALL));
     }
 
     public Optional<Staff> staff(@Nullable UUID id) {
@@ -62,7 +67,7 @@ public record Registers(List<Staff> staff, List<Unit> units, List<Settings> sett
     }
 
     public boolean holdAnyOf(Set<UUID> ids) {
-        return Stream.<List<? extends Document>>of(staff, units, settings, templates, planning)
+        return Stream.<List<? extends Document>>of(staff, units, settings, templates, planning, letterTemplates, phrases)
                 .flatMap(List::stream)
                 .map(Document::id)
                 .collect(Collectors.toSet())

@@ -32,6 +32,7 @@ import se.trepart.app.shell.Desk;
 import se.trepart.app.text.Texts;
 import se.trepart.model.letter.Letter;
 import se.trepart.model.letter.LetterKind;
+import se.trepart.model.letter.Phrase;
 import se.trepart.model.letter.Sending.Way;
 
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,7 @@ final class LetterForm extends VBox {
             getChildren().add(confirmation(sheet));
         }
         if (sheet.editable()) {
-            getChildren().addAll(fields(letter));
+            getChildren().addAll(fields(letter, sheet));
             getChildren().addAll(look(letter), sending());
             refresh(letter);
         }
@@ -208,7 +209,7 @@ final class LetterForm extends VBox {
         return new Field(texts.of("letter.which"), field);
     }
 
-    private List<Node> fields(Letter letter) {
+    private List<Node> fields(Letter letter, LetterSheet sheet) {
         LetterKind kind = letter.kind();
         LetterFields asked = LetterFields.of(kind);
         List<Node> fields = new ArrayList<>();
@@ -241,8 +242,20 @@ final class LetterForm extends VBox {
         whatNow.control().setId("letter-what-now");
         mark(Where.WHY, why);
         mark(Where.WHAT_NOW, whatNow);
-        fields.addAll(List.of(why, whatNow));
+        fields.add(why);
+        phrases(fields, sheet, Phrase.Place.WHY, why);
+        fields.add(whatNow);
+        phrases(fields, sheet, Phrase.Place.WHAT_NOW, whatNow);
         return fields;
+    }
+
+    private void phrases(List<Node> fields, LetterSheet sheet, Phrase.Place place, TypedField field) {
+        List<Phrase> phrases = sheet.phrases(place);
+        if (!phrases.isEmpty()) {
+            PhraseMenu menu = new PhraseMenu(texts, phrases, field.control());
+            menu.setId("letter-phrases-" + place);
+            fields.add(menu);
+        }
     }
 
     private Node amount() {

@@ -36,11 +36,11 @@ public record LetterHead(LocalDate writtenOn, String date, String caseNumber, Se
                 new Contact(writer.name(), writer.title().toLowerCase(Locale.ROOT), writer.phone()));
     }
 
-    private static Sender sender(Municipality m) {
+    static Sender sender(Municipality m) {
         // the board's full name tells whose it is, also where the letterhead is cut off
         String board = m.board().contains(m.name()) ? m.board() : m.board() + " i " + m.name();
         return new Sender(m.name(), board, m.court(), m.street(), (m.postalCode() + " " + m.city()).strip(), m.phone(), m.phoneHours(),
-                m.email(), m.website());
+                m.email(), m.website(), m.look());
     }
 
     /** R34: a protected household's address is left blank. */

@@ -1,7 +1,9 @@
 package se.trepart.app.letter;
 
+import java.awt.image.BufferedImage;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,11 +22,15 @@ import se.trepart.model.access.Unit;
 import se.trepart.model.application.Application;
 import se.trepart.model.application.CompletionRequest;
 import se.trepart.model.casefile.CaseFile;
+import se.trepart.model.control.Municipality;
 import se.trepart.model.decision.Decision;
 import se.trepart.model.decision.DecisionMatter;
 import se.trepart.model.decision.DelegationOrder;
 import se.trepart.model.letter.Letter;
+import se.trepart.model.letter.LetterKind;
+import se.trepart.model.letter.LetterTemplate;
 import se.trepart.model.letter.NewLetters;
+import se.trepart.model.letter.Phrase;
 import se.trepart.model.norm.Calculation;
 import se.trepart.model.plan.Referral;
 
@@ -41,14 +47,56 @@ public final class LetterOffice {
     private final LetterPrinter printer = new LetterPrinter();
     private @Nullable LetterPdf pdf;
     private @Nullable PlainLanguage language;
+    private @Nullable TemplateBench bench;
 
     public LetterOffice(Rulebook rulebook) {
         writer = new LetterWriter(rulebook.statutes(), rulebook.reasons());
         order = rulebook.order();
     }
 
-    /** What the letter says; empty when what it is about is not on this workstation. */
+    /** What the letter says and on which template; empty when what it is about is not on this workstation. */
     Optional<LetterPage> page(Letter letter, CaseDocuments documents, Registers registers) {
+        return written(letter, documents, registers).map(page -> page.onTemplates(version(letter, registers)));
+    }
+
+    /** A draft is on the newest templates, a letter that is sent on those of its day; what is easy to read on the program's own. */
+    private String version(Letter letter, Registers registers) {
+        if (letter.chosen().easy()) {
+            return LetterPdf.TEMPLATE_VERSION;
+        }
+        LocalDate day = letter.sending() == null ? LocalDate.MAX : letter.sending().on();
+        return LetterTemplate.inForce(registers.letterTemplates(), letter.kind(), day).map(template -> {
+            pdf().know(template);
+            return template.version(LetterPdf.TEMPLATE_VERSION);
+        }).orElse(LetterPdf.TEMPLATE_VERSION);
+    }
+
+    /** How a template that is being written would do, see {@link TemplateBench}. */
+    public TemplateProof prove(LetterTemplate template, int sample) {
+        return bench().prove(template, sample);
+    }
+
+    /** How a letter with the municipality's name and logo looks. @throws LetterProblem when it cannot be drawn */
+    public List<BufferedImage> sample(Municipality municipality) {
+        return PagePictures.of(pdf(Letters.from(LetterHead.sender(municipality))), 1.6f);
+    }
+
+    /** How a phrase that is being written would do. */
+    public TemplateProof prove(Phrase phrase) {
+        return bench().prove(phrase);
+    }
+
+    /** The program's own text of a kind of letter, which a template begins as. */
+    public static String shipped(LetterKind kind) {
+        return LetterTemplates.shipped(kind);
+    }
+
+    /** The sample letters that a template of a kind is tried with, the plainest first. */
+    public static List<LetterPage> samples(LetterKind kind) {
+        return TemplateBench.samples(kind);
+    }
+
+    private Optional<LetterPage> written(Letter letter, CaseDocuments documents, Registers registers) {
         return switch (letter.kind()) {
             case GRANTED, PARTLY, REFUSED, DISMISSED, WITHDRAWN ->
                 about(Decision.class, letter, documents).flatMap(d -> decision(letter, d, documents, registers));
@@ -107,6 +155,12 @@ public final class LetterOffice {
 
     public LetterPrinter printer() {
         return printer;
+    }
+
+    private synchronized TemplateBench bench() {
+        TemplateBench made = bench == null ? new TemplateBench(pdf(), language()) : bench;
+        bench = made;
+        return made;
     }
 
     private synchronized LetterPdf pdf() {

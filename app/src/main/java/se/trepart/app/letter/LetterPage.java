@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import se.trepart.model.control.Brand;
 import se.trepart.model.letter.LetterKind;
 
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ public record LetterPage(LetterKind kind, String templateVersion, String fileNam
 
     /** Who writes: the municipality and its board. {@code place} is the postal code and city. */
     public record Sender(String municipality, String board, String court, String street, String place, String phone, String phoneHours,
-            String email, String website) {}
+            String email, String website, Brand brand) {}
 
     /**
      * Who reads.
@@ -143,6 +144,12 @@ public record LetterPage(LetterKind kind, String templateVersion, String fileNam
         List<String> all = new ArrayList<>(lacks.all());
         all.addAll(body.missing(this));
         return all;
+    }
+
+    /** The same, written with another version of the templates. */
+    LetterPage onTemplates(String version) {
+        return new LetterPage(kind, version, fileName, writtenOn, date, caseNumber, sender, recipient, contact, period, nextPeriod, why,
+                whatNow, large, easy, body);
     }
 
     /** What the print queue shows: nothing at all of a protected case (R34). */

@@ -19,6 +19,9 @@ import java.util.Objects;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
 
+import se.trepart.model.control.Brand;
+import se.trepart.model.letter.LetterTemplate;
+
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
@@ -69,7 +72,17 @@ public final class LetterPdf {
      * @throws LetterProblem when a required part is empty, a character cannot be printed, or a template is broken
      */
     public byte[] render(LetterPage page) {
-        return render(html(page), page.writtenOn());
+        return render(page, templates);
+    }
+
+    /** As {@link #render(LetterPage)}, with templates that are being tried. */
+    byte[] render(LetterPage page, LetterTemplates with) {
+        return render(html(page, with), page.writtenOn());
+    }
+
+    /** From now on letters can be written with this template of the municipality's. */
+    void know(LetterTemplate template) {
+        templates.know(template);
     }
 
     /**
@@ -82,7 +95,7 @@ public final class LetterPdf {
     public byte[] render(String template, LetterHead head, Map<String, Object> values) {
         Map<String, Object> all = new HashMap<>(values);
         all.put("letter", head);
-        all.put("css", css);
+        all.put("css", coloured(css, head.sender().brand()));
         return render(printable(templates.html(template, all)), head.writtenOn());
     }
 
@@ -110,11 +123,15 @@ public final class LetterPdf {
      * @throws LetterProblem when a required part is empty, a character cannot be printed, or a template is broken
      */
     public String html(LetterPage page) {
+        return html(page, templates);
+    }
+
+    String html(LetterPage page, LetterTemplates with) {
         List<String> missing = page.missing();
         if (!missing.isEmpty()) {
             throw new LetterProblem.Incomplete(missing);
         }
-        return printable(templates.html(page, css + (page.easy() ? easy : "") + (page.large() ? large : "")));
+        return printable(with.html(page, coloured(css + (page.easy() ? easy : "") + (page.large() ? large : ""), page.sender().brand())));
     }
 
     /**
@@ -126,7 +143,7 @@ public final class LetterPdf {
         return templates.html(page, "");
     }
 
-    private String printable(String written) {
+    String printable(String written) {
         String html = INVISIBLE.matcher(Normalizer.normalize(written, Normalizer.Form.NFC)).replaceAll("");
         int rightToLeft = html.indexOf(RIGHT_TO_LEFT);
         if (rightToLeft >= 0) {
@@ -173,6 +190,11 @@ public final class LetterPdf {
         String fixed = DATES.matcher(xmp).replaceAll("<xmp:$1>" + writtenOn + "T00:00:00+00:00<");
         metadata.importXMPMetadata(fixed.getBytes(StandardCharsets.UTF_8));
         pdf.setDocumentId(Integer.toUnsignedLong(Arrays.hashCode(html.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /** In the municipality's colour, when it has one that can be read. */
+    private static String coloured(String css, Brand brand) {
+        return brand.faults().isEmpty() ? css.replace(Brand.PLAIN.colour(), brand.colour()) : css;
     }
 
     private static String read(String resource) {

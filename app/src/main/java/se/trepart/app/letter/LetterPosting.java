@@ -40,7 +40,7 @@ final class LetterPosting {
                     ? Optional.empty()
                     : office.page(asSent, documents, registers)
                             .map(page -> Intent.change(letter,
-                                    letter.onTemplates(LetterPdf.TEMPLATE_VERSION)
+                                    letter.onTemplates(page.templateVersion())
                                             .judged(result)
                                             .markSent(sending, blobs.put(letter.unitId(), office.pdf(page)), documents.household())));
         } catch (LetterProblem _) {

@@ -3,6 +3,8 @@ package se.trepart.app.letter;
 import java.util.List;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 /** Why a letter cannot be written; the message is Swedish, for the caseworker, and holds no personal data. */
 public abstract sealed class LetterProblem extends RuntimeException {
 
@@ -10,7 +12,7 @@ public abstract sealed class LetterProblem extends RuntimeException {
         super(message);
     }
 
-    private LetterProblem(String message, Throwable cause) {
+    private LetterProblem(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 
@@ -54,20 +56,39 @@ public abstract sealed class LetterProblem extends RuntimeException {
         }
     }
 
+    /** The letter is written with a template of the municipality's that is not on this workstation. */
+    public static final class TemplateNotHere extends LetterProblem {
+
+        TemplateNotHere() {
+            super("Brevets mall finns inte på den här datorn än. Anslut till nätet och öppna brevet igen.");
+        }
+    }
+
     /** A template that cannot be used. */
     public static final class BrokenTemplate extends LetterProblem {
 
         private final String template;
         private final int line;
+        private final String why;
 
-        BrokenTemplate(String template, int line, Throwable cause) {
-            super("Brevmallen " + template + " har ett fel på rad " + line + ".", cause);
+        /**
+         * @param line 0 when no line of the template is to blame
+         * @param why a whole sentence
+         */
+        BrokenTemplate(String template, int line, String why, @Nullable Throwable cause) {
+            super("Brevmallen " + template + " har ett fel" + (line > 0 ? " på rad " + line : "") + ". " + why, cause);
             this.template = template;
             this.line = line;
+            this.why = why;
         }
 
         public String template() {
             return template;
+        }
+
+        /** The cause, a whole sentence. */
+        public String why() {
+            return why;
         }
 
         public int line() {

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import se.trepart.app.control.Choice;
 import se.trepart.model.letter.Letter;
+import se.trepart.model.letter.Phrase;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,24 +25,31 @@ import org.jspecify.annotations.Nullable;
  * @param confirmation who must confirm or has confirmed it (R34), in words; empty for most
  * @param confirmationMissing it cannot be sent before a second person has confirmed it
  * @param mayConfirm the user is such a second person
+ * @param phrases those that can be put into it
  */
 public record LetterSheet(@Nullable Letter letter, List<Choice<String>> letters, @Nullable Choice<String> shown, boolean editable,
         boolean droppable, boolean mayBegin, @Nullable Choice<UUID> other, boolean unsent, String appeal, String sent, String confirmation,
-        boolean confirmationMissing, boolean mayConfirm) {
+        boolean confirmationMissing, boolean mayConfirm, List<Phrase> phrases) {
 
     static final LetterSheet NOTHING = nothing(List.of(), null, false, false);
 
     public LetterSheet {
         letters = List.copyOf(letters);
+        phrases = List.copyOf(phrases);
     }
 
     static LetterSheet nothing(List<Choice<String>> letters, @Nullable Choice<String> shown, boolean mayBegin, boolean unsent) {
-        return new LetterSheet(null, letters, shown, false, false, mayBegin, null, unsent, "", "", "", false, false);
+        return new LetterSheet(null, letters, shown, false, false, mayBegin, null, unsent, "", "", "", false, false, List.of());
+    }
+
+    /** Those that go into one of its fields. */
+    List<Phrase> phrases(Phrase.Place place) {
+        return phrases.stream().filter(phrase -> phrase.place() == place).toList();
     }
 
     /** What the page is made of; while it is the same nothing is built anew and nothing typed is lost. */
     List<Object> shape() {
         return List.of(letter == null ? "" : letter.id(), letters, editable, droppable, mayBegin, other == null ? "" : other, appeal, sent,
-                confirmation, confirmationMissing, mayConfirm);
+                confirmation, confirmationMissing, mayConfirm, phrases);
     }
 }

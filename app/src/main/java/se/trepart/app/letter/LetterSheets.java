@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import se.trepart.app.casefile.CaseDocuments;
 import se.trepart.app.casefile.CaseSituation;
@@ -25,6 +26,7 @@ import se.trepart.model.letter.Letter;
 import se.trepart.model.letter.LetterKind;
 import se.trepart.model.letter.NewLetters;
 import se.trepart.model.letter.NewLetters.Subject;
+import se.trepart.model.letter.Phrase;
 import se.trepart.model.letter.PlainLanguageResult;
 import se.trepart.model.letter.Sending;
 import se.trepart.model.person.Person;
@@ -122,7 +124,7 @@ final class LetterSheets {
                         + language(letter);
         return new LetterSheet(letter, choices, shown, editable, editable && droppable(letter, household), openCase.mayChange(),
                 other(letter, now), unsent, appeal(entry, letter, now, toSendOn), sent, confirmation(letter, household, now), missing,
-                missing && !mine && openCase.mayChange());
+                missing && !mine && openCase.mayChange(), editable ? phrases(letter, now) : List.of());
     }
 
     /** How it stood in the plain-language check; nothing of what was sent before there was one. R36 */
@@ -191,6 +193,12 @@ final class LetterSheets {
             return texts.of("letter.appeal.legality");
         }
         return texts.of(entry.kind() == LetterKind.WITHDRAWN ? "letter.appeal.withdrawn" : "letter.appeal.none");
+    }
+
+    private static List<Phrase> phrases(Letter letter, CaseSituation now) {
+        return Stream.of(Phrase.Place.values())
+                .flatMap(place -> Phrase.inForce(now.registers().phrases(), letter.kind(), place, now.today()).stream())
+                .toList();
     }
 
     /** What it is and how far it has come; with its reader or its day where there are several of the kind. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import se.trepart.app.language.LetterCase;
 import se.trepart.app.letter.LetterPage.Contact;
 import se.trepart.app.letter.LetterPage.Law;
 import se.trepart.app.letter.LetterPage.Recipient;
@@ -15,14 +16,19 @@ import se.trepart.app.letter.LetterPage.Refusal;
 import se.trepart.app.letter.LetterPage.Row;
 import se.trepart.app.letter.LetterPage.Sender;
 import se.trepart.app.letter.LetterPage.Sums;
+import se.trepart.model.control.Brand;
 import se.trepart.model.decision.Appeal;
 import se.trepart.model.letter.LetterKind;
 
-/** Letters as a good caseworker of the synthetic municipality writes them, small and large. */
+/**
+ * Letters as a good caseworker of an invented municipality writes them to invented people, small and large (exempelbrev): every kind, to try
+ * templates with and to look at.
+ */
 final class Letters {
 
     static final Sender SENDER = new Sender("Exempelstads kommun", "Socialnämnden i Exempelstad", "Förvaltningsrätten i Exempelstad",
-            "Storgatan 1", "123 45 Exempelstad", "010-123 45 67", "klockan 9–12 varje vardag", "ekonomi@exempelstad.se", "exempelstad.se");
+            "Storgatan 1", "123 45 Exempelstad", "010-123 45 67", "klockan 9–12 varje vardag", "ekonomi@exempelstad.se", "exempelstad.se",
+            Brand.PLAIN);
     static final Recipient MARIA = new Recipient("Maria Lind", List.of("Björkvägen 3 B", "123 46 Exempelstad"), false, "");
     static final Contact ANNA = new Contact("Anna Berg", "socialsekreterare", "010-123 45 71");
     static final Law RIGHT = new Law("12\u00a0kapitlet 1\u00a0§ socialtjänstlagen (2025:400)",
@@ -85,6 +91,13 @@ final class Letters {
         all.put("recovery", recovery(LetterKind.RECOVERY, List.of("Betala till bankgiro 123-4567. Skriv 2026-00417 på betalningen.")));
         all.putAll(EasyLetters.of(all));
         return all;
+    }
+
+    /** What the plain-language check knows of such a letter. */
+    static LetterCase about(LetterPage page) {
+        int children = page.body() instanceof LetterBody.Decided made ? made.childCount() : -1;
+        return new LetterCase(page.kind(), page.sender().board(), children, List.of("Alva", page.recipient().name()), List.of(),
+                page.easy());
     }
 
     private static final Refusal FURNITURE = new Refusal("Möbler", "Du sökte 4\u00a0000\u00a0kronor. Du får inget för det.",
@@ -179,6 +192,13 @@ final class Letters {
         return new LetterPage(kind, LetterPdf.TEMPLATE_VERSION, kind.fileStem() + "-2026-00417-2026-11.pdf", LocalDate.of(2026, 11, 20),
                 "20\u00a0november 2026", "2026-00417", SENDER, to, ANNA, "november\u00a02026", "december\u00a02026", why, whatNow, false,
                 body);
+    }
+
+    /** The plainest letter, as another municipality would send it. */
+    static LetterPage from(Sender sender) {
+        LetterPage p = granted(MARIA, 0);
+        return new LetterPage(p.kind(), p.templateVersion(), p.fileName(), p.writtenOn(), p.date(), p.caseNumber(), sender, p.recipient(),
+                p.contact(), p.period(), p.nextPeriod(), p.why(), p.whatNow(), p.large(), p.easy(), p.body());
     }
 
     private static LetterPage inLargePrint(LetterPage page) {

@@ -163,7 +163,7 @@ public final class CaseSamples {
         return new Settings(id(5), Unit.MUNICIPALITY, LocalDate.of(2026, 1, 1), 3, 15, 3, 6, 12, 30, Money.kronor(59200), 10, 14, 5,
                 Money.kronor(8000), Money.kronor(1500), 30,
                 new Municipality("Exempelstad", "Socialnämnden", "Förvaltningsrätten i Exempelstad", "Storgatan 1", "123 45", "Exempelstad",
-                        "010-000 00 00", "bistand@example.com", "example.com", "8–9"));
+                        "010-000 00 00", "bistand@example.com", "example.com", "8–9", null));
     }
 
     /** A short checklist with one step of every sort; its review is overdue. */

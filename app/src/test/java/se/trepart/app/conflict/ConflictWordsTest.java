@@ -35,7 +35,7 @@ class ConflictWordsTest {
     private static final Set<String> SILENT = Set.of("Application.declaration", "Application.form", "Adult.person", "Child.person",
             "CalculationLine.code", "CalculationLine.rule", "CalculationLine.matter", "CalculationLine.numerator",
             "CalculationLine.denominator", "CalculationLine.unconfirmed", "Calculation.locked", "CheckItem.stepKey", "ChecklistStep.key",
-            "DecisionItem.code", "KeptFinding.check", "Letter.pdfSha256", "Letter.templateVersion", "Staff.subject");
+            "Brand.logo", "DecisionItem.code", "KeptFinding.check", "Letter.pdfSha256", "Letter.templateVersion", "Staff.subject");
     /** Ids of other documents: hidden unless they are a person's or a unit's. */
     private static final Set<String> IDS = Set.of("id", "caseId", "applicationId", "aboutId", "actionId", "agreementId", "calculationId",
             "childId", "corrects", "letterId", "markId", "meetingId", "planId", "referralId", "seriesId", "protectedCases", "recipientId",
@@ -70,7 +70,7 @@ class ConflictWordsTest {
         List<Document> shared = CaseSamples.municipality();
         Household household = (Household) CaseSamples.amina().stream().filter(Household.class::isInstance).findFirst().orElseThrow();
         return new ConflictWords(type, about, household, new Registers(of(shared, Staff.class), of(shared, Unit.class),
-                of(shared, Settings.class), of(shared, ChecklistTemplate.class), List.of()), texts, new Formats(texts, Clock.systemUTC()));
+                of(shared, Settings.class), of(shared, ChecklistTemplate.class), List.of(), List.of(), List.of()), texts, new Formats(texts, Clock.systemUTC()));
     }
 
     private static <D> List<D> of(List<Document> all, Class<D> type) {

@@ -162,7 +162,7 @@ public class LetterPdfTest {
                 .isInstanceOfSatisfying(LetterProblem.BrokenTemplate.class, e -> {
                     assertThat(e.template()).isEqualTo("granted");
                     assertThat(e.line()).isEqualTo(3);
-                    assertThat(e).hasMessage("Brevmallen granted har ett fel på rad 3.");
+                    assertThat(e).hasMessage("Brevmallen granted har ett fel på rad 3. Fältet nosuch finns inte. Välj ett ur fältlistan.");
                 });
     }
 

@@ -1,11 +1,9 @@
 package se.trepart.app.letter;
 
-import java.util.List;
 import java.util.stream.Stream;
 
 import se.trepart.app.language.Check;
 import se.trepart.app.language.Findings;
-import se.trepart.app.language.LetterCase;
 import se.trepart.app.language.LetterText;
 import se.trepart.app.language.PlainLanguage;
 import se.trepart.app.language.Weight;
@@ -29,10 +27,7 @@ class LetterPlainLanguageTest {
     @MethodSource("names")
     void passesTheCheck(String name) {
         LetterPage page = Letters.all().get(name);
-        LetterCase about = new LetterCase(page.kind(), page.sender().board(),
-                page.body() instanceof LetterBody.Decided d ? d.childCount() : -1, List.of("Alva", page.recipient().name()), List.of(),
-                page.easy());
-        Findings findings = LANGUAGE.check(LetterText.ofHtml(PDF.html(page)), about);
+        Findings findings = LANGUAGE.check(LetterText.ofHtml(PDF.html(page)), Letters.about(page));
 
         assertThat(findings.all()).filteredOn(f -> f.weight() != Weight.NOTE)
                 .extracting(f -> f.check() + ": " + f.quote() + f.value())

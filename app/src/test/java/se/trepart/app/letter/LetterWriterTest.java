@@ -439,7 +439,7 @@ class LetterWriterTest {
     private static Settings settings() {
         Settings s = Settings.at(ShippedSettings.of(UNIT), TODAY);
         Municipality m = new Municipality("Exempelstad", "Socialnämnden", "Förvaltningsrätten i Exempelstad", "Storgatan 1", "123 45",
-                "Exempelstad", "010-123 45 67", "ekonomi@exempelstad.example", "exempelstad.example", "vardagar 9–11");
+                "Exempelstad", "010-123 45 67", "ekonomi@exempelstad.example", "exempelstad.example", "vardagar 9–11", null);
         return new Settings(s.id(), UNIT, s.validFrom(), s.intakeMonths(), s.handOverDay(), s.quietMonthsBeforeClosing(),
                 s.longTermMonths(), s.incomeChangePercent(), s.childMonthDays(), s.prisbasbelopp(), s.completionDays(),
                 s.communicationDays(), 3, s.housingLevelOne(), s.housingLevelMore(), s.checkWarningDays(), m);
