@@ -76,6 +76,8 @@ import se.trepart.app.sync.SyncCentreView;
 import se.trepart.app.sync.SyncCentreViewModel;
 import se.trepart.app.task.TaskRunner;
 import se.trepart.app.task.UnexpectedErrors;
+import se.trepart.app.template.TemplatesView;
+import se.trepart.app.template.TemplatesViewModel;
 import se.trepart.app.text.Formats;
 import se.trepart.app.text.Texts;
 import se.trepart.app.today.TodayView;
@@ -198,15 +200,16 @@ public final class Client {
         PrintsViewModel prints = new PrintsViewModel(desk, directory, letters);
         AttendanceViewModel attendance = new AttendanceViewModel(desk, directory);
         OffersViewModel offers = new OffersViewModel(desk, directory, DraftKeeper.PAUSE);
+        TemplatesViewModel templates = new TemplatesViewModel(desk, directory, letters, DraftKeeper.PAUSE);
         AsideViews asides = new AsideViews(desk, new SyncCentreView(centre, texts), new ConflictsView(conflicts, texts),
                 new MeetingPlaces(desk, letters, DraftKeeper.PAUSE), new RemindersView(reminders, texts), new OffersView(offers, texts),
                 new PrintsView(prints, texts));
         MeetingsViewModel meetings = new MeetingsViewModel(desk, directory);
         PlansViewModel plans = new PlansViewModel(desk, directory);
         open.addAll(List.of(today, applications, plans, attendance, reminders, offers, prints, syncLine, centre, conflicts, asides,
-                meetings, results));
+                meetings, results, templates));
         FrameViewModel model = new FrameViewModel(desk, new SearchViewModel(desk, directory, commands(applications, cases)), syncLine,
-                Map.of(Main.TODAY, today.count(), Main.APPLICATIONS, applications.newCount()), office);
+                Map.of(Main.TODAY, today.count(), Main.APPLICATIONS, applications.newCount(), Main.TEMPLATES, templates.due()), office);
         FrameView view = new FrameView(model, appearance, shortcuts, place -> switch (place) {
             case TODAY -> new TodayView(today, texts);
             case APPLICATIONS -> new ApplicationsView(applications, texts);
@@ -215,6 +218,7 @@ public final class Client {
             case PLANS -> new PlansView(plans, texts);
             case MEETINGS -> new MeetingsView(meetings, texts);
             case RESULTS -> new ResultsView(results, texts);
+            case TEMPLATES -> new TemplatesView(templates, texts);
         }, asides::view, this::view);
         frame = view;
         prepareLater(results);

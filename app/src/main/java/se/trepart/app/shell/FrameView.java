@@ -158,7 +158,7 @@ public final class FrameView extends StackPane {
                 search.open();
             }
         });
-        for (int i = 0; i < model.places().size(); i++) {
+        for (int i = 0; i < Math.min(model.places().size(), PLACES.size()); i++) {
             Main main = model.places().get(i);
             shortcuts.on(PLACES.get(i), () -> navigator.open(main));
         }

@@ -24,7 +24,9 @@ public sealed interface Place {
         /** Möten */
         MEETINGS,
         /** Resultat */
-        RESULTS
+        RESULTS,
+        /** Brevmallar */
+        TEMPLATES
     }
 
     /** A place reached from a line or a link (sidoplats). */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 
 import se.trepart.app.shell.Place.Main;
+import se.trepart.model.DocumentType;
 import se.trepart.model.access.CaseAccess;
 import se.trepart.model.access.Role;
 
@@ -25,6 +26,7 @@ public final class RolePlaces {
             case PLANS, MEETINGS -> CaseAccess.plans(role);
             case ATTENDANCE -> CaseAccess.plans(role) && role != Role.CASEWORKER;
             case RESULTS -> CaseAccess.readsResults(role);
+            case TEMPLATES -> CaseAccess.changes(role, DocumentType.LETTER_TEMPLATE);
         };
     }
 }

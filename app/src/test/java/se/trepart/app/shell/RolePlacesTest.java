@@ -17,9 +17,9 @@ class RolePlacesTest {
     }
 
     @Test
-    void whoLeadsAUnitHasAllPlacesAndWhoReadsNoCaseOnlyTheDay() {
-        assertThat(RolePlaces.of(List.of(Role.TEAM_LEAD))).containsExactly(Main.values());
-        assertThat(RolePlaces.of(List.of(Role.ADMINISTRATOR))).containsExactly(Main.TODAY);
+    void whoLeadsAUnitHasAllPlacesOfTheWorkAndWhoReadsNoCaseTheDayAndTheTemplates() {
+        assertThat(RolePlaces.of(List.of(Role.TEAM_LEAD))).hasSize(Main.values().length - 1).doesNotContain(Main.TEMPLATES);
+        assertThat(RolePlaces.of(List.of(Role.ADMINISTRATOR))).containsExactly(Main.TODAY, Main.TEMPLATES);
     }
 
     @Test

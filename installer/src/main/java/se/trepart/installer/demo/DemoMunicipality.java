@@ -76,6 +76,7 @@ public record DemoMunicipality(List<Staff> staff, List<Unit> units, List<Documen
             documents.addAll(templates);
             documents.addAll(settings);
             documents.addAll(planning.offers());
+            documents.addAll(DemoPhrases.of(today));
         }
 
         DemoMunicipality make() {

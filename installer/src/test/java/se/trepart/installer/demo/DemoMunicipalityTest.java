@@ -9,6 +9,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import se.trepart.app.calculation.Rulebook;
+import se.trepart.app.letter.LetterOffice;
 import se.trepart.model.Document;
 import se.trepart.model.access.Staff;
 import se.trepart.model.access.Unit;
@@ -35,6 +37,7 @@ import se.trepart.model.followup.Snooze;
 import se.trepart.model.investigation.ChecklistTemplate;
 import se.trepart.model.investigation.Investigation;
 import se.trepart.model.letter.Letter;
+import se.trepart.model.letter.Phrase;
 import se.trepart.model.meeting.AgreementResult;
 import se.trepart.model.meeting.TripartiteMeeting;
 import se.trepart.model.plan.AbsenceResponse;
@@ -75,6 +78,14 @@ class DemoMunicipalityTest {
         assertThat(households).anyMatch(h -> h.applicant().person().interpreterLanguage() != null);
         assertThat(households).anyMatch(h -> h.sharedHomeSize() > 0);
         assertThat(households).filteredOn(Household::isProtected).hasSize(2);
+    }
+
+    @Test
+    void S10_itsPhrasesCouldBePublishedAndOneIsToBeReadAgain() {
+        LetterOffice office = new LetterOffice(Rulebook.shipped());
+        assertThat(all(Phrase.class)).hasSizeGreaterThan(4)
+                .allSatisfy(phrase -> assertThat(office.prove(phrase).remarks()).as(phrase.name()).isEmpty());
+        assertThat(all(Phrase.class)).filteredOn(phrase -> phrase.upkeep().reviewDue(TODAY)).hasSize(1);
     }
 
     @Test
