@@ -157,15 +157,15 @@ abstract class TextEditor {
     /** What stands in the way of publishing, in words. */
     final List<String> hindrances() {
         List<String> why = new ArrayList<>(lacks());
-        Upkeep upkeep = sheet().upkeep();
-        new Upkeep(owner().text(), upkeep.decidedOn(), upkeep.reviewOn(), null, null).faults(desk().today())
-                .forEach(fault -> why.add(texts().name("template.fault", fault)));
         long stops = proof.get().remarks().stream().filter(TemplateRemark::stops).count();
         if (stops > 0) {
             why.add(texts().count("template.stops", stops));
         } else if (!proved.equals(words())) {
             why.add(texts().of("template.proving"));
         }
+        Upkeep upkeep = sheet().upkeep();
+        new Upkeep(owner().text(), upkeep.decidedOn(), upkeep.reviewOn(), null, null).faults(desk().today())
+                .forEach(fault -> why.add(texts().name("template.fault", fault)));
         return why;
     }
 
