@@ -237,6 +237,7 @@ class TemplatesScreenTest {
             model.open(model.rows().getFirst());
         });
         assertThat(text(robot).getText()).isEqualTo("<p>Halvvägs");
+        robot.interact(model::toList);
     }
 
     @Test
