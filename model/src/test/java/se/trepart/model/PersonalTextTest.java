@@ -38,9 +38,9 @@ class PersonalTextTest {
 
     /** Records that show a text of their own, because it is the office's, the law's or a field's name and never about a person. */
     private static final Set<String> OF_NO_PERSON = Set.of("ActionKind", "ActionOffer", "Answer", "Assessment", "Brand", "ChecklistStep",
-            "ChecklistTemplate", "Choice", "ClosingReason", "DayWork", "DecisionBasis", "DecisionReason", "ExemptionGround", "LetterTemplate",
-            "Municipality", "Norm", "NormCell", "Obstacle", "Part", "Phrase", "RecurringCheck", "Result", "ResultRow", "Settings", "Siblings",
-            "Statute", "Subject", "Unit", "Upkeep");
+            "ChecklistTemplate", "Choice", "ClosingReason", "DayWork", "DecisionBasis", "DecisionReason", "ExemptionGround",
+            "LetterTemplate", "Municipality", "Norm", "NormCell", "Obstacle", "Part", "Phrase", "RecurringCheck", "Result", "ResultRow",
+            "Settings", "Siblings", "Statute", "Subject", "Unit", "Upkeep");
 
     @Test
     void noRecordTellsWhatItHoldsOfAPerson() throws Exception {

@@ -36,11 +36,11 @@ final class LetterPosting {
         try {
             LetterRemarks remarks = proofreader.read(asSent, documents, registers);
             PlainLanguageResult result = remarks.result().orElse(null);
-            return result == null || !remarks.sendable()
-                    ? Optional.empty()
-                    : office.page(asSent, documents, registers)
-                            .map(page -> Intent.change(letter,
-                                    letter.onTemplates(page.templateVersion())
+            return result == null
+                    || !remarks.sendable()
+                            ? Optional.empty()
+                            : office.page(asSent, documents, registers)
+                                    .map(page -> Intent.change(letter, letter.onTemplates(page.templateVersion())
                                             .judged(result)
                                             .markSent(sending, blobs.put(letter.unitId(), office.pdf(page)), documents.household())));
         } catch (LetterProblem _) {

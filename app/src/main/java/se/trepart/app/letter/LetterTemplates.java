@@ -144,9 +144,11 @@ final class LetterTemplates {
             boolean elsewhere = known(name).isPresent() && !name.equals(e.getFileName());
             int line = elsewhere ? 0 : Objects.requireNonNullElse(e.getLineNumber(), 0);
             String of = known(name).isPresent() ? name : Objects.requireNonNullElse(e.getFileName(), name);
-            throw broken(of, e instanceof AttributeNotFoundException missing
-                    ? TemplateFault.at(line, Cause.UNKNOWN_FIELD, Objects.requireNonNullElse(missing.getAttributeName(), ""))
-                    : TemplateFault.at(line, Cause.BROKEN), e);
+            throw broken(of,
+                    e instanceof AttributeNotFoundException missing
+                            ? TemplateFault.at(line, Cause.UNKNOWN_FIELD, Objects.requireNonNullElse(missing.getAttributeName(), ""))
+                            : TemplateFault.at(line, Cause.BROKEN),
+                    e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -71,8 +71,7 @@ final class TemplateBench {
         }
         LetterTemplates trial = new LetterTemplates();
         trial.know(template);
-        List<LetterPage> pages = samples(template.kind())
-                .stream()
+        List<LetterPage> pages = samples(template.kind()).stream()
                 .map(page -> page.onTemplates(template.version(LetterPdf.TEMPLATE_VERSION)))
                 .toList();
         List<BufferedImage> drawn = List.of();
@@ -145,8 +144,8 @@ final class TemplateBench {
             }
         }
         if (findings.colour() == Colour.RED) {
-            remarks.add(new TemplateRemark(true, 0, texts.of("letter.language.hard", Math.round(findings.measures().lix()),
-                    Math.round(findings.measures().average()))));
+            remarks.add(new TemplateRemark(true, 0,
+                    texts.of("letter.language.hard", Math.round(findings.measures().lix()), Math.round(findings.measures().average()))));
         }
         return remarks;
     }

@@ -114,9 +114,8 @@ final class TemplateMarkup {
         while (matcher.find()) {
             String value = matcher.group(2);
             boolean right = switch (matcher.group(1)) {
-                case "data-part" -> Set.of("h2", "p").contains(element) && LetterOutline.of(kind)
-                        .stream()
-                        .anyMatch(part -> part.part().mark().equals(value));
+                case "data-part" -> Set.of("h2", "p").contains(element)
+                        && LetterOutline.of(kind).stream().anyMatch(part -> part.part().mark().equals(value));
                 case "data-origin" -> Set.of("p", "li").contains(element) && value.equals("free");
                 case "class" -> CLASSES.getOrDefault(element, Set.of()).contains(value);
                 default -> false;

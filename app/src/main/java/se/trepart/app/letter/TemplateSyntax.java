@@ -26,8 +26,8 @@ final class TemplateSyntax {
     /** A template of ours has some 1 500 characters. */
     static final int LONGEST = 20_000;
 
-    private static final Pattern TOKEN = Pattern.compile("\\s*(?:(\"[^\"#{}]*\"|'[^'#{}]*')|([A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)*)|(\\d+)"
-            + "|(==|!=|<=|>=|[<>(),]))");
+    private static final Pattern TOKEN = Pattern
+            .compile("\\s*(?:(\"[^\"#{}]*\"|'[^'#{}]*')|([A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)*)|(\\d+)" + "|(==|!=|<=|>=|[<>(),]))");
     private static final Set<String> JOINING = Set.of("is", "not", "empty", "and", "or");
     private static final Set<String> OF_LOOP = Set.of("loop.first", "loop.last", "loop.index", "loop.length");
 
@@ -169,9 +169,7 @@ final class TemplateSyntax {
             }
             Token.Kind kind = matcher.group(1) != null
                     ? Token.Kind.STRING
-                    : matcher.group(2) != null
-                            ? Token.Kind.NAME
-                            : matcher.group(3) != null ? Token.Kind.NUMBER : Token.Kind.SIGN;
+                    : matcher.group(2) != null ? Token.Kind.NAME : matcher.group(3) != null ? Token.Kind.NUMBER : Token.Kind.SIGN;
             tokens.add(new Token(kind, matcher.group().strip()));
             at = matcher.end();
         }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param editable it is a draft
  * @param inForce letters are written with it now
  */
-record EditorSheet(String title, List<Choice<UUID>> versions, @Nullable Choice<UUID> version, boolean editable, boolean inForce, Action action,
-        Upkeep upkeep) {
+record EditorSheet(String title, List<Choice<UUID>> versions, @Nullable Choice<UUID> version, boolean editable, boolean inForce,
+        Action action, Upkeep upkeep) {
 
     /** What the main action does. */
     enum Action {

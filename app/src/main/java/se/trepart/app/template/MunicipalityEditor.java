@@ -174,8 +174,10 @@ final class MunicipalityEditor {
                 } else {
                     typed(Fact.LOGO).textProperty().set(logo);
                 }
-            }).on(IOException.class,
-                    _ -> desk().dialogs().error(texts.of("template.logo.pick"), texts.name("template.brand", Brand.Fault.NO_PICTURE)))
+            })
+                    .on(IOException.class,
+                            _ -> desk().dialogs()
+                                    .error(texts.of("template.logo.pick"), texts.name("template.brand", Brand.Fault.NO_PICTURE)))
                     .start();
         }
     }

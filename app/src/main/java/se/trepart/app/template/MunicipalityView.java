@@ -59,8 +59,8 @@ final class MunicipalityView extends BorderPane {
         getStylesheets().addAll(CaseStyles.stylesheet(), TemplateStyles.stylesheet());
         VBox form = new VBox(Labels.title(texts.of("template.municipality")), Labels.hint(texts.of("template.municipality.hint")),
                 new Section(texts.of("template.municipality.who"), fields(Fact.NAME, Fact.BOARD, Fact.COURT)),
-                new Section(texts.of("template.municipality.where"), fields(Fact.STREET, Fact.POSTAL_CODE, Fact.CITY, Fact.PHONE,
-                        Fact.PHONE_HOURS, Fact.EMAIL, Fact.WEBSITE)),
+                new Section(texts.of("template.municipality.where"),
+                        fields(Fact.STREET, Fact.POSTAL_CODE, Fact.CITY, Fact.PHONE, Fact.PHONE_HOURS, Fact.EMAIL, Fact.WEBSITE)),
                 new Section(texts.of("template.municipality.look"), look()), day());
         form.getStyleClass().add(TemplateStyles.WRITING);
         ScrollPane left = new ScrollPane(form);
@@ -148,7 +148,7 @@ final class MunicipalityView extends BorderPane {
         FlowPane buttons = new FlowPane(pick, drop);
         buttons.getStyleClass().add(TemplateStyles.KINDS);
         nodes.put(Fact.LOGO, pick);
-        return new Node[] {field(Fact.COLOUR, texts.of("template.colour-help")), logo, buttons,
+        return new Node[]{field(Fact.COLOUR, texts.of("template.colour-help")), logo, buttons,
                 field(Fact.LOGO_TEXT, texts.of("template.logo-text-help"))};
     }
 

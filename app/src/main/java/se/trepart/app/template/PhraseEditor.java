@@ -160,7 +160,8 @@ final class PhraseEditor extends TextEditor {
 
     @Override
     void reviewed(LocalDate next) {
-        host().change(Phrase.class, phrase.id(), now -> now.upkeep().state() == Upkeep.State.PUBLISHED ? now.reviewed(next) : now, () -> {});
+        host().change(Phrase.class, phrase.id(), now -> now.upkeep().state() == Upkeep.State.PUBLISHED ? now.reviewed(next) : now,
+                () -> {});
     }
 
     @Override

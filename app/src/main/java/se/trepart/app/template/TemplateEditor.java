@@ -147,8 +147,8 @@ final class TemplateEditor extends TextEditor {
 
     @Override
     void reviewed(LocalDate next) {
-        host().change(LetterTemplate.class, template.id(),
-                now -> now.upkeep().state() == Upkeep.State.PUBLISHED ? now.reviewed(next) : now, () -> {});
+        host().change(LetterTemplate.class, template.id(), now -> now.upkeep().state() == Upkeep.State.PUBLISHED ? now.reviewed(next) : now,
+                () -> {});
     }
 
     @Override

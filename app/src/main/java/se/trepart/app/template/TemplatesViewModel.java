@@ -273,8 +273,7 @@ public final class TemplatesViewModel implements AutoCloseable {
                 ? Stream.of(LetterKind.values()).collect(Collectors.toMap(Function.identity(), LetterOffice::shipped))
                 : words.shipped();
         return new Words(desk.documents().list(LetterTemplate.class, ListFilter.ALL), desk.documents().list(Phrase.class, ListFilter.ALL),
-                desk.workstation().drafts().startingWith(DRAFTS), shipped,
-                ofToday(desk.documents().list(Settings.class, ListFilter.ALL)));
+                desk.workstation().drafts().startingWith(DRAFTS), shipped, ofToday(desk.documents().list(Settings.class, ListFilter.ALL)));
     }
 
     private @Nullable Settings ofToday(List<Settings> all) {

@@ -184,8 +184,8 @@ abstract class TextEditor {
 
     /** Dra tillbaka: asks first. */
     final void askWithdraw() {
-        if (sheet().inForce() && desk().dialogs()
-                .confirm(texts().of("template.withdraw.title"), withdrawText(), texts().of("template.withdraw"))) {
+        if (sheet().inForce()
+                && desk().dialogs().confirm(texts().of("template.withdraw.title"), withdrawText(), texts().of("template.withdraw"))) {
             withdraw();
         }
     }
@@ -198,12 +198,13 @@ abstract class TextEditor {
             return;
         }
         desk().dialogs()
-                .ask(new Prompt(texts().of("template.reviewed.title"), texts().of("template.reviewed.text"),
-                        texts().of("template.review"), Formats.date(desk().today().plusYears(1)), false, texts().of("template.reviewed")))
+                .ask(new Prompt(texts().of("template.reviewed.title"), texts().of("template.reviewed.text"), texts().of("template.review"),
+                        Formats.date(desk().today().plusYears(1)), false, texts().of("template.reviewed")))
                 .ifPresent(written -> {
                     LocalDate next = new DayConverter().fromString(written);
                     if (next == null || !next.isAfter(desk().today())) {
-                        desk().dialogs().error(texts().of("template.reviewed.title"), texts().name("template.fault", Upkeep.Fault.REVIEW_PAST));
+                        desk().dialogs()
+                                .error(texts().of("template.reviewed.title"), texts().name("template.fault", Upkeep.Fault.REVIEW_PAST));
                     } else {
                         reviewed(next);
                     }

@@ -122,8 +122,8 @@ final class TextEditorView extends BorderPane {
         }
         parts.addAll(upkeep(sheet));
         writing.getChildren().setAll(parts);
-        typing = Subscription.combine(
-                typed.stream().map(one -> one.textProperty().subscribe((_, _) -> typed())).toArray(Subscription[]::new));
+        typing = Subscription
+                .combine(typed.stream().map(one -> one.textProperty().subscribe((_, _) -> typed())).toArray(Subscription[]::new));
         actions(sheet);
     }
 

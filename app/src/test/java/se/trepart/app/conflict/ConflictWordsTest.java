@@ -69,8 +69,10 @@ class ConflictWordsTest {
     private ConflictWords words(String type, Document about) {
         List<Document> shared = CaseSamples.municipality();
         Household household = (Household) CaseSamples.amina().stream().filter(Household.class::isInstance).findFirst().orElseThrow();
-        return new ConflictWords(type, about, household, new Registers(of(shared, Staff.class), of(shared, Unit.class),
-                of(shared, Settings.class), of(shared, ChecklistTemplate.class), List.of(), List.of(), List.of()), texts, new Formats(texts, Clock.systemUTC()));
+        return new ConflictWords(type, about, household,
+                new Registers(of(shared, Staff.class), of(shared, Unit.class), of(shared, Settings.class),
+                        of(shared, ChecklistTemplate.class), List.of(), List.of(), List.of()),
+                texts, new Formats(texts, Clock.systemUTC()));
     }
 
     private static <D> List<D> of(List<Document> all, Class<D> type) {

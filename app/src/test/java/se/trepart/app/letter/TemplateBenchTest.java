@@ -105,8 +105,8 @@ class TemplateBenchTest {
         String shipped = LetterTemplates.shipped(LetterKind.REFUSED);
         assertThat(remarks(LetterKind.REFUSED, shipped.replace("{{ appeal(letter, d) }}\n", "")))
                 .contains("0: Brevet måste berätta det här, men mallen har det inte: Så överklagar man.");
-        assertThat(remarks(LetterKind.REFUSED, shipped.replace("{{ appeal(letter, d) }}",
-                "{% if letter.sender.email is empty %}{{ appeal(letter, d) }}{% endif %}")))
+        assertThat(remarks(LetterKind.REFUSED,
+                shipped.replace("{{ appeal(letter, d) }}", "{% if letter.sender.email is empty %}{{ appeal(letter, d) }}{% endif %}")))
                 .contains("0: Brevet måste alltid berätta det här, men i mallen står det i ett villkor: Så överklagar man.");
         assertThat(remarks(LetterKind.REFUSED, shipped.replace("<h2 data-part=\"do-now\">Det här kan du göra nu</h2>\n", "")))
                 .anySatisfy(remark -> assertThat(remark).startsWith("0: ").contains("Det här kan du göra nu"));
@@ -117,8 +117,8 @@ class TemplateBenchTest {
     @Test
     void S10_aTemplateWithABlockingWordIsNotPublishedAndSaysWhichLine() {
         String shipped = LetterTemplates.shipped(LetterKind.COMPLETION_REQUEST);
-        List<String> remarks = remarks(LetterKind.COMPLETION_REQUEST, shipped.replace("Det här händer annars</h2>\n",
-                "Det här händer annars</h2>\n<p>Du skall inkomma med detta.</p>\n"));
+        List<String> remarks = remarks(LetterKind.COMPLETION_REQUEST,
+                shipped.replace("Det här händer annars</h2>\n", "Det här händer annars</h2>\n<p>Du skall inkomma med detta.</p>\n"));
         int line = (int) shipped.substring(0, shipped.indexOf("Det här händer annars")).lines().count() + 1;
         assertThat(remarks).anySatisfy(remark -> assertThat(remark).startsWith(line + ": ").contains("skall"));
     }

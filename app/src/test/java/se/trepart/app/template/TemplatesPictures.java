@@ -54,14 +54,22 @@ public final class TemplatesPictures {
             draw(stage, folder, look, "draft", List.of(), model -> {
                 model.open(model.rows().get(2));
                 model.editorProperty().get().begin();
-                model.editorProperty().get().text().textProperty().set(LetterOffice.shipped(LetterKind.REFUSED)
-                        .replace("{{ children(d) }}\n", "<p>Ni skall inkomma med detta snarast till {{ d.boss }}.</p>\n"));
+                model.editorProperty()
+                        .get()
+                        .text()
+                        .textProperty()
+                        .set(LetterOffice.shipped(LetterKind.REFUSED)
+                                .replace("{{ children(d) }}\n", "<p>Ni skall inkomma med detta snarast till {{ d.boss }}.</p>\n"));
             });
             draw(stage, folder, look, "words", List.of(), model -> {
                 model.open(model.rows().get(2));
                 model.editorProperty().get().begin();
-                model.editorProperty().get().text().textProperty().set(LetterOffice.shipped(LetterKind.REFUSED)
-                        .replace("{{ children(d) }}\n", "<p>Du skall inkomma med en ansökan.</p>\n"));
+                model.editorProperty()
+                        .get()
+                        .text()
+                        .textProperty()
+                        .set(LetterOffice.shipped(LetterKind.REFUSED)
+                                .replace("{{ children(d) }}\n", "<p>Du skall inkomma med en ansökan.</p>\n"));
             });
             draw(stage, folder, look, "municipality", List.of(), model -> {
                 model.openMunicipality();
@@ -88,7 +96,8 @@ public final class TemplatesPictures {
             all.add(new Phrase(CaseSamples.id(2100 + i), Unit.MUNICIPALITY, CaseSamples.id(2100 + i), 1,
                     i % 5 == 0 ? "Sök en bostad med lägre hyra hos kommunens egen bostadsförmedling " + i : "Ring oss " + i,
                     "Sök en bostad med lägre hyra.\nVisa oss vad du har sökt.", List.of(LetterKind.PARTLY, LetterKind.REFUSED),
-                    Phrase.Place.WHAT_NOW, TODAY, i % 3 == 0
+                    Phrase.Place.WHAT_NOW, TODAY,
+                    i % 3 == 0
                             ? new Upkeep("Enhetschefen", null, null, null, null)
                             : new Upkeep("Enhetschefen för ekonomiskt bistånd", TODAY, TODAY.plusYears(1), TODAY, null)));
         }

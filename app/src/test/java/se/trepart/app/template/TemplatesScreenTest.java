@@ -67,7 +67,8 @@ class TemplatesScreenTest {
     private Stage stage;
 
     static LetterTemplate published(int id, LetterKind kind, int number, LocalDate review) {
-        return new LetterTemplate(CaseSamples.id(2000 + id), Unit.MUNICIPALITY, kind, number, LetterOffice.shipped(kind), TODAY.minusYears(1),
+        return new LetterTemplate(CaseSamples.id(2000 + id), Unit.MUNICIPALITY, kind, number, LetterOffice.shipped(kind),
+                TODAY.minusYears(1),
                 new Upkeep("Enhetschefen för ekonomiskt bistånd", TODAY.minusYears(1), review, TODAY.minusYears(1), null));
     }
 
@@ -193,8 +194,7 @@ class TemplatesScreenTest {
         robot.interact(view::mainAction);
         robot.interact(() -> {});
         assertThat(templates()).singleElement().satisfies(template -> {
-            assertThat(template.upkeep()).isEqualTo(
-                    new Upkeep("Enhetschefen", TODAY.minusDays(3), TODAY.plusYears(1), TODAY, null));
+            assertThat(template.upkeep()).isEqualTo(new Upkeep("Enhetschefen", TODAY.minusDays(3), TODAY.plusYears(1), TODAY, null));
             assertThat(template.text()).endsWith("{{ d.answerBy }}.</p>\n");
         });
         assertThat(text(robot).isEditable()).isFalse();

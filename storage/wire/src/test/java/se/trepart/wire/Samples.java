@@ -124,7 +124,8 @@ final class Samples {
             case SETTINGS -> new Settings(id(29), Unit.MUNICIPALITY, DAY, 3, 15, 3, 10, 20, 30, Money.kronor(58800), 14, 14, 3,
                     Money.kronor(6000), Money.kronor(900), 14, new Municipality("Ådals kommun", "Socialnämnden", "Förvaltningsrätten",
                             "Storgatan 1", "872 30", "Ådal", "0612-80000", "social@example.se", "example.se", "9–11", null));
-            case LETTER_TEMPLATE -> new LetterTemplate(id(90), Unit.MUNICIPALITY, LetterKind.GRANTED, 2, "<p>{{ d.amount }}</p>\n", DAY, upkeep());
+            case LETTER_TEMPLATE ->
+                new LetterTemplate(id(90), Unit.MUNICIPALITY, LetterKind.GRANTED, 2, "<p>{{ d.amount }}</p>\n", DAY, upkeep());
             case PHRASE -> new Phrase(id(92), Unit.MUNICIPALITY, id(91), 2, "Billigare bostad", "Leta efter en billigare bostad.",
                     List.of(LetterKind.PARTLY, LetterKind.REFUSED), Phrase.Place.WHAT_NOW, DAY, upkeep());
             default -> PlanSamples.of(type);

@@ -325,7 +325,8 @@ class PlanSideTest {
         assertThat(karl.see(Phrase.class, phrase.id())).isEqualTo(phrase);
         for (Desk other : List.of(karl, anna, office.desk(office.lena))) {
             assertThat(other.send(other.create(template())).reason()).isEqualTo("not_allowed");
-            assertThat(other.send(other.create(Phrase.draft(Office.id(), Unit.MUNICIPALITY, Office.DAY))).reason()).isEqualTo("not_allowed");
+            assertThat(other.send(other.create(Phrase.draft(Office.id(), Unit.MUNICIPALITY, Office.DAY))).reason())
+                    .isEqualTo("not_allowed");
         }
     }
 
