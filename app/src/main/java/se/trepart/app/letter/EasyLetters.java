@@ -2,6 +2,7 @@ package se.trepart.app.letter;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -24,41 +25,41 @@ final class EasyLetters {
     /** @param all the letters that these say the same as */
     static Map<String, LetterPage> of(Map<String, LetterPage> all) {
         Map<String, LetterPage> easy = new TreeMap<>();
-        LetterPage granted = all.get("granted-small");
+        LetterPage granted = named(all, "granted-small");
         easy.put("granted-easy", easy(granted, List.of("Du har inget jobb än. Dina pengar räcker inte till hyra och mat."),
                 List.of("Sök jobb så som vi har sagt.", "Visa vad du har sökt den 10\u00a0december 2026."), granted.body()));
-        easy.put("granted-easy-large-print", Letters.looking(easy.get("granted-easy"), true, true, easy.get("granted-easy").why(),
-                easy.get("granted-easy").whatNow(), granted.body()));
+        easy.put("granted-easy-large-print", Letters.looking(named(easy, "granted-easy"), true, true, named(easy, "granted-easy").why(),
+                named(easy, "granted-easy").whatNow(), granted.body()));
         easy.put("partly-easy",
-                easy(all.get("partly-small"), List.of("Dina pengar räcker inte. Men du får inte allt du har sökt."),
+                easy(named(all, "partly-small"), List.of("Dina pengar räcker inte. Men du får inte allt du har sökt."),
                         List.of("Sök en bostad som kostar mindre. Vi ses den 9\u00a0december 2026."),
                         partly(REFUSALS, List.of(), Set.of(Appeal.Way.COURT))));
-        easy.put("refused-easy", easy(all.get("refused-small"), List.of("Du fick lön i oktober. Lönen räcker till november."),
+        easy.put("refused-easy", easy(named(all, "refused-small"), List.of("Du fick lön i oktober. Lönen räcker till november."),
                 List.of("Kan du inte betala hyran? Ring oss."), refused(List.of(), Set.of(Appeal.Way.COURT))));
         easy.put("refused-two-decisions-easy",
-                easy(all.get("refused-two-decisions"), List.of("Du fick lön i oktober. Lönen räcker till november."),
+                easy(named(all, "refused-two-decisions"), List.of("Du fick lön i oktober. Lönen räcker till november."),
                         List.of("Kan du inte betala hyran? Ring oss."), refused(List.of(Letters.EMERGENCY), Set.of(Appeal.Way.COURT))));
         easy.put("partly-two-decisions-easy",
-                easy(all.get("partly-two-decisions"), List.of("Dina pengar räcker inte till hyra och mat. Därför får du hjälp."),
+                easy(named(all, "partly-two-decisions"), List.of("Dina pengar räcker inte till hyra och mat. Därför får du hjälp."),
                         List.of("Ring oss om du undrar något."),
                         partly(List.of(),
                                 List.of(new Refusal("Möbler", "Du sökte 4\u00a0000\u00a0kronor. Du får inget för det.",
                                         List.of("Du behöver inte det här just nu."), List.of("Du har en säng och ett bord."))),
                                 Set.of(Appeal.Way.values()))));
         easy.put("completion-request-easy",
-                easy(all.get("completion-request-small"), NO_WORDS, NO_WORDS,
+                easy(named(all, "completion-request-small"), NO_WORDS, NO_WORDS,
                         new LetterBody.Asked(List.of("Din lön för oktober 2026.", "Din hyra för november 2026."), "1\u00a0december 2026",
                                 "Då vet vi inte vad du behöver. Då kan du få nej.")));
         easy.put("dismissed-easy",
-                easy(all.get("dismissed"),
+                easy(named(all, "dismissed"),
                         List.of("Vi har bett dig om din lön och din hyra. Du har inte svarat. Vi vet inte om du behöver hjälp."),
-                        List.of("Lämna in lönen och hyran när du söker."), all.get("dismissed").body()));
+                        List.of("Lämna in lönen och hyran när du söker."), named(all, "dismissed").body()));
         easy.put("withdrawn-easy",
-                easy(all.get("withdrawn"), List.of("Du ringde oss den 18\u00a0november 2026. Då sa du att du har fått jobb."),
-                        List.of("Du behöver inte göra något. Spara brevet."), all.get("withdrawn").body()));
+                easy(named(all, "withdrawn"), List.of("Du ringde oss den 18\u00a0november 2026. Då sa du att du har fått jobb."),
+                        List.of("Du behöver inte göra något. Spara brevet."), named(all, "withdrawn").body()));
         same(easy, all, "communication", List.of("Lönen räcker. Det kan betyda att du får nej."), NO_WORDS);
         easy.put("referral-copy-easy",
-                easy(all.get("referral-copy"), NO_WORDS, List.of("Ring dem om du blir sjuk."),
+                easy(named(all, "referral-copy"), NO_WORDS, List.of("Ring dem om du blir sjuk."),
                         new LetterBody.Referred("2\u00a0november 2026", List.of("Maria vill ha ett jobb. Hon har jobbat i kök i två år."),
                                 List.of("Du vill jobba i kök igen. De kan hjälpa dig att hitta en plats."),
                                 List.of("Maria har ett jobb i maj 2027."), List.of("Du träffar en coach varje vecka."),
@@ -77,9 +78,13 @@ final class EasyLetters {
         return easy;
     }
 
+    private static LetterPage named(Map<String, LetterPage> all, String name) {
+        return Objects.requireNonNull(all.get(name), name);
+    }
+
     private static void same(Map<String, LetterPage> easy, Map<String, LetterPage> all, String name, List<String> why,
             List<String> whatNow) {
-        LetterPage page = all.get(name);
+        LetterPage page = named(all, name);
         easy.put(name + "-easy", easy(page, why, whatNow, page.body()));
     }
 
