@@ -19,9 +19,11 @@ import se.trepart.model.followup.Snooze;
 import se.trepart.model.investigation.ChecklistTemplate;
 import se.trepart.model.investigation.Investigation;
 import se.trepart.model.letter.Letter;
+import se.trepart.model.letter.LetterDelivered;
 import se.trepart.model.letter.LetterPrint;
 import se.trepart.model.letter.LetterTemplate;
 import se.trepart.model.letter.Phrase;
+import se.trepart.model.letter.SentPaper;
 import se.trepart.model.meeting.AgreementResult;
 import se.trepart.model.meeting.TripartiteMeeting;
 import se.trepart.model.merge.Conflict;
@@ -47,6 +49,8 @@ public enum DocumentType {
     DECISION(Decision.class, Merging.NEVER),
     LETTER(Letter.class, Merging.BY_FIELD),
     LETTER_PRINT(LetterPrint.class, Merging.APPEND_ONLY),
+    LETTER_DELIVERED(LetterDelivered.class, Merging.APPEND_ONLY),
+    SENT_PAPER(SentPaper.class, Merging.APPEND_ONLY),
     JOURNAL_NOTE(JournalNote.class, Merging.APPEND_ONLY),
     SELF_SUPPORT(SelfSupport.class, Merging.BY_FIELD),
     REFERRAL(Referral.class, Merging.BY_FIELD),

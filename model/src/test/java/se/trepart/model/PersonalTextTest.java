@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 
 import se.trepart.model.casefile.JournalNote;
 import se.trepart.model.decision.DelegationOrder;
+import se.trepart.model.letter.Letter;
 import se.trepart.model.person.PersonalNumber;
 
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,7 @@ class PersonalTextTest {
             case "Instant" -> Instant.EPOCH;
             case "DelegationOrder" -> DelegationOrder.shipped();
             case "Document" -> made(JournalNote.class);
+            case "Posted" -> made(Letter.class);
             case "int", "Integer" -> 1;
             case "long" -> 1L;
             case "OptionalDouble" -> OptionalDouble.of(1);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a decision can be appealed (överklagande). R19. A decision on two grounds may have both ways; one that grants everything has none.
  *
- * @param receivedOn the day the letter counts as received: sent, and the days the post takes
+ * @param receivedOn the day the reader got the letter, or counts as having got it
  * @param lastDay three weeks from receipt, moved past free days; null where the court is no way
  */
 public record Appeal(Set<Way> ways, LocalDate receivedOn, @Nullable LocalDate lastDay) {
@@ -31,10 +31,20 @@ public record Appeal(Set<Way> ways, LocalDate receivedOn, @Nullable LocalDate la
         ways = Set.copyOf(ways);
     }
 
+    /** While nobody knows when the reader got the letter. */
     public static Appeal of(Decision decision, LocalDate sentOn, Settings settings) {
+        return received(decision, presumedReceipt(sentOn, settings));
+    }
+
+    /** @param on the day the reader got the letter */
+    public static Appeal received(Decision decision, LocalDate on) {
         Set<Way> ways = ways(decision);
-        LocalDate received = sentOn.plusDays(settings.postDays());
-        return new Appeal(ways, received, ways.contains(Way.COURT) ? Deadline.lastDay(received, THREE_WEEKS) : null);
+        return new Appeal(ways, on, ways.contains(Way.COURT) ? Deadline.lastDay(on, THREE_WEEKS) : null);
+    }
+
+    /** The day a letter counts as received while nobody knows: sent, and the days the post takes. */
+    public static LocalDate presumedReceipt(LocalDate sentOn, Settings settings) {
+        return sentOn.plusDays(settings.postDays());
     }
 
     /** By the legal ground of what is refused or cut. */

@@ -19,6 +19,8 @@ import se.trepart.model.decision.Communication;
 import se.trepart.model.decision.Decision;
 import se.trepart.model.investigation.Investigation;
 import se.trepart.model.letter.Letter;
+import se.trepart.model.letter.LetterDelivered;
+import se.trepart.model.letter.SentPaper;
 import se.trepart.model.norm.Calculation;
 import se.trepart.model.plan.AbsenceResponse;
 import se.trepart.model.plan.Action;
@@ -61,6 +63,8 @@ public final class Timeline {
         ABSENCE_DEALT_WITH,
         LETTER_WRITTEN,
         LETTER_SENT,
+        LETTER_DELIVERED,
+        PAPER_SENT,
         NOTE_WRITTEN,
         NOTE_CORRECTED,
         CASE_CLOSED
@@ -111,6 +115,8 @@ public final class Timeline {
             case AbsenceResponse response -> Stream.of(moment(Event.ABSENCE_DEALT_WITH, response.at(), response, response.by()));
             case Letter letter -> Stream.concat(Stream.of(day(Event.LETTER_WRITTEN, letter.writtenOn(), letter, letter.writtenBy())),
                     Stream.ofNullable(letter.sending()).map(sending -> day(Event.LETTER_SENT, sending.on(), letter, sending.by())));
+            case LetterDelivered delivered -> Stream.of(day(Event.LETTER_DELIVERED, delivered.on(), delivered, delivered.by()));
+            case SentPaper paper -> Stream.of(day(Event.PAPER_SENT, paper.sending().on(), paper, paper.sending().by()));
             case JournalNote note -> Stream
                     .of(moment(note.corrects() == null ? Event.NOTE_WRITTEN : Event.NOTE_CORRECTED, note.writtenAt(), note, note.author()));
             default -> Stream.empty();

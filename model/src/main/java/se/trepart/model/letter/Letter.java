@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Letter(UUID id, UUID unitId, UUID caseId, UUID aboutId, LetterKind kind, LocalDate writtenOn, UUID writtenBy,
         UUID recipientId, String templateVersion, String why, String whatNow, @Nullable UUID confirmedBy, @Nullable Sending sending,
-        String pdfSha256, @Nullable LetterDetails details) implements Document {
+        String pdfSha256, @Nullable LetterDetails details) implements Posted {
 
     /** A letter to write on: the reasons come from the decision. */
     public static Letter write(UUID id, Document about, LetterKind kind, UUID recipientId, String templateVersion, String why,

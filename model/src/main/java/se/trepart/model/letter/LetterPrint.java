@@ -11,6 +11,7 @@ import se.trepart.model.DocumentType;
 /**
  * That a letter was put on paper, or that it was tried (utskrift av brev). Written once, never changed.
  *
+ * @param letterId the letter, or the {@link SentPaper}
  * @param printer as the system calls it
  * @param pages the pages that came out, from 1
  * @param failed the pages that did not

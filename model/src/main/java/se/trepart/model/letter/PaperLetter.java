@@ -12,12 +12,12 @@ import se.trepart.model.letter.Sending.Way;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A letter that goes by post, and how far it has come on its way to paper (brev att skriva ut).
+ * A letter or another paper that goes by post, and how far it has come on its way to paper (brev att skriva ut).
  *
  * @param last the latest print; null when nobody has printed it yet
  * @param left the pages that have failed and not come out since
  */
-public record PaperLetter(Letter letter, @Nullable LetterPrint last, List<Integer> left) {
+public record PaperLetter(Posted letter, @Nullable LetterPrint last, List<Integer> left) {
 
     /** How far it has come. */
     public enum State {
@@ -34,7 +34,7 @@ public record PaperLetter(Letter letter, @Nullable LetterPrint last, List<Intege
     }
 
     /** Empty for a letter that is not sent, or not by post, or that no PDF was kept of. */
-    public static Optional<PaperLetter> of(Letter letter, Collection<LetterPrint> prints) {
+    public static Optional<PaperLetter> of(Posted letter, Collection<LetterPrint> prints) {
         Sending sending = letter.sending();
         if (sending == null || sending.way() != Way.POST || letter.pdfSha256().isEmpty()) {
             return Optional.empty();
@@ -56,7 +56,7 @@ public record PaperLetter(Letter letter, @Nullable LetterPrint last, List<Intege
         return left.isEmpty() ? State.PRINTED : State.FAILED;
     }
 
-    private static List<LetterPrint> inOrder(Letter letter, Collection<LetterPrint> prints) {
+    private static List<LetterPrint> inOrder(Posted letter, Collection<LetterPrint> prints) {
         return prints.stream()
                 .filter(print -> print.letterId().equals(letter.id()))
                 .sorted(Comparator.comparing(LetterPrint::at).thenComparing(LetterPrint::id))

@@ -66,7 +66,7 @@ public final class BlobService {
         if (from < 0 || piece.length == 0 && size > 0 || from > size - piece.length) {
             throw new Refusal("malformed", "the piece does not fit");
         }
-        if (!Visibility.of(access(caller)).changes(DocumentType.LETTER.name(), unit, null, false)) {
+        if (!Visibility.of(access(caller)).changes(DocumentType.SENT_PAPER.name(), unit, null, false)) {
             throw new Refusal("not_allowed", "not the caller's unit");
         }
         if (shelf.size(sha256, Set.of(unit)).isPresent()) {
