@@ -9,13 +9,16 @@ import se.trepart.model.Document;
 import se.trepart.model.DocumentType;
 
 /**
- * Somebody opened a case that is not theirs (loggpost), with the reason they gave (R31). Written once, by the workstation that opened it,
- * and read by those who follow up the log only.
+ * Somebody opened a case that is not theirs, or took its file out for somebody (loggpost), with the reason they gave (R31). Written once, by
+ * the workstation that did, and read by those who follow up the log only.
  *
  * @param reason the user's own words
- * @param what the name of the kind of document that was opened
+ * @param what the name of the kind of document that was opened, or {@link #DISCLOSURE}
  */
 public record ReadEvent(UUID id, UUID unitId, UUID caseId, UUID staffId, Instant at, String reason, String what) implements Document {
+
+    /** What stands as {@link #what} when the whole file was taken out for somebody (utlämnande). */
+    public static final String DISCLOSURE = "DISCLOSURE";
 
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
