@@ -6,6 +6,7 @@ import se.trepart.app.casefile.DraftKeeper;
 import se.trepart.app.conflict.ConflictView;
 import se.trepart.app.conflict.ConflictViewModel;
 import se.trepart.app.conflict.ConflictsView;
+import se.trepart.app.disclosure.DisclosurePlaces;
 import se.trepart.app.meeting.MeetingPlaces;
 import se.trepart.app.plan.OffersView;
 import se.trepart.app.print.PrintsView;
@@ -27,11 +28,12 @@ final class AsideViews implements AutoCloseable {
     private final RemindersView reminders;
     private final OffersView offers;
     private final PrintsView prints;
+    private final DisclosurePlaces disclosures;
     private @Nullable ConflictViewModel model;
     private @Nullable ConflictView conflict;
 
     AsideViews(Desk desk, SyncCentreView sync, ConflictsView conflicts, MeetingPlaces meetings, RemindersView reminders, OffersView offers,
-            PrintsView prints) {
+            PrintsView prints, DisclosurePlaces disclosures) {
         this.desk = desk;
         this.sync = sync;
         this.conflicts = conflicts;
@@ -39,6 +41,7 @@ final class AsideViews implements AutoCloseable {
         this.reminders = reminders;
         this.offers = offers;
         this.prints = prints;
+        this.disclosures = disclosures;
     }
 
     View view(Place place) {
@@ -52,6 +55,7 @@ final class AsideViews implements AutoCloseable {
             case Place.OfConflict of -> conflict(of.conflictId());
             case Place.AboutMeeting about -> meetings.view(about);
             case Place.Reminders of -> reminders.about(of.caseId());
+            case Place.Disclose of -> disclosures.view(of.caseId());
             case Place.Main _,Place.Open _ -> throw new IllegalArgumentException("not beside the main places");
         };
     }
@@ -59,6 +63,7 @@ final class AsideViews implements AutoCloseable {
     @Override
     public void close() throws Exception {
         meetings.close();
+        disclosures.close();
         if (model != null) {
             model.close();
         }

@@ -33,6 +33,7 @@ import se.trepart.app.conflict.ConflictsView;
 import se.trepart.app.conflict.ConflictsViewModel;
 import se.trepart.app.decision.DecidingStep;
 import se.trepart.app.dialog.WindowDialogs;
+import se.trepart.app.disclosure.DisclosurePlaces;
 import se.trepart.app.intake.Intake;
 import se.trepart.app.investigation.InvestigationStep;
 import se.trepart.app.keyboard.Shortcut;
@@ -86,6 +87,7 @@ import se.trepart.local.Ids;
 import se.trepart.local.Workstation;
 import se.trepart.local.signin.Session;
 import se.trepart.model.access.CaseAccess;
+import se.trepart.model.disclosure.Disclosure;
 import se.trepart.model.plan.Plan;
 import se.trepart.model.plan.Referral;
 
@@ -203,7 +205,8 @@ public final class Client {
         TemplatesViewModel templates = new TemplatesViewModel(desk, directory, letters, DraftKeeper.PAUSE);
         AsideViews asides = new AsideViews(desk, new SyncCentreView(centre, texts), new ConflictsView(conflicts, texts),
                 new MeetingPlaces(desk, letters, DraftKeeper.PAUSE), new RemindersView(reminders, texts), new OffersView(offers, texts),
-                new PrintsView(prints, texts));
+                new PrintsView(prints, texts),
+                new DisclosurePlaces(desk, letters, rulebook.reasons(), DraftKeeper.PAUSE));
         MeetingsViewModel meetings = new MeetingsViewModel(desk, directory);
         PlansViewModel plans = new PlansViewModel(desk, directory);
         open.addAll(List.of(today, applications, plans, attendance, reminders, offers, prints, syncLine, centre, conflicts, asides,
@@ -280,12 +283,25 @@ public final class Client {
             desk.navigator().open(Main.APPLICATIONS);
             applications.pickFiles();
         }));
+        if (Disclosure.mayTakeOut(desk.staff().roles())) {
+            commands.add(new SearchRow(Kind.COMMAND, texts.of("disclosure.title"), "", this::disclose));
+        }
         commands.add(new SearchRow(Kind.PLACE, texts.of("print.title"), "", () -> desk.navigator().open(Aside.PRINTS)));
         commands.add(new SearchRow(Kind.COMMAND, texts.of("cases.show-unanswered"), "", () -> {
             cases.showUnanswered();
             desk.navigator().open(Main.CASES);
         }));
         return commands;
+    }
+
+    /** Of the case at hand; without one there is nothing to take out. */
+    private void disclose() {
+        UUID caseId = caseAtHand();
+        if (caseId == null) {
+            desk.dialogs().tell(desk.texts().of("disclosure.title"), desk.texts().of("disclosure.no-case"));
+        } else {
+            desk.navigator().open(new Place.Disclose(caseId));
+        }
     }
 
     private @Nullable UUID caseAtHand() {

@@ -131,6 +131,11 @@ public record StillWorkstation(Workstation store, DocumentStore documents) imple
         }
 
         @Override
+        public List<UUID> ids(Class<? extends Document> type, ListFilter filter) {
+            return store.ids(type, filter);
+        }
+
+        @Override
         public void save(Intent intent) {
             store.save(intent);
             if (tells) {

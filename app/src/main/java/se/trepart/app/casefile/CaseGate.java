@@ -52,6 +52,8 @@ public final class CaseGate extends StackPane {
         Navigator navigator = openCase.desk().navigator();
         if (navigator.place().get() instanceof Place.Open here) {
             navigator.close(here.key());
+        } else {
+            navigator.back();
         }
     }
 

@@ -35,6 +35,7 @@ final class CaseHeadView extends VBox {
     private final Label periodLabel;
     private final Button distribute;
     private final Button handOver;
+    private final Button disclose;
     private final VBox conflicts = new VBox();
     private boolean showing;
 
@@ -52,6 +53,11 @@ final class CaseHeadView extends VBox {
         handOver.getStyleClass().add(Styles.QUIET_BUTTON);
         handOver.setMinWidth(Region.USE_PREF_SIZE);
         handOver.setOnAction(_ -> model.handOver());
+        disclose = new Button(texts.of("disclosure.open"));
+        disclose.getStyleClass().add(Styles.QUIET_BUTTON);
+        disclose.setId("case-disclose");
+        disclose.setMinWidth(Region.USE_PREF_SIZE);
+        disclose.setOnAction(_ -> model.disclose());
         periodLabel = Labels.muted(texts.of("casefile.head.period"));
         periodLabel.setMinWidth(Region.USE_PREF_SIZE);
         periodLabel.setLabelFor(period);
@@ -64,7 +70,7 @@ final class CaseHeadView extends VBox {
         marks.setPrefWrapLength(200);
         HBox.setHgrow(marks, Priority.ALWAYS);
         conflicts.getStyleClass().add(CaseStyles.CONFLICT);
-        getChildren().addAll(row(name, spring(), facts, distribute, handOver), row(marks, periodLabel, period));
+        getChildren().addAll(row(name, spring(), facts, distribute, handOver, disclose), row(marks, periodLabel, period));
         model.headProperty().subscribe(this::show);
         model.conflicts().addListener((ListChangeListener<Reason>) _ -> showConflicts());
         showConflicts();
@@ -84,6 +90,8 @@ final class CaseHeadView extends VBox {
         distribute.setManaged(model.mayDistribute());
         handOver.setVisible(model.mayHandOver());
         handOver.setManaged(model.mayHandOver());
+        disclose.setVisible(model.mayDisclose());
+        disclose.setManaged(model.mayDisclose());
         showPeriods(head.periods());
         showing = false;
     }

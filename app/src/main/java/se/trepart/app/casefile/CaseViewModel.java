@@ -26,6 +26,7 @@ import se.trepart.model.access.Staff;
 import se.trepart.model.casefile.CaseFile;
 import se.trepart.model.casefile.Intake;
 import se.trepart.model.casefile.Phase;
+import se.trepart.model.disclosure.Disclosure;
 import se.trepart.model.followup.CasePlace;
 import se.trepart.model.followup.Reminder;
 import se.trepart.model.merge.Conflict;
@@ -111,6 +112,16 @@ public final class CaseViewModel {
     /** Whether the user hands this case over from intake to the running work (R3). */
     public boolean mayHandOver() {
         return mayDistribute() && openCase.situation().filter(now -> now.documents().file().phase() == Phase.INTAKE).isPresent();
+    }
+
+    /** Whether the user takes out files for those who ask. */
+    public boolean mayDisclose() {
+        return openCase.situation().isPresent() && Disclosure.mayTakeOut(openCase.desk().staff().roles());
+    }
+
+    /** Lämna ut akten: a place of its own. */
+    public void disclose() {
+        openCase.desk().navigator().open(new Place.Disclose(openCase.id()));
     }
 
     /** Asks who is to be responsible, and makes it so. */

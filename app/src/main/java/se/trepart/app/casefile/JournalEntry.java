@@ -71,8 +71,8 @@ public record JournalEntry(UUID documentId, Group group, String when, String wha
         return switch (type) {
             case APPLICATION, COMPLETION_REQUEST -> Group.APPLICATION;
             case INVESTIGATION, CALCULATION -> Group.INVESTIGATION;
-            case DECISION, LETTER -> Group.DECISION;
-            case REFERRAL, PLAN, ACTION, ABSENCE_RESPONSE -> Group.PLANNING;
+            case DECISION, LETTER, LETTER_DELIVERED -> Group.DECISION;
+            case REFERRAL, PLAN, ACTION, ABSENCE_RESPONSE, SENT_PAPER -> Group.PLANNING;
             case JOURNAL_NOTE -> Group.NOTES;
             default -> Group.CASE;
         };

@@ -137,6 +137,17 @@ public record ConflictWords(String aboutType, @Nullable Document about, @Nullabl
                 .orElse(NONE);
     }
 
+    /** What a member of a record is called; empty for what says nothing to a reader. */
+    public Optional<String> label(Class<?> owner, String member) {
+        return name(new FieldShape(owner, member, Object.class, false), texts);
+    }
+
+    /** A member's value as people say it; "–" for an id that nobody knows. */
+    public String words(Class<?> owner, String member, Object value) {
+        boolean key = value instanceof String text && !text.isBlank() && CATALOGUED.contains(owner.getSimpleName() + "." + member);
+        return key ? inWords((String) value) : words(value);
+    }
+
     String words(Object value) {
         return switch (value) {
             case Money money -> Formats.money(money);
@@ -256,7 +267,8 @@ public record ConflictWords(String aboutType, @Nullable Document about, @Nullabl
         }
     }
 
-    private Optional<String> named(Record element) {
+    /** What a part of a document is called; empty for what has no name of its own. */
+    public Optional<String> named(Record element) {
         return Optional.ofNullable(switch (element) {
             case Income income -> code(income.type(), texts);
             case AppliedCost cost -> code(cost.type(), texts);

@@ -1,32 +1,23 @@
 package se.trepart.app.letter;
 
-import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-
 import se.trepart.app.casefile.CaseSituation;
 import se.trepart.app.casefile.OpenCase;
 import se.trepart.app.letter.PaperDelivery.Paper;
-import se.trepart.app.shell.Desk;
 import se.trepart.model.letter.Letter;
 
 /** Takes the letters of a case out of the program: to a printer or to a file (utskrift). */
 final class LetterDelivery {
 
-    /** How long the central store may take to give a letter that is not here. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private final OpenCase openCase;
     private final LetterOffice office;
-    private final Desk desk;
+    private final LetterArchive archive;
     private final PaperDelivery delivery;
 
     LetterDelivery(OpenCase openCase, LetterOffice office) {
         this.openCase = openCase;
         this.office = office;
-        desk = openCase.desk();
-        delivery = new PaperDelivery(desk, office);
+        archive = new LetterArchive(openCase.desk().workstation());
+        delivery = new PaperDelivery(openCase.desk(), office);
     }
 
     /** Skriv ut: asks for a printer, prints in the background. */
@@ -46,24 +37,9 @@ final class LetterDelivery {
         return !letter.pdfSha256().isEmpty();
     }
 
-    /**
-     * A sent letter as it was sent: never written anew, for its words and templates may be others by now. Off the JavaFX thread.
-     *
-     * @throws LetterProblem.NotHere when it is not to be had
-     */
+    /** A sent letter as it was sent. Off the JavaFX thread. @throws LetterProblem.NotHere when it is not to be had */
     byte[] archived(Letter letter) {
-        return desk.workstation().blobs().find(letter.pdfSha256()).orElseGet(() -> fetched(letter));
-    }
-
-    private byte[] fetched(Letter letter) {
-        try {
-            return desk.workstation().sync().attachment(letter.unitId(), letter.pdfSha256()).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            throw new LetterProblem.NotHere();
-        } catch (ExecutionException | TimeoutException _) {
-            throw new LetterProblem.NotHere();
-        }
+        return archive.of(letter);
     }
 
     private Paper paper(Letter letter, CaseSituation now) {

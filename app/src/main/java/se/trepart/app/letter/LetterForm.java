@@ -20,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import se.trepart.app.casefile.DayConverter;
+import se.trepart.app.casefile.OpenCase;
 import se.trepart.app.casefile.TypedField;
 import se.trepart.app.control.Choice;
 import se.trepart.app.control.ChoiceField;
@@ -33,6 +34,7 @@ import se.trepart.app.text.Texts;
 import se.trepart.model.letter.Letter;
 import se.trepart.model.letter.LetterKind;
 import se.trepart.model.letter.Phrase;
+import se.trepart.model.letter.Sending;
 import se.trepart.model.letter.Sending.Way;
 
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 final class LetterForm extends VBox {
 
     private final LetterViewModel model;
+    private final OpenCase openCase;
     private final Desk desk;
     private final Texts texts;
     private @Nullable DatePicker day;
@@ -50,9 +53,10 @@ final class LetterForm extends VBox {
     private final Map<Where, TextInputControl> typed = new EnumMap<>(Where.class);
     private final Map<Where, MarkedTextSkin> marked = new EnumMap<>(Where.class);
 
-    LetterForm(LetterViewModel model, Desk desk) {
+    LetterForm(LetterViewModel model, OpenCase openCase) {
         this.model = model;
-        this.desk = desk;
+        this.openCase = openCase;
+        desk = openCase.desk();
         texts = desk.texts();
         getStyleClass().add(LetterStyles.TEXTING);
     }
@@ -91,6 +95,10 @@ final class LetterForm extends VBox {
             Label appeal = Labels.text(sheet.appeal());
             appeal.setId("letter-appeal");
             getChildren().add(new Section(texts.of("letter.appeal"), appeal));
+        }
+        Sending sending = letter.sending();
+        if (sheet.deliverable() && sending != null) {
+            getChildren().add(new DeliveryView(new DeliveryViewModel(openCase, letter, sending), texts));
         }
     }
 

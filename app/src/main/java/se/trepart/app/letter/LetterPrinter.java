@@ -30,6 +30,8 @@ import javax.print.attribute.standard.Sides;
 import javax.print.event.PrintJobAdapter;
 import javax.print.event.PrintJobEvent;
 
+import se.trepart.app.letter.PrintFailed.Reason;
+
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.printing.PDFPageable;
@@ -65,7 +67,7 @@ public final class LetterPrinter {
     /** @throws PrintFailed when there is no such printer, or it does not take the letter or a page of it */
     public void print(byte[] pdf, Order order) {
         PrintService service = find(order.printer())
-                .orElseThrow(() -> new PrintFailed("Skrivaren ”" + order.printer() + "” finns inte längre. Välj en annan."));
+                .orElseThrow(() -> new PrintFailed(Reason.GONE, order.printer(), 1, null));
         print(pdf, order, service);
     }
 
@@ -105,8 +107,7 @@ public final class LetterPrinter {
                 }
             }
         } catch (IOException | PrintException e) {
-            throw new PrintFailed("Skrivaren ”" + order.printer() + "” tog inte emot brevet. Se efter att den är på och försök igen.",
-                    drawn == null ? 1 : drawn.page(), e);
+            throw new PrintFailed(Reason.REFUSED, order.printer(), drawn == null ? 1 : drawn.page(), e);
         }
     }
 

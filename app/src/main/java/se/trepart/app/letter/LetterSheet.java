@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param other another adult of the household who can get the same letter; null when there is none
  * @param unsent there is a letter that is not sent
  * @param appeal how and until when it can be appealed, in words; empty when it tells of no decision
+ * @param deliverable when the reader got it can be noted
  * @param sent how it was sent, in words; empty until sent
  * @param confirmation who must confirm or has confirmed it (R34), in words; empty for most
  * @param confirmationMissing it cannot be sent before a second person has confirmed it
@@ -28,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param phrases those that can be put into it
  */
 public record LetterSheet(@Nullable Letter letter, List<Choice<String>> letters, @Nullable Choice<String> shown, boolean editable,
-        boolean droppable, boolean mayBegin, @Nullable Choice<UUID> other, boolean unsent, String appeal, String sent, String confirmation,
-        boolean confirmationMissing, boolean mayConfirm, List<Phrase> phrases) {
+        boolean droppable, boolean mayBegin, @Nullable Choice<UUID> other, boolean unsent, String appeal, boolean deliverable, String sent,
+        String confirmation, boolean confirmationMissing, boolean mayConfirm, List<Phrase> phrases) {
 
     static final LetterSheet NOTHING = nothing(List.of(), null, false, false);
 
@@ -39,7 +40,7 @@ public record LetterSheet(@Nullable Letter letter, List<Choice<String>> letters,
     }
 
     static LetterSheet nothing(List<Choice<String>> letters, @Nullable Choice<String> shown, boolean mayBegin, boolean unsent) {
-        return new LetterSheet(null, letters, shown, false, false, mayBegin, null, unsent, "", "", "", false, false, List.of());
+        return new LetterSheet(null, letters, shown, false, false, mayBegin, null, unsent, "", false, "", "", false, false, List.of());
     }
 
     /** Those that go into one of its fields. */
@@ -49,7 +50,7 @@ public record LetterSheet(@Nullable Letter letter, List<Choice<String>> letters,
 
     /** What the page is made of; while it is the same nothing is built anew and nothing typed is lost. */
     List<Object> shape() {
-        return List.of(letter == null ? "" : letter.id(), letters, editable, droppable, mayBegin, other == null ? "" : other, appeal, sent,
-                confirmation, confirmationMissing, mayConfirm, phrases);
+        return List.of(letter == null ? "" : letter.id(), letters, editable, droppable, mayBegin, other == null ? "" : other, appeal,
+                deliverable, sent, confirmation, confirmationMissing, mayConfirm, phrases);
     }
 }

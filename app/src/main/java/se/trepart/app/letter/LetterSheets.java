@@ -22,7 +22,9 @@ import se.trepart.model.casefile.Household;
 import se.trepart.model.control.Settings;
 import se.trepart.model.decision.Appeal;
 import se.trepart.model.decision.Decision;
+import se.trepart.model.letter.DeliveryDay;
 import se.trepart.model.letter.Letter;
+import se.trepart.model.letter.LetterDelivered;
 import se.trepart.model.letter.LetterKind;
 import se.trepart.model.letter.NewLetters;
 import se.trepart.model.letter.NewLetters.Subject;
@@ -123,7 +125,8 @@ final class LetterSheets {
                 : texts.of("letter.sent", Formats.longDate(sending.on()), texts.name("letter.way", sending.way()), name(sending.by(), now))
                         + language(letter);
         return new LetterSheet(letter, choices, shown, editable, editable && droppable(letter, household), openCase.mayChange(),
-                other(letter, now), unsent, appeal(entry, letter, now, toSendOn), sent, confirmation(letter, household, now), missing,
+                other(letter, now), unsent, appeal(entry, letter, now, toSendOn),
+                sending != null && openCase.mayChange() && entry.kind().tellsDecision(), sent, confirmation(letter, household, now), missing,
                 missing && !mine && openCase.mayChange(), editable ? phrases(letter, now) : List.of());
     }
 
@@ -184,15 +187,38 @@ final class LetterSheets {
         }
         LocalDate sent = letter.sending() == null ? toSendOn : letter.sending().on();
         Settings settings = now.registers().settings(sent);
-        Appeal appeal = Appeal.of(decision, sent, settings);
+        DeliveryDay reached = DeliveryDay.of(letter, now.documents().of(LetterDelivered.class), settings).orElse(null);
+        Appeal appeal = reached == null ? Appeal.of(decision, toSendOn, settings) : reached.appeal(decision);
         LocalDate lastDay = appeal.lastDay();
         if (lastDay != null) {
-            return texts.of("letter.appeal.last-day", Formats.longDate(lastDay), Formats.longDate(appeal.receivedOn()));
+            return lastDay(lastDay, appeal, reached, now);
         }
         if (!appeal.ways().isEmpty()) {
-            return texts.of("letter.appeal.legality");
+            return texts.of("letter.appeal.legality") + known(reached, now);
         }
-        return texts.of(entry.kind() == LetterKind.WITHDRAWN ? "letter.appeal.withdrawn" : "letter.appeal.none");
+        return texts.of(entry.kind() == LetterKind.WITHDRAWN ? "letter.appeal.withdrawn" : "letter.appeal.none") + known(reached, now);
+    }
+
+    /** @param reached null until it is sent */
+    private String lastDay(LocalDate lastDay, Appeal appeal, @Nullable DeliveryDay reached, CaseSituation now) {
+        String last = Formats.longDate(lastDay);
+        if (reached != null && reached.known()) {
+            return texts.of("letter.appeal.known", last) + known(reached, now);
+        }
+        return texts.of(reached == null ? "letter.appeal.last-day" : "letter.appeal.presumed", last,
+                Formats.longDate(appeal.receivedOn()));
+    }
+
+    /** When the reader got it and how that is known; nothing while it is presumed. */
+    private String known(@Nullable DeliveryDay reached, CaseSituation now) {
+        if (reached == null || !reached.known()) {
+            return "";
+        }
+        String on = Formats.longDate(reached.on());
+        LetterDelivered noted = reached.noted();
+        return " " + (noted == null
+                ? texts.of("letter.delivery.handed-over", on)
+                : texts.of("letter.delivery.noted", on, texts.name("letter.delivery.how", noted.how()), name(noted.by(), now)));
     }
 
     private static List<Phrase> phrases(Letter letter, CaseSituation now) {

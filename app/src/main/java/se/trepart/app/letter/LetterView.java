@@ -53,7 +53,7 @@ final class LetterView extends CaseStepView {
     LetterView(LetterViewModel model, OpenCase openCase) {
         this.model = model;
         texts = openCase.desk().texts();
-        form = new LetterForm(model, openCase.desk());
+        form = new LetterForm(model, openCase);
         getStylesheets().add(LetterStyles.stylesheet());
         Button print = new Button(texts.of("letter.print"));
         print.setId("letter-print");

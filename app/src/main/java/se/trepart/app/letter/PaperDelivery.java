@@ -63,7 +63,7 @@ public final class PaperDelivery {
             }
         })
                 .on(LetterProblem.class, problem -> error(Optional.ofNullable(problem.getMessage()).orElse("")))
-                .on(PrintFailed.class, problem -> error(Optional.ofNullable(problem.getMessage()).orElse("")))
+                .on(PrintFailed.class, problem -> error(problem.words(texts)))
                 .on(UncheckedIOException.class, _ -> error(texts.of("letter.save.failed")))
                 .start();
     }

@@ -23,6 +23,7 @@ import se.trepart.app.control.MainAction;
 import se.trepart.app.control.Reason;
 import se.trepart.app.control.Section;
 import se.trepart.app.control.Styles;
+import se.trepart.app.letter.SentPapersView;
 import se.trepart.app.meeting.MeetingPageViewModel.Lacking;
 import se.trepart.app.shell.Desk;
 import se.trepart.app.shell.View;
@@ -107,7 +108,7 @@ final class MeetingPageView implements View {
     private void show(MeetingSituation now) {
         TripartiteMeeting meeting = now.meeting();
         Node focused = root.getScene() == null ? null : root.getScene().getFocusOwner();
-        head.getChildren().setAll(title(now), facts(now), actions(now));
+        head.getChildren().setAll(title(now), facts(now), actions(now), new SentPapersView(model.papers().posting(), meeting.id(), texts));
         head.getStyleClass().setAll(Styles.ROWS);
         answers.show(now);
         otherTimes.show(now, model.callable());
@@ -179,9 +180,12 @@ final class MeetingPageView implements View {
             Button print = button("meeting.invitation.print", () -> model.papers().printInvitation(now));
             Button save = button("meeting.invitation.save", () -> model.papers().saveInvitation(now));
             boolean unread = meeting.confirmationMissing(now.household());
-            print.setDisable(unread);
-            save.setDisable(unread);
+            Button send = button("letter.paper.send", () -> model.papers().send(now));
+            List.of(print, save, send).forEach(one -> one.setDisable(unread));
             buttons.addAll(List.of(print, save));
+            if (model.meeting().mayWrite()) {
+                buttons.add(send);
+            }
         }
         if (called || meeting.status() == Status.CANCELLED) {
             buttons.add(button("meeting.calendar.save", () -> model.papers().saveCalendar(now)));
@@ -194,6 +198,7 @@ final class MeetingPageView implements View {
             buttons.add(button("meeting.notes.print", () -> model.papers().printNotes(now)));
             buttons.add(button("meeting.notes.save", () -> model.papers().saveNotes(now)));
             if (model.meeting().mayWrite() && !now.replaced()) {
+                buttons.add(button("letter.paper.send", () -> model.papers().send(now)));
                 buttons.add(button(now.beingCorrected().isPresent() ? "meeting.correct.go-on" : "meeting.correct.start", model::correct));
             }
         }

@@ -10,15 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import se.trepart.app.casefile.OpenCase;
 import se.trepart.app.letter.LetterHead;
 import se.trepart.app.letter.LetterOffice;
 import se.trepart.app.letter.PaperDelivery;
 import se.trepart.app.letter.PaperDelivery.Paper;
+import se.trepart.app.letter.PaperPosting;
 import se.trepart.app.shell.Desk;
 import se.trepart.app.text.Texts;
 import se.trepart.model.access.Staff;
 import se.trepart.model.control.Municipality;
 import se.trepart.model.letter.ConfirmationMissing;
+import se.trepart.model.letter.SentPaper.Kind;
 import se.trepart.model.meeting.MeetingNotes;
 import se.trepart.model.meeting.MeetingNotes.AgendaItem;
 import se.trepart.model.meeting.Participant;
@@ -32,11 +35,13 @@ final class MeetingPapers {
     private final Desk desk;
     private final LetterOffice office;
     private final PaperDelivery delivery;
+    private final PaperPosting posting;
     private final Texts texts;
     private final MeetingWords words;
 
-    MeetingPapers(Desk desk, LetterOffice office) {
-        this.desk = desk;
+    MeetingPapers(OpenCase openCase, LetterOffice office) {
+        desk = openCase.desk();
+        posting = new PaperPosting(openCase, office);
         this.office = office;
         delivery = new PaperDelivery(desk, office);
         texts = desk.texts();
@@ -57,6 +62,18 @@ final class MeetingPapers {
 
     void saveNotes(MeetingSituation now) {
         delivery.save(fileName("overenskommet", now, "pdf"), () -> notes(now));
+    }
+
+    /** Markera som skickad: keeps the invitation, or when the meeting is held what was agreed. */
+    void send(MeetingSituation now) {
+        boolean held = now.meeting().status() == Status.FINISHED;
+        posting.send(held ? Kind.MEETING_NOTES : Kind.MEETING_INVITATION, now.meeting().id(), now.meeting().memberId(),
+                () -> held ? notes(now) : invitation(now));
+    }
+
+    /** Where what was sent of the meeting is kept. */
+    PaperPosting posting() {
+        return posting;
     }
 
     /** The file that each party opens in the calendar of its own. */

@@ -167,14 +167,14 @@ final class MeetingPlace implements View {
             case Place.CallMeeting call -> new CallView(new CallViewModel(made, call.memberId()));
             case Place.OfMeeting of -> {
                 MeetingPageViewModel model = new MeetingPageViewModel(new MeetingInCase(made, of.meetingId()),
-                        new MeetingPapers(desk, letters));
+                        new MeetingPapers(made, letters));
                 dispose = model::dispose;
                 yield new MeetingPageView(model);
             }
             case Place.AtMeeting at -> {
                 NotesViewModel model = new NotesViewModel(new MeetingInCase(made, at.meetingId()));
                 dispose = model::dispose;
-                yield new AtMeetingView(model, new MeetingPapers(desk, letters),
+                yield new AtMeetingView(model, new MeetingPapers(made, letters),
                         () -> desk.navigator().open(new Place.OfMeeting(at.meetingId())));
             }
         };

@@ -3,10 +3,12 @@ package se.trepart.app.plan;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
+import se.trepart.app.control.Choice;
 import se.trepart.app.control.Folded;
 import se.trepart.app.control.Labels;
 import se.trepart.app.control.Section;
@@ -14,8 +16,11 @@ import se.trepart.app.control.Styles;
 import se.trepart.app.letter.LetterOffice;
 import se.trepart.app.letter.PaperDelivery;
 import se.trepart.app.letter.PaperDelivery.Paper;
+import se.trepart.app.letter.PaperPosting;
+import se.trepart.app.letter.SentPapersView;
 import se.trepart.app.shell.Desk;
 import se.trepart.app.text.Texts;
+import se.trepart.model.letter.SentPaper.Kind;
 import se.trepart.model.plan.Plan;
 import se.trepart.model.plan.PlanVersion;
 
@@ -27,6 +32,7 @@ final class VersionsPart {
     private final Texts texts;
     private final PaperDelivery delivery;
     private final PlanPaper paper;
+    private final PaperPosting posting;
     private final PlanChanges changes;
 
     VersionsPart(ParticipantViewModel model, LetterOffice letters) {
@@ -35,6 +41,7 @@ final class VersionsPart {
         texts = desk.texts();
         delivery = new PaperDelivery(desk, letters);
         paper = new PlanPaper(desk, letters);
+        posting = new PaperPosting(model.openCase(), letters);
         changes = new PlanChanges(texts);
     }
 
@@ -49,7 +56,7 @@ final class VersionsPart {
         }
         Plan plan = page.plan();
         if (plan != null) {
-            section.getChildren().add(buttons(plan, page));
+            section.getChildren().addAll(buttons(plan, page), new SentPapersView(posting, plan.id(), texts));
         }
         return section;
     }
@@ -82,6 +89,20 @@ final class VersionsPart {
                         ParticipantPage.button(texts.of("plan.print-plain"), "plan-print-plain", () -> delivery.print(plain)),
                         ParticipantPage.button(texts.of("plan.save-plain"), "plan-save-plain",
                                 () -> delivery.save(texts.of("plan.file-plain"), plain)));
+        if (model.mayPlan()) {
+            row.getChildren().add(ParticipantPage.button(texts.of("letter.paper.send"), "plan-sent", () -> send(plan, page)));
+        }
         return row;
+    }
+
+    /** Markera som skickad: asks which of the two papers. */
+    private void send(Plan plan, PlanPage page) {
+        List<Choice<Kind>> kinds = Stream.of(Kind.PLAN, Kind.PLAN_IN_PLAIN_WORDS)
+                .map(kind -> new Choice<>(texts.name("letter.paper", kind), kind))
+                .toList();
+        desk.dialogs()
+                .choose(texts.of("letter.paper.send.title"), texts.of("letter.paper.which"), kinds)
+                .ifPresent(kind -> posting.send(kind, plan.id(), page.adult().id(),
+                        () -> kind == Kind.PLAN ? paper.plan(page) : paper.inPlainWords(page)));
     }
 }

@@ -1,17 +1,19 @@
 package se.trepart.app.print;
 
 import java.util.List;
-import java.util.concurrent.CompletionException;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
+import se.trepart.app.letter.LetterArchive;
 import se.trepart.app.letter.LetterPrinter;
 import se.trepart.app.letter.LetterPrinter.Order;
+import se.trepart.app.letter.LetterProblem;
 import se.trepart.app.letter.PrintFailed;
+import se.trepart.app.letter.PrintFailed.Reason;
 import se.trepart.app.shell.Desk;
 import se.trepart.local.cache.Intent;
-import se.trepart.model.letter.Letter;
 import se.trepart.model.letter.LetterPrint;
+import se.trepart.model.letter.Posted;
 
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +59,8 @@ final class PrintRun {
     }
 
     private void print(Job job) {
-        Letter letter = job.row().paper().letter();
-        byte[] whole = content(desk, letter);
+        Posted letter = job.row().paper().letter();
+        byte[] whole = content(desk, letter, order.printer());
         List<Integer> pages = job.pages().isEmpty() ? IntStream.rangeClosed(1, LetterPrinter.pages(whole)).boxed().toList() : job.pages();
         byte[] part = job.pages().isEmpty() ? whole : LetterPrinter.only(whole, pages);
         try {
@@ -72,25 +74,23 @@ final class PrintRun {
         record(letter, pages, List.of());
     }
 
-    private void record(Letter letter, List<Integer> pages, List<Integer> failed) {
+    private void record(Posted letter, List<Integer> pages, List<Integer> failed) {
         desk.documents()
                 .save(Intent.create(new LetterPrint(desk.newId().get(), letter.unitId(), letter.caseId(), letter.id(),
                         desk.clock().instant(), desk.today(), desk.staff().id(), order.printer(), pages, failed)));
     }
 
     /** How many pages the letter has. @throws PrintFailed when it is not here and cannot be fetched */
-    static int pages(Desk desk, Letter letter) {
-        return LetterPrinter.pages(content(desk, letter));
+    static int pages(Desk desk, Posted letter) {
+        return LetterPrinter.pages(content(desk, letter, ""));
     }
 
-    private static byte[] content(Desk desk, Letter letter) {
-        return desk.workstation().blobs().find(letter.pdfSha256()).orElseGet(() -> {
-            try {
-                return desk.workstation().sync().attachment(letter.unitId(), letter.pdfSha256()).join();
-            } catch (CompletionException e) {
-                throw new PrintFailed(desk.texts().of("print.not-here"), 1, e);
-            }
-        });
+    private static byte[] content(Desk desk, Posted letter, String printer) {
+        try {
+            return new LetterArchive(desk.workstation()).of(letter);
+        } catch (LetterProblem.NotHere e) {
+            throw new PrintFailed(Reason.NOT_HERE, printer, 1, e);
+        }
     }
 
     private Order named(String jobName) {

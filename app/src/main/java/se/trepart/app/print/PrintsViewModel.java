@@ -232,7 +232,7 @@ public final class PrintsViewModel implements AutoCloseable {
     }
 
     private void tell(PrintFailed failed) {
-        message.set(failed.getMessage() == null ? "" : failed.getMessage());
+        message.set(failed.words(texts));
     }
 
     private void start(List<PrintRow> onCover, List<PrintRun.Job> jobs) {

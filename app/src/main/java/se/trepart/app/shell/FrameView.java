@@ -230,7 +230,7 @@ public final class FrameView extends StackPane {
         }
         View next = switch (place) {
             case Main main -> Objects.requireNonNull(places.get(main), "not a place of this role");
-            case Aside _,OfConflict _,AboutMeeting _,Place.Reminders _ -> aside.apply(place);
+            case Aside _,OfConflict _,AboutMeeting _,Place.Reminders _,Place.Disclose _ -> aside.apply(place);
             case Open open -> openCases.view(open);
         };
         placeButtons.forEach((main, button) -> button.pseudoClassStateChanged(HERE, main == place));

@@ -47,6 +47,9 @@ public sealed interface Place {
     /** Where one conflict is settled (reda ut en konflikt). */
     record OfConflict(UUID conflictId) implements Place {}
 
+    /** Where a case's file is taken out for somebody (lämna ut akten). */
+    record Disclose(UUID caseId) implements Place {}
+
     /** A place about one meeting (mötesplats). */
     sealed interface AboutMeeting extends Place {}
 

@@ -20,7 +20,7 @@ public final class Texts {
     /** The packages that have texts, and so the first part of every key. */
     public static final List<String> PACKAGES = List.of("text", "dialog", "keyboard", "control", "shell", "today", "applications", "cases",
             "command", "casefile", "investigation", "calculation", "decision", "letter", "intake", "settings", "signin", "conflict", "plan",
-            "planning", "result", "timeline", "meeting", "attendance", "reminder", "language", "print", "template");
+            "planning", "result", "timeline", "meeting", "attendance", "reminder", "language", "print", "disclosure", "template");
 
     private final Map<String, String> texts = new HashMap<>();
 

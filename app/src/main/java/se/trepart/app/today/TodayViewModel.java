@@ -61,6 +61,7 @@ public final class TodayViewModel implements AutoCloseable {
     private final Desk desk;
     private final Texts texts;
     private final Directory directory;
+    private final PrintLists prints;
     private final ConflictsViewModel conflicts;
     private final Runnable openSetAside;
     private final ObservableList<TodayRow> rows = FXCollections.observableArrayList();
@@ -80,6 +81,7 @@ public final class TodayViewModel implements AutoCloseable {
         this.openSetAside = openSetAside;
         texts = desk.texts();
         this.directory = directory;
+        prints = new PrintLists(desk, directory);
         filter = new TodayFilter(desk, directory);
         putOff = new PutOffViewModel(desk, directory);
         reload = new Reload(desk.tasks(), () -> {
@@ -282,7 +284,7 @@ public final class TodayViewModel implements AutoCloseable {
 
     private long lettersToPrint() {
         boolean posts = desk.staff().roles().stream().anyMatch(CaseAccess::changesCases);
-        return posts ? new PrintLists(desk, directory).waiting() : 0;
+        return posts ? prints.waiting() : 0;
     }
 
     private static TodayRow problem(String what, String why, Runnable open) {

@@ -7,6 +7,7 @@ import javax.print.StreamPrintService;
 import javax.print.StreamPrintServiceFactory;
 
 import se.trepart.app.letter.LetterPrinter.Order;
+import se.trepart.app.text.Texts;
 
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,7 @@ class LetterPrinterTest {
     void aPrinterThatIsGoneIsNamed() {
         assertThatThrownBy(() -> new LetterPrinter().print(new byte[0], new Order("Korridoren", 1, true, "", "brev")))
                 .isInstanceOf(PrintFailed.class)
-                .hasMessageContaining("”Korridoren” finns inte längre");
+                .extracting(failed -> ((PrintFailed) failed).words(new Texts()))
+                .isEqualTo("Skrivaren ”Korridoren” finns inte längre. Välj en annan.");
     }
 }

@@ -15,6 +15,7 @@ import se.trepart.app.casefile.CaseDesk;
 import se.trepart.app.casefile.CaseSamples;
 import se.trepart.app.letter.LetterOffice;
 import se.trepart.app.meeting.MeetingsViewModel.Part;
+import se.trepart.app.print.PrintLists;
 import se.trepart.app.shell.Directory;
 import se.trepart.app.shell.Place;
 import se.trepart.app.shell.View;
@@ -22,6 +23,9 @@ import se.trepart.local.cache.Intent;
 import se.trepart.model.access.ReadEvent;
 import se.trepart.model.access.Staff;
 import se.trepart.model.letter.ConfirmationMissing;
+import se.trepart.model.letter.Sending;
+import se.trepart.model.letter.Sending.Way;
+import se.trepart.model.letter.SentPaper;
 import se.trepart.model.meeting.Agreement;
 import se.trepart.model.meeting.AgreementResult;
 import se.trepart.model.meeting.OtherTime;
@@ -351,6 +355,24 @@ class MeetingViewModelTest {
         }
     }
 
+    @Test
+    void theInvitationIsKeptAsItWasSentWithHowAndByWhom() throws Exception {
+        CaseDesk desk = desk(CaseSamples.KARIN);
+        MeetingPapers papers = papers(desk);
+        MeetingSituation now = meeting(desk, MeetingSamples.TO_COME).situation().orElseThrow();
+        desk.dialogs.answer(Way.POST);
+        papers.send(now);
+        SentPaper sent = desk.desk().documents().inCase(SentPaper.class, CaseSamples.CASE).getFirst();
+        assertThat(sent.kind()).isEqualTo(SentPaper.Kind.MEETING_INVITATION);
+        assertThat(sent.sending()).isEqualTo(new Sending(Way.POST, CaseSamples.TODAY, CaseSamples.KARIN.id()));
+        assertThat(sent.recipientId()).isEqualTo(now.meeting().memberId());
+        byte[] kept = desk.desk().workstation().blobs().find(sent.pdfSha256()).orElseThrow();
+        assertThat(kept).isEqualTo(papers.invitation(now).pdf());
+        try (Directory directory = new Directory(desk.desk().documents(), CaseSamples.KARIN)) {
+            assertThat(new PrintLists(desk.desk(), directory).waiting()).as("among the letters to print").isEqualTo(1);
+        }
+    }
+
     private CaseDesk desk(Staff me) {
         CaseDesk desk = new CaseDesk(folder, me).with(MeetingSamples.all());
         desks.add(desk);
@@ -374,7 +396,7 @@ class MeetingViewModelTest {
     }
 
     static MeetingPapers papers(CaseDesk desk) {
-        return new MeetingPapers(desk.desk(), new LetterOffice(Rulebook.shipped()));
+        return new MeetingPapers(desk.open(CaseSamples.CASE), new LetterOffice(Rulebook.shipped()));
     }
 
     private static List<TripartiteMeeting> meetings(CaseDesk desk) {

@@ -3,17 +3,21 @@ package se.trepart.app.print;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 import se.trepart.app.Office;
+import se.trepart.app.StillWorkstation;
 import se.trepart.app.calculation.Rulebook;
 import se.trepart.app.letter.LetterOffice;
 import se.trepart.app.letter.LetterPdfTest;
 import se.trepart.app.print.TestPrinter.Job;
 import se.trepart.app.shell.Desk;
 import se.trepart.app.shell.Directory;
+import se.trepart.local.cache.DocumentStore;
 import se.trepart.local.cache.ListFilter;
 import se.trepart.local.signin.Session;
 import se.trepart.model.access.Staff;
@@ -65,6 +69,8 @@ class PrintsTest {
     void close() throws Exception {
         if (model != null) {
             model.close();
+        }
+        if (directory != null) {
             directory.close();
         }
         office.close();
@@ -185,6 +191,36 @@ class PrintsTest {
         letter(2, "Björn", "Lind", 1);
         begin(printer(true));
         LetterPdfTest.assertAccessibleAndArchivable(CoverList.pdf(desk, new LetterOffice(Rulebook.shipped()), model.toPrint()));
+    }
+
+    @Test
+    void whatIsKnownIsNotReadAgain() {
+        letter(1, "Amina", "Öberg", 1);
+        letter(2, "Björn", "Lind", 1);
+        List<String> asked = new ArrayList<>();
+        StillWorkstation counted = new StillWorkstation(desk.workstation(), counting(desk.documents(), asked));
+        Desk counting = new Desk(counted, desk.session(), desk.clock(), desk.newId(), desk.tasks(), desk.dialogs(), desk.texts(),
+                desk.formats(), desk.navigator());
+        directory = new Directory(desk.documents(), desk.staff());
+        PrintLists lists = new PrintLists(counting, directory);
+        assertThat(lists.waiting()).isEqualTo(2);
+        asked.clear();
+        assertThat(lists.waiting()).isEqualTo(2);
+        assertThat(asked).as("no letter is opened a second time").doesNotContain("list Letter", "find Letter");
+        letter(3, "Dejan", "Ek", 1);
+        assertThat(lists.waiting()).isEqualTo(3);
+        assertThat(asked).filteredOn(one -> one.endsWith(" Letter")).containsExactly("ids Letter", "ids Letter", "find Letter");
+    }
+
+    /** The store, with what it is asked written down. */
+    private static DocumentStore counting(DocumentStore store, List<String> asked) {
+        return (DocumentStore) Proxy.newProxyInstance(PrintsTest.class.getClassLoader(), new Class<?>[]{DocumentStore.class},
+                (_, method, values) -> {
+                    if (values != null && values[0] instanceof Class<?> type) {
+                        asked.add(method.getName() + " " + type.getSimpleName());
+                    }
+                    return method.invoke(store, values);
+                });
     }
 
     private void begin(TestPrinter printer) {

@@ -29,6 +29,9 @@ public interface DocumentStore {
     /** All documents of a type that match; chosen on columns in the clear, so only matching bodies are opened. */
     <D extends Document> List<D> list(Class<D> type, ListFilter filter);
 
+    /** The ids of those that {@link #list} would give, in its order: no body is opened, so it may be asked for often. */
+    List<UUID> ids(Class<? extends Document> type, ListFilter filter);
+
     /**
      * Writes the changes and their operations to disk in one transaction, then returns. Either all of it is there afterwards or nothing.
      *

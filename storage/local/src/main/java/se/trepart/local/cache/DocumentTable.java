@@ -21,6 +21,7 @@ import se.trepart.wire.Operation;
 import se.trepart.wire.Patching;
 
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -44,6 +45,19 @@ final class DocumentTable {
                 .bindMap(bindings)
                 .map((row, context) -> Row.map(Part.valueOf(row.getString("part")), Presence.HERE, row, context))
                 .filter(row -> keys.readable(row.unitId()))
+                .list();
+    }
+
+    /** As {@link #seen}, the ids alone: what the rows hold is not read from disk. */
+    List<UUID> ids(Handle handle, String condition, Map<String, ?> bindings) {
+        return handle.createQuery("select id, unit_id from seen where " + condition + " order by doc_date, id")
+                .bindMap(bindings)
+                .map((row, context) -> {
+                    ColumnMapper<UUID> id = context.findColumnMapperFor(UUID.class).orElseThrow();
+                    return Map.entry(id.map(row, "id", context), id.map(row, "unit_id", context));
+                })
+                .filter(row -> keys.readable(row.getValue()))
+                .map(Map.Entry::getKey)
                 .list();
     }
 

@@ -81,8 +81,20 @@ final class SealedDocuments implements DocumentStore {
 
     @Override
     public <D extends Document> List<D> list(Class<D> type, ListFilter filter) {
+        Map<String, Object> bindings = new HashMap<>();
+        return read(condition(type, filter, bindings), bindings).map(type::cast).toList();
+    }
+
+    @Override
+    public List<UUID> ids(Class<? extends Document> type, ListFilter filter) {
+        Map<String, Object> bindings = new HashMap<>();
+        String condition = condition(type, filter, bindings);
+        return database.read(handle -> table.ids(handle, condition, bindings));
+    }
+
+    private static String condition(Class<? extends Document> type, ListFilter filter, Map<String, Object> bindings) {
         StringBuilder condition = new StringBuilder("type = :type");
-        Map<String, Object> bindings = new HashMap<>(Map.of("type", DocumentType.of(type).name()));
+        bindings.put("type", DocumentType.of(type).name());
         among("state", filter.states(), condition, bindings);
         among("unit_id", filter.units(), condition, bindings);
         if (filter.from() != null) {
@@ -93,7 +105,7 @@ final class SealedDocuments implements DocumentStore {
             condition.append(" and doc_date <= :to");
             bindings.put("to", filter.to().toString());
         }
-        return read(condition.toString(), bindings).map(type::cast).toList();
+        return condition.toString();
     }
 
     private static void among(String column, Set<?> values, StringBuilder condition, Map<String, Object> bindings) {

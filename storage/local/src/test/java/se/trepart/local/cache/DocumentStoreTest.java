@@ -128,6 +128,9 @@ class DocumentStoreTest {
         assertThat(documents.list(CaseFile.class, new ListFilter(Set.of(), Set.of(Sample.IDS.get()), null, null))).isEmpty();
         assertThat(documents.list(CaseFile.class, new ListFilter(Set.of(), Set.of(), day.plusDays(1), null))).isEmpty();
         assertThat(documents.list(CaseFile.class, new ListFilter(Set.of(), Set.of(), null, day.minusDays(1)))).isEmpty();
+        assertThat(documents.ids(CaseFile.class, ListFilter.ALL)).containsExactlyInAnyOrder(file.id(), running.id());
+        assertThat(documents.ids(CaseFile.class, ListFilter.states("RUNNING"))).containsExactly(running.id());
+        assertThat(documents.ids(CaseFile.class, new ListFilter(Set.of(), Set.of(), day.plusDays(1), null))).isEmpty();
     }
 
     @Test

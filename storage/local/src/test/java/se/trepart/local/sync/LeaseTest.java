@@ -48,6 +48,7 @@ class LeaseTest extends OneWorkstation {
         assertThat(store.holding().locked()).containsExactly(Sample.UNIT);
         assertThat(sees(file)).isFalse();
         assertThat(documents.list(CaseFile.class, ListFilter.ALL)).isEmpty();
+        assertThat(documents.ids(CaseFile.class, ListFilter.ALL)).isEmpty();
         assertThatThrownBy(() -> documents.caseDocuments(file.id())).isInstanceOf(UnitLocked.class);
         assertThat(documents.caseDocuments(Sample.IDS.get())).as("a case that never was here").isEmpty();
         sync();
