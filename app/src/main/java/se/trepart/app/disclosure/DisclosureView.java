@@ -157,11 +157,11 @@ final class DisclosureView implements View {
         model.to().textProperty().subscribe(_ -> reasons());
         model.purpose().textProperty().subscribe(_ -> reasons());
         Field asks = new Field(texts.of("disclosure.asker"), who);
-        HBox fields = new HBox(asks, toWhom, why);
+        HBox fields = new HBox(toWhom, why);
         fields.getStyleClass().add(Styles.FORM_ROW);
         HBox.setHgrow(toWhom, Priority.ALWAYS);
         HBox.setHgrow(why, Priority.ALWAYS);
-        VBox card = new VBox(fields, Labels.hint(texts.of("disclosure.read-first")));
+        VBox card = new VBox(asks, fields, Labels.hint(texts.of("disclosure.read-first")));
         card.getStyleClass().add(Styles.CARD);
         HBox head = new HBox(Labels.title(texts.of("disclosure.title")),
                 Labels.muted(model.openCase().situation().orElseThrow().documents().file().number()));
