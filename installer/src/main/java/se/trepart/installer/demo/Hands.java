@@ -188,21 +188,15 @@ final class Hands {
 
     /** A key with Ctrl held down, as on the whole window. */
     void shortcut(KeyCode key) {
-        strike(key, true, false);
+        strike(key, true);
         settle();
     }
 
     /** Keys one after the other, where the focus is. */
     void keys(KeyCode... keys) {
         for (KeyCode key : keys) {
-            strike(key, false, false);
+            strike(key, false);
         }
-        settle();
-    }
-
-    /** A key with Alt held down, where the focus is. */
-    void alt(KeyCode key) {
-        strike(key, false, true);
         settle();
     }
 
@@ -213,11 +207,11 @@ final class Hands {
         });
     }
 
-    private void strike(KeyCode key, boolean ctrl, boolean alt) {
+    private void strike(KeyCode key, boolean ctrl) {
         onScreen(() -> {
             Node target = Optional.ofNullable(stage.getScene().getFocusOwner()).orElse(stage.getScene().getRoot());
-            Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, ctrl, alt, false));
-            Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_RELEASED, "", "", key, false, ctrl, alt, false));
+            Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, ctrl, false, false));
+            Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_RELEASED, "", "", key, false, ctrl, false, false));
             return true;
         });
     }
