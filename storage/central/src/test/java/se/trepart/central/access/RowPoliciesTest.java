@@ -44,7 +44,7 @@ class RowPoliciesTest {
     private static final UUID NAMED = Office.id();
     private static final Set<String> PLAN_SIDE = Stream.concat(Stream.of("HOUSEHOLD", "CASE_FILE"),
             Stream.of("SELF_SUPPORT", "REFERRAL", "PLAN", "PLAN_VERSION", "ACTION", "ATTENDANCE", "ATTENDANCE_SUMMARY",
-                    "TRIPARTITE_MEETING", "AGREEMENT_RESULT", "REMINDER:PLAN", "SNOOZE:PLAN")
+                    "TRIPARTITE_MEETING", "AGREEMENT_RESULT", "SENT_PAPER", "REMINDER:PLAN", "SNOOZE:PLAN")
                     .flatMap(sight -> Stream.of(sight, "CONFLICT:" + sight)))
             .collect(Collectors.toSet());
     private static final List<String> TABLES = List.of("entity", "entity_version", "change_log");
