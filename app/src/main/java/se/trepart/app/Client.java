@@ -205,8 +205,7 @@ public final class Client {
         TemplatesViewModel templates = new TemplatesViewModel(desk, directory, letters, DraftKeeper.PAUSE);
         AsideViews asides = new AsideViews(desk, new SyncCentreView(centre, texts), new ConflictsView(conflicts, texts),
                 new MeetingPlaces(desk, letters, DraftKeeper.PAUSE), new RemindersView(reminders, texts), new OffersView(offers, texts),
-                new PrintsView(prints, texts),
-                new DisclosurePlaces(desk, letters, rulebook.reasons(), DraftKeeper.PAUSE));
+                new PrintsView(prints, texts), new DisclosurePlaces(desk, letters, rulebook.reasons(), DraftKeeper.PAUSE));
         MeetingsViewModel meetings = new MeetingsViewModel(desk, directory);
         PlansViewModel plans = new PlansViewModel(desk, directory);
         open.addAll(List.of(today, applications, plans, attendance, reminders, offers, prints, syncLine, centre, conflicts, asides,

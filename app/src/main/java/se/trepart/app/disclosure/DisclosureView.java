@@ -146,8 +146,7 @@ final class DisclosureView implements View {
         ChoiceField<DisclosureViewModel.Asked> who = new ChoiceField<>(texts.of("disclosure.asker"), model.askers(), model.asked());
         who.setId("disclosure-asker");
         asker = who;
-        TypedField toWhom = TypedField.line(texts.of("disclosure.to"), texts.of("disclosure.to-help"), model.to(),
-                model.openCase().desk());
+        TypedField toWhom = TypedField.line(texts.of("disclosure.to"), texts.of("disclosure.to-help"), model.to(), model.openCase().desk());
         toWhom.control().setId("disclosure-to");
         to = toWhom;
         TypedField why = TypedField.line(texts.of("disclosure.purpose"), texts.of("disclosure.purpose-help"), model.purpose(),
@@ -205,7 +204,11 @@ final class DisclosureView implements View {
         if (toWhom == null || why == null || who == null) {
             return;
         }
-        write.reasons(model.hindrances().stream().map(hindrance -> new Reason(texts.name("disclosure.hindrance", hindrance), () -> field(hindrance, who, toWhom, why).requestFocus())).toList());
+        write.reasons(model.hindrances()
+                .stream()
+                .map(hindrance -> new Reason(texts.name("disclosure.hindrance", hindrance),
+                        () -> field(hindrance, who, toWhom, why).requestFocus()))
+                .toList());
         write.button().setDisable(write.button().isDisabled() || model.running().get());
     }
 }

@@ -217,8 +217,7 @@ final class DisclosureViewModel {
     private ReadEvent event(UUID unitId, Errand errand, List<Proposal> all) {
         long out = all.stream().filter(one -> one.omission() == null).count();
         return new ReadEvent(desk.newId().get(), unitId, openCase.id(), desk.staff().id(), desk.clock().instant(),
-                texts.of("disclosure.logged", errand.to(), errand.purpose(), out, all.size() - out),
-                ReadEvent.DISCLOSURE);
+                texts.of("disclosure.logged", errand.to(), errand.purpose(), out, all.size() - out), ReadEvent.DISCLOSURE);
     }
 
     private void write(Path file, CaseSituation now, Disclosure rules, Errand errand, List<Proposal> all) {
@@ -227,9 +226,8 @@ final class DisclosureViewModel {
         progress.set(0);
         message.set(texts.of("disclosure.running"));
         long count = Math.max(1, all.stream().filter(one -> one.omission() == null).count());
-        LetterHead head = LetterHead.of(now.documents().file(), now.documents().household(),
-                now.documents().household().applicant().id(), now.registers().settings(now.today()).municipality(), desk.staff(),
-                now.today());
+        LetterHead head = LetterHead.of(now.documents().file(), now.documents().household(), now.documents().household().applicant().id(),
+                now.registers().settings(now.today()).municipality(), desk.staff(), now.today());
         DisclosurePaper paper = new DisclosurePaper(office, new DocumentWords(now, desk, rules, reasons),
                 new LetterArchive(desk.workstation())::of, this::withLaw);
         BooleanSupplier asks = () -> stopped;

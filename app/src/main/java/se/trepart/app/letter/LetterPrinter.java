@@ -66,8 +66,7 @@ public final class LetterPrinter {
 
     /** @throws PrintFailed when there is no such printer, or it does not take the letter or a page of it */
     public void print(byte[] pdf, Order order) {
-        PrintService service = find(order.printer())
-                .orElseThrow(() -> new PrintFailed(Reason.GONE, order.printer(), 1, null));
+        PrintService service = find(order.printer()).orElseThrow(() -> new PrintFailed(Reason.GONE, order.printer(), 1, null));
         print(pdf, order, service);
     }
 

@@ -126,8 +126,8 @@ final class LetterSheets {
                         + language(letter);
         return new LetterSheet(letter, choices, shown, editable, editable && droppable(letter, household), openCase.mayChange(),
                 other(letter, now), unsent, appeal(entry, letter, now, toSendOn),
-                sending != null && openCase.mayChange() && entry.kind().tellsDecision(), sent, confirmation(letter, household, now), missing,
-                missing && !mine && openCase.mayChange(), editable ? phrases(letter, now) : List.of());
+                sending != null && openCase.mayChange() && entry.kind().tellsDecision(), sent, confirmation(letter, household, now),
+                missing, missing && !mine && openCase.mayChange(), editable ? phrases(letter, now) : List.of());
     }
 
     /** How it stood in the plain-language check; nothing of what was sent before there was one. R36 */
@@ -205,8 +205,7 @@ final class LetterSheets {
         if (reached != null && reached.known()) {
             return texts.of("letter.appeal.known", last) + known(reached, now);
         }
-        return texts.of(reached == null ? "letter.appeal.last-day" : "letter.appeal.presumed", last,
-                Formats.longDate(appeal.receivedOn()));
+        return texts.of(reached == null ? "letter.appeal.last-day" : "letter.appeal.presumed", last, Formats.longDate(appeal.receivedOn()));
     }
 
     /** When the reader got it and how that is known; nothing while it is presumed. */

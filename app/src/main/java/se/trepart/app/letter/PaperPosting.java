@@ -86,8 +86,7 @@ public final class PaperPosting {
                 .then(pdf -> openCase.edit(documents -> Intent.create(new SentPaper(id, documents.unitId(), documents.id(), aboutId, kind,
                         recipientId, sending, desk.workstation().blobs().put(documents.unitId(), pdf)))))
                 .on(LetterProblem.class,
-                        problem -> desk.dialogs()
-                                .error(texts.of("letter.failed"), Optional.ofNullable(problem.getMessage()).orElse("")))
+                        problem -> desk.dialogs().error(texts.of("letter.failed"), Optional.ofNullable(problem.getMessage()).orElse("")))
                 .start();
     }
 }

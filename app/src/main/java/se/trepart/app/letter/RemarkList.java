@@ -145,8 +145,7 @@ final class RemarkList extends VBox {
         List<Remark> shown = remarks.all().stream().filter(remark -> remark.weight() != Weight.NOTE || notes.isSelected()).toList();
         if (!shown.equals(rows)) {
             rows.setAll(shown);
-            before.flatMap(b -> shown.stream().filter(b::about).findFirst())
-                    .ifPresent(list.getSelectionModel()::select);
+            before.flatMap(b -> shown.stream().filter(b::about).findFirst()).ifPresent(list.getSelectionModel()::select);
         }
         list.setVisible(!shown.isEmpty());
         nothing.setVisible(shown.isEmpty());

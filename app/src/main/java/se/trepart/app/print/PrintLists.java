@@ -53,17 +53,14 @@ public final class PrintLists {
 
     /** In the order of the envelopes; what came out today is last. R34: a household that the directory does not have is not shown. */
     List<PrintRow> rows(boolean mineOnly) {
-        return papers(mineOnly)
-                .flatMap(paper -> directory.find(paper.letter().caseId()).stream().map(entry -> row(paper, entry)))
+        return papers(mineOnly).flatMap(paper -> directory.find(paper.letter().caseId()).stream().map(entry -> row(paper, entry)))
                 .sorted(Comparator.comparing(PrintRow::printed).thenComparing(PrintRow::order).thenComparing(PrintRow::caseNumber))
                 .toList();
     }
 
     /** How many of the user's own letters are to be printed. */
     public long waiting() {
-        return papers(true)
-                .filter(paper -> paper.state() != State.PRINTED && directory.find(paper.letter().caseId()).isPresent())
-                .count();
+        return papers(true).filter(paper -> paper.state() != State.PRINTED && directory.find(paper.letter().caseId()).isPresent()).count();
     }
 
     private Stream<PaperLetter> papers(boolean mineOnly) {
@@ -115,7 +112,9 @@ public final class PrintLists {
     }
 
     private static Optional<String> representative(Posted letter) {
-        return letter instanceof Letter one ? Optional.ofNullable(one.chosen().representative()).map(Representative::name) : Optional.empty();
+        return letter instanceof Letter one
+                ? Optional.ofNullable(one.chosen().representative()).map(Representative::name)
+                : Optional.empty();
     }
 
     private String what(Posted letter) {

@@ -35,7 +35,8 @@ class ConflictWordsTest {
     private static final Set<String> SILENT = Set.of("Application.declaration", "Application.form", "Adult.person", "Child.person",
             "CalculationLine.code", "CalculationLine.rule", "CalculationLine.matter", "CalculationLine.numerator",
             "CalculationLine.denominator", "CalculationLine.unconfirmed", "Calculation.locked", "CheckItem.stepKey", "ChecklistStep.key",
-            "Brand.logo", "DecisionItem.code", "KeptFinding.check", "Letter.pdfSha256", "SentPaper.pdfSha256", "Letter.templateVersion", "Staff.subject");
+            "Brand.logo", "DecisionItem.code", "KeptFinding.check", "Letter.pdfSha256", "SentPaper.pdfSha256", "Letter.templateVersion",
+            "Staff.subject");
     /** Ids of other documents: hidden unless they are a person's or a unit's. */
     private static final Set<String> IDS = Set.of("id", "caseId", "applicationId", "aboutId", "actionId", "agreementId", "calculationId",
             "childId", "corrects", "letterId", "markId", "meetingId", "planId", "referralId", "seriesId", "protectedCases", "recipientId",

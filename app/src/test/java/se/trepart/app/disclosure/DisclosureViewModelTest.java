@@ -134,8 +134,10 @@ class DisclosureViewModelTest {
 
         assertThat(model.message().get()).isEqualTo("Akten är sparad som akt.pdf. Utlämnandet står i loggen.");
         LetterPdfTest.assertAccessibleAndArchivable(Files.readAllBytes(file));
-        assertThat(text(file)).contains("Lämnas ut till Hodan", "Ändamål Vill läsa sin akt", "Uttaget av Karin Berg",
-                "Remissen 1 Gäller en annan person (26 kap. 1 § offentlighets- och sekretesslagen)", "Text: Grannen [U+674E] ringde om bråk.", "Vi ses den 2 december.")
+        assertThat(text(file))
+                .contains("Lämnas ut till Hodan", "Ändamål Vill läsa sin akt", "Uttaget av Karin Berg",
+                        "Remissen 1 Gäller en annan person (26 kap. 1 § offentlighets- och sekretesslagen)",
+                        "Text: Grannen [U+674E] ringde om bråk.", "Vi ses den 2 december.")
                 .doesNotContain("Sven behöver hitta jobb");
         Letter letter = desk.desk().documents().inCase(Letter.class, COUPLE).getFirst();
         byte[] archived = desk.desk().workstation().blobs().find(letter.pdfSha256()).orElseThrow();
@@ -143,13 +145,16 @@ class DisclosureViewModelTest {
             PDFTextStripper last = new PDFTextStripper();
             last.setStartPage(pdf.getNumberOfPages() - sent.getNumberOfPages() + 1);
             assertThat(last.getText(pdf)).isEqualTo(new PDFTextStripper().getText(sent));
-            assertThat(bookmarks(pdf)).startsWith("Försättsblad", "Ärendet, 20 oktober 2026").anyMatch(one -> one.startsWith("Anteckningen, 22 november"));
+            assertThat(bookmarks(pdf)).startsWith("Försättsblad", "Ärendet, 20 oktober 2026")
+                    .anyMatch(one -> one.startsWith("Anteckningen, 22 november"));
         }
     }
 
     private static List<String> bookmarks(PDDocument pdf) {
-        return Stream.iterate(pdf.getDocumentCatalog().getDocumentOutline().getFirstChild(), one -> one != null,
-                PDOutlineItem::getNextSibling).map(PDOutlineItem::getTitle).toList();
+        return Stream
+                .iterate(pdf.getDocumentCatalog().getDocumentOutline().getFirstChild(), one -> one != null, PDOutlineItem::getNextSibling)
+                .map(PDOutlineItem::getTitle)
+                .toList();
     }
 
     @Test

@@ -67,12 +67,14 @@ class DeliveryViewModelTest {
 
     @Test
     void r19_thePresumedDayIsToldAsSuchUntilSomebodyNotesTheRealOne() {
-        assertThat(letters.sheet().appeal()).isEqualTo("Sista dag att överklaga är den 18 december 2026, om brevet kommer fram den 27 november 2026.");
+        assertThat(letters.sheet().appeal())
+                .isEqualTo("Sista dag att överklaga är den 18 december 2026, om brevet kommer fram den 27 november 2026.");
         assertThat(letters.sheet().deliverable()).as("not sent yet").isFalse();
         letters.markSent();
         assertThat(letters.sheet().deliverable()).isTrue();
-        assertThat(letters.sheet().appeal()).isEqualTo("Sista dag att överklaga är den 18 december 2026, om brevet kom fram den 27 november 2026. "
-                + "Ingen har noterat när läsaren fick det.");
+        assertThat(letters.sheet().appeal())
+                .isEqualTo("Sista dag att överklaga är den 18 december 2026, om brevet kom fram den 27 november 2026. "
+                        + "Ingen har noterat när läsaren fick det.");
 
         DeliveryViewModel delivery = delivery();
         assertThat(delivery.ready()).as("nothing chosen beforehand").isFalse();
@@ -99,6 +101,7 @@ class DeliveryViewModelTest {
         assertThat(delivery.dayFollows()).isTrue();
         assertThat(delivery.on().get()).isEqualTo(CaseSamples.TODAY.plusDays(14));
         delivery.note();
-        assertThat(List.of(letters.sheet().appeal())).allMatch(words -> words.startsWith("Sista dag att överklaga är den 28 december 2026."));
+        assertThat(List.of(letters.sheet().appeal()))
+                .allMatch(words -> words.startsWith("Sista dag att överklaga är den 28 december 2026."));
     }
 }

@@ -62,7 +62,8 @@ final class LetterMarksSpeed {
         CaseFile file = (CaseFile) CaseSamples.amina().stream().filter(CaseFile.class::isInstance).findFirst().orElseThrow();
         String text = String.join("\n", Collections.nCopies(9, PARAGRAPH));
         Letter letter = Letter
-                .write(CaseSamples.id(990), file, LetterKind.OWN, CaseSamples.id(201), "1", text, "", CaseSamples.KARIN.id(), CaseSamples.TODAY)
+                .write(CaseSamples.id(990), file, LetterKind.OWN, CaseSamples.id(201), "1", text, "", CaseSamples.KARIN.id(),
+                        CaseSamples.TODAY)
                 .choose(LetterDetails.NONE.heading("din hyra"));
         CaseDesk desk = new CaseDesk(Files.createTempDirectory("speed"), CaseSamples.KARIN).with(CaseSamples.municipality())
                 .with(CaseSamples.amina())

@@ -76,8 +76,8 @@ class DisclosureTest {
     private static Decision decision(String name, DecisionStatus status) {
         boolean made = status == DecisionStatus.MADE;
         return new Decision(Sample.id(name), Sample.UNIT, Sample.CASE, Sample.id("application"), Sample.id("calculation"), DecisionKind.AID,
-                status, Sample.DECEMBER, DAY, KARIN, List.of(), "", "", null, List.of(), made ? KARIN : null,
-                made ? Role.CASEWORKER : null, made ? DAY : null, null);
+                status, Sample.DECEMBER, DAY, KARIN, List.of(), "", "", null, List.of(), made ? KARIN : null, made ? Role.CASEWORKER : null,
+                made ? DAY : null, null);
     }
 
     /** One of each that the rules tell apart, by the name used in the table. */
@@ -90,8 +90,8 @@ class DisclosureTest {
                 Sample.id("template"), DAY, List.of(), List.of(), null, null, null));
         all.put("investigation", new Investigation(Sample.id("done"), Sample.UNIT, Sample.CASE, Sample.id("application"),
                 Sample.id("template"), DAY, List.of(), List.of(), null, DAY, KARIN));
-        all.put("note", new JournalNote(Sample.id("note"), Sample.UNIT, Sample.CASE, Instant.EPOCH, DAY, KARIN, NoteKind.PHONE, "Ringde.",
-                null));
+        all.put("note",
+                new JournalNote(Sample.id("note"), Sample.UNIT, Sample.CASE, Instant.EPOCH, DAY, KARIN, NoteKind.PHONE, "Ringde.", null));
         all.put("calculation", Sample.calculation());
         all.put("decision", decision("made", DecisionStatus.MADE));
         all.put("prepared decision", decision("prepared", DecisionStatus.PREPARED));
@@ -142,8 +142,8 @@ class DisclosureTest {
         assertThat(proposed(new Disclosure(couple(Protection.NONE), Asker.COURT, null, karin))).containsEntry(document, court);
         assertThat(proposed(new Disclosure(couple(Protection.NONE), Asker.OTHER, null, karin))).containsEntry(document, other);
         assertThat(proposed(new Disclosure(couple(Protection.MARKED), Asker.PARTY, AMINA, karin))).containsEntry(document, hidden);
-        assertThat(proposed(new Disclosure(couple(Protection.NONE), Asker.PARTY, AMINA, Set.of(Role.CONSULTANT))))
-                .containsEntry(document, consultant);
+        assertThat(proposed(new Disclosure(couple(Protection.NONE), Asker.PARTY, AMINA, Set.of(Role.CONSULTANT)))).containsEntry(document,
+                consultant);
     }
 
     @Test
@@ -173,8 +173,12 @@ class DisclosureTest {
     @CsvSource({"Person, address", "Person, phone", "Person, email", "Child, school", "Adult, account", "Application, answers",
             "Declaration, jobApplications", "MeetingTime, place", "MeetingTime, link", "ActionTerms, place"})
     void r34_whatTellsWhereSomebodyIsIsLeftOutForAProtectedHousehold(String owner, String field) {
-        Class<?> record = List.of(Person.class, Child.class, Adult.class, Application.class, Declaration.class, MeetingTime.class,
-                ActionTerms.class).stream().filter(one -> one.getSimpleName().equals(owner)).findFirst().orElseThrow();
+        Class<?> record = List
+                .of(Person.class, Child.class, Adult.class, Application.class, Declaration.class, MeetingTime.class, ActionTerms.class)
+                .stream()
+                .filter(one -> one.getSimpleName().equals(owner))
+                .findFirst()
+                .orElseThrow();
         assertThat(Arrays.stream(record.getRecordComponents()).map(RecordComponent::getName)).contains(field);
         Set<Role> karin = Set.of(Role.CASEWORKER);
         assertThat(new Disclosure(couple(Protection.UNKNOWN), Asker.PARTY, AMINA, karin).hides(record, field)).isTrue();

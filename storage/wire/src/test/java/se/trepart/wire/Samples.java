@@ -55,14 +55,14 @@ import se.trepart.model.investigation.ChildAssessment;
 import se.trepart.model.investigation.Investigation;
 import se.trepart.model.investigation.LongTermReview;
 import se.trepart.model.letter.Letter;
-import se.trepart.model.letter.LetterKind;
 import se.trepart.model.letter.LetterDelivered;
+import se.trepart.model.letter.LetterKind;
 import se.trepart.model.letter.LetterPrint;
 import se.trepart.model.letter.LetterTemplate;
 import se.trepart.model.letter.Phrase;
 import se.trepart.model.letter.Sending;
-import se.trepart.model.letter.Upkeep;
 import se.trepart.model.letter.SentPaper;
+import se.trepart.model.letter.Upkeep;
 import se.trepart.model.merge.Conflict;
 import se.trepart.model.norm.Calculation;
 import se.trepart.model.norm.CalculationLine;
@@ -110,8 +110,7 @@ final class Samples {
                         "Du behöver inte göra något.", id(8), new Sending(Sending.Way.POST, DAY, id(9)), "ab12", null);
             case LETTER_PRINT ->
                 new LetterPrint(id(40), UNIT, CASE, id(22), NOON, DAY, id(9), "Kontoret våning 2", List.of(1), List.of(2, 3));
-            case LETTER_DELIVERED ->
-                new LetterDelivered(id(42), UNIT, CASE, id(22), LetterDelivered.How.RECEIPT, DAY, id(9), NOON);
+            case LETTER_DELIVERED -> new LetterDelivered(id(42), UNIT, CASE, id(22), LetterDelivered.How.RECEIPT, DAY, id(9), NOON);
             case SENT_PAPER -> new SentPaper(id(43), UNIT, CASE, id(44), SentPaper.Kind.MEETING_INVITATION, id(4),
                     new Sending(Sending.Way.POST, DAY, id(9)), "cd34");
             case JOURNAL_NOTE -> new JournalNote(id(23), UNIT, CASE, NOON, DAY, id(9), JournalNote.NoteKind.PHONE,
