@@ -188,15 +188,21 @@ final class Hands {
 
     /** A key with Ctrl held down, as on the whole window. */
     void shortcut(KeyCode key) {
-        strike(key, true);
+        strike(key, true, false);
         settle();
     }
 
     /** Keys one after the other, where the focus is. */
     void keys(KeyCode... keys) {
         for (KeyCode key : keys) {
-            strike(key, false);
+            strike(key, false, false);
         }
+        settle();
+    }
+
+    /** A key with Alt held down, where the focus is. */
+    void alt(KeyCode key) {
+        strike(key, false, true);
         settle();
     }
 
@@ -207,11 +213,11 @@ final class Hands {
         });
     }
 
-    private void strike(KeyCode key, boolean ctrl) {
+    private void strike(KeyCode key, boolean ctrl, boolean alt) {
         onScreen(() -> {
             Node target = Optional.ofNullable(stage.getScene().getFocusOwner()).orElse(stage.getScene().getRoot());
-            Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, ctrl, false, false));
-            Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_RELEASED, "", "", key, false, ctrl, false, false));
+            Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, ctrl, alt, false));
+            Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_RELEASED, "", "", key, false, ctrl, alt, false));
             return true;
         });
     }

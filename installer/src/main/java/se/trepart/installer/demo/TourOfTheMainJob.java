@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -21,6 +23,7 @@ import se.trepart.app.casefile.CaseStyles;
 import se.trepart.app.control.Styles;
 import se.trepart.app.settings.Appearance.TextSize;
 import se.trepart.app.settings.Appearance.Theme;
+import se.trepart.app.shell.Place;
 import se.trepart.app.shell.Place.Main;
 import se.trepart.local.Workstation;
 import se.trepart.model.access.Unit;
@@ -79,6 +82,7 @@ final class TourOfTheMainJob {
         calculate(hands, client, caseId);
         decide(hands, client, caseId);
         write(hands, client, caseId);
+        print(hands, client, caseId);
         go(hands, client, caseId, CasePlace.JOURNAL);
         hands.type("Anteckning", "Ringde och berättade om beslutet. Familjen vet när pengarna kommer.");
         hands.press("Skriv i journalen");
@@ -162,17 +166,63 @@ final class TourOfTheMainJob {
         hands.picture("09-beslutat");
     }
 
-    /** The letter is looked at, marked as sent, and its PDF saved beside the pictures. */
-    private void write(Hands hands, Client client, UUID caseId) throws IOException {
+    /** The letter is written, what is hard in it mended with the suggestion, read as its reader will, and marked as sent. */
+    private void write(Hands hands, Client client, UUID caseId) {
         go(hands, client, caseId, CasePlace.LETTER);
         hands.await("brevets sidor", () -> hands.find(ImageView.class, i -> i.getImage() != null));
         hands.see("Klarspråk");
+        hands.typeInto("letter-why", "Du arbetar deltid och söker mer arbete. Pengarna räcker ej till det ni behöver i december.");
+        hands.see("Ta förslaget");
+        hands.keys(KeyCode.F8);
+        hands.picture("10a-brev-anmarkning");
+        hands.alt(KeyCode.ENTER);
+        hands.see("Inget att anmärka");
         hands.picture("10-brev");
+        hands.keys(KeyCode.F9);
+        hands.picture("10c-brev-som-mottagaren");
+        hands.keys(KeyCode.F9);
         hands.press("Markera som skickat");
         hands.see("sparat så som det skickades");
+    }
+
+    /** It goes to a printer that keeps files: what comes out is what was kept. Then it is opened again with one key. */
+    private void print(Hands hands, Client client, UUID caseId) throws IOException {
+        TourPrinter printer = new TourPrinter(folder);
+        Hands.onScreen(() -> {
+            client.navigator().open(Place.Aside.PRINTS);
+            return true;
+        });
+        hands.see(family.adults.getFirst().person().listName());
+        hands.await("skrivaren", () -> hands.find(ComboBox.class, c -> c.getItems().toString().contains(TourPrinter.NAME)));
+        hands.chooseFor("Skrivare", TourPrinter.NAME);
+        hands.picture("10d-utskrifter");
+        hands.shortcut(KeyCode.ENTER);
+        hands.see("Utskrivet");
+        hands.picture("10e-utskrivet");
         Workstation workstation = program.window(1).seat().workstation();
         Letter letter = workstation.documents().inCase(Letter.class, caseId).getFirst();
-        Files.write(folder.resolve("brev.pdf"), workstation.blobs().find(letter.pdfSha256()).orElseThrow());
+        Path kept = Files.write(folder.resolve("brev.pdf"), workstation.blobs().find(letter.pdfSha256()).orElseThrow());
+        if (Files.mismatch(kept, printer.jobs().getLast()) >= 0) {
+            throw new TourFailed("utskriften är inte brevet som sparades", null);
+        }
+        TableView<?> letters = hands.await("breven", () -> hands.find(TableView.class, t -> !t.getItems().isEmpty()));
+        Hands.onScreen(() -> {
+            letters.getSelectionModel().selectFirst();
+            return true;
+        });
+        hands.focus(letters);
+        hands.keys(KeyCode.ENTER);
+        hands.see("sparat så som det skickades");
+        hands.choose("letter-delivery-how", "Kvitto");
+        hands.pick("letter-delivery-on", LocalDate.now());
+        hands.press("Notera");
+        hands.see("Läsaren fick brevet den");
+        hands.picture("10f-brev-i-arkivet");
+        hands.press("Lämna ut akten …");
+        hands.choose("disclosure-asker", family.adults.getFirst().person().name());
+        hands.typeInto("disclosure-to", family.adults.getFirst().person().name());
+        hands.typeInto("disclosure-purpose", "Vill läsa sin akt");
+        hands.picture("10g-lamna-ut-akten");
     }
 
     private void search(Hands hands) {
