@@ -28,6 +28,7 @@ import se.trepart.model.letter.DecisionLetter;
 import se.trepart.model.letter.Letter;
 import se.trepart.model.letter.LetterDetails;
 import se.trepart.model.letter.LetterKind;
+import se.trepart.model.letter.RecoveryLack;
 import se.trepart.model.letter.RecoveryTerms;
 import se.trepart.model.norm.Calculation;
 import se.trepart.model.plan.Referral;
@@ -161,9 +162,9 @@ public final class LetterWriter {
         Role as = claim.as();
         LetterBody body = new LetterBody.Reclaimed(paid.positive() ? LetterWords.kronor(paid) : "", LetterWords.kronor(paid.minus(waived)),
                 waived.positive() ? LetterWords.kronor(waived) : "", ground == null || ground.tooMuch(), months, day(chosen.day()),
-                letter.kind() == LetterKind.RECOVERY ? noticed(claim.notice()) : "", lacking(letter, claim), laws(letter, ground, claim),
-                as == null ? "" : words.decidedBy(occasion, occasion.writer(), as), LetterWords.day(letter.writtenOn()),
-                as == null ? "" : words.of("right." + as.name()));
+                letter.kind() == LetterKind.RECOVERY ? noticed(claim.notice()) : "", lacking(letter, claim.notice()),
+                laws(letter, ground, claim), as == null ? "" : words.decidedBy(occasion, occasion.writer(), as),
+                LetterWords.day(letter.writtenOn()), as == null ? "" : words.of("right." + as.name()));
         return page(occasion, application.period(), typed(occasion), body);
     }
 
@@ -183,27 +184,9 @@ public final class LetterWriter {
         return sent == null || until == null ? "" : words.of("noticed", LetterWords.day(sent), LetterWords.day(until));
     }
 
-    /** R18: the reader is told before, and has the time to answer, unless somebody says why that is not needed. */
-    private static List<String> lacking(Letter letter, Claim claim) {
-        List<String> lacking = new ArrayList<>();
-        RecoveryTerms terms = letter.chosen().terms();
-        Money amount = letter.chosen().amount();
-        if (terms.ground() == null) {
-            lacking.add("grunden för återkravet");
-        }
-        if (amount != null && terms.waived() != null && terms.waived().compareTo(amount) >= 0) {
-            lacking.add("ett belopp att kräva (det du efterger är hela summan)");
-        }
-        if (letter.kind() == LetterKind.RECOVERY && terms.unannounced().isBlank()) {
-            LocalDate until = claim.notice() == null ? null : claim.notice().chosen().day();
-            LocalDate decidedOn = letter.sending() == null ? letter.writtenOn() : letter.sending().on();
-            if (until == null) {
-                lacking.add("en underrättelse före beslutet, eller skälet till att ingen behövs");
-            } else if (!decidedOn.isAfter(until)) {
-                lacking.add("tiden att svara på underrättelsen: den går ut den " + LetterWords.day(until));
-            }
-        }
-        return lacking;
+    private List<String> lacking(Letter letter, @Nullable Letter notice) {
+        String until = notice == null ? "" : day(notice.chosen().day());
+        return RecoveryLack.of(letter, notice).stream().map(lack -> words.of("lack." + lack.name(), until)).toList();
     }
 
     /** What the one who posts the letter must know; empty for most (R34). */
