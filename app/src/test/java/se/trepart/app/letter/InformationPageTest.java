@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import se.trepart.app.language.LetterText;
@@ -14,6 +16,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,6 +49,9 @@ class InformationPageTest {
             assertThat(one.checked()).as("no translator has read it yet").isFalse();
         });
         assertThat(InformationPages.page("xx", VALUES)).isEmpty();
+        assertThat(languages()).extracting(one -> InformationPages.page(one.code(), VALUES).orElseThrow().parts())
+                .as("each in words of its own")
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -69,12 +76,32 @@ class InformationPageTest {
         assertThat(LetterPdfTest.text(PDF.render(page(one.code())))).doesNotContain("#");
     }
 
-    /** The letters stand in their shapes from right to left: read back by their places on the paper, the words are those that were written. */
+    /** What the eye meets from left to right: letters in their shapes, words from right to left, and numbers as they are dialled. */
     @ParameterizedTest
     @MethodSource("languages")
     void canBeReadFromThePaper(Language one) throws IOException {
         String title = InformationPages.page(one.code(), VALUES).orElseThrow().title();
-        assertThat(LetterPdfTest.text(PDF.render(page(one.code())))).contains(title, "010-123 45 71", "2026-00417", "Beslut");
+        byte[] paper = PDF.render(page(one.code()));
+        assertThat(LetterPdfTest.text(paper)).contains(title);
+        String seen = one.direction().equals("rtl") ? new StringBuilder(ArabicShapes.shape(title)).reverse().toString() : title;
+        assertThat(glyphs(paper)).contains(seen, "010-123 45 71", "2026-00417", "Beslut");
+    }
+
+    /** Every glyph of the last page by its place, a row at a time. */
+    private static String glyphs(byte[] paper) throws IOException {
+        Map<Float, Map<Float, String>> rows = new TreeMap<>();
+        PDFTextStripper stripper = new PDFTextStripper() {
+
+            @Override
+            protected void processTextPosition(TextPosition glyph) {
+                rows.computeIfAbsent(glyph.getYDirAdj(), _ -> new TreeMap<>()).put(glyph.getXDirAdj(), glyph.getUnicode());
+            }
+        };
+        try (PDDocument pdf = Loader.loadPDF(paper)) {
+            stripper.setStartPage(pdf.getNumberOfPages());
+            stripper.getText(pdf);
+        }
+        return rows.values().stream().map(row -> String.join("", row.values())).collect(Collectors.joining("\n"));
     }
 
     @Test
