@@ -171,7 +171,10 @@ class TemplatesScreenTest {
         write(robot, "#template-text", shipped + "<p>Du skall ringa den {{ d.dayOfTomorrow }}.</p>\n");
         assertThat(reasons()).containsExactly("1 spärr i texten");
         robot.interact(view::mainAction);
-        assertThat(templates()).extracting(LetterTemplate::upkeep).extracting(Upkeep::state).containsExactly(Upkeep.State.DRAFT);
+        robot.interact(model.editorProperty().get()::publish);
+        assertThat(templates()).as("also when the screen said yes a moment ago")
+                .extracting(template -> template.upkeep().state())
+                .containsExactly(Upkeep.State.DRAFT);
         robot.interact(robot.lookup("#template-remarks").query()::requestFocus);
         robot.type(KeyCode.ENTER);
         robot.interact(() -> {});
@@ -296,13 +299,19 @@ class TemplatesScreenTest {
         write(robot, "#template-text", "Du skall söka en annan bostad.");
         keptUp(robot);
         assertThat(reasons()).containsExactly("1 spärr i texten");
+        robot.interact(model.editorProperty().get()::publish);
+        assertThat(phrase().upkeep().state()).isEqualTo(Upkeep.State.DRAFT);
         write(robot, "#template-text", "Sök en bostad med lägre hyra.");
         assertThat(reasons()).isEmpty();
         robot.interact(view::mainAction);
         robot.interact(() -> {});
-        Phrase phrase = desk.desk().documents().list(Phrase.class, ListFilter.ALL).getFirst();
+        Phrase phrase = phrase();
         assertThat(phrase.upkeep().state()).isEqualTo(Upkeep.State.PUBLISHED);
         assertThat(phrase.name()).isEqualTo("Sök billigare bostad");
         assertThat(Phrase.inForce(List.of(phrase), LetterKind.PARTLY, Phrase.Place.WHY, TODAY)).containsExactly(phrase);
+    }
+
+    private Phrase phrase() {
+        return desk.desk().documents().list(Phrase.class, ListFilter.ALL).getFirst();
     }
 }

@@ -121,12 +121,13 @@ class LetterTest {
     void r36_whatIsKeptHasOneReasonAndFollowsTheLetterToAnotherReader() {
         KeptFinding kept = new KeptFinding("WORD", "samtliga", "Ta med samtliga papper.", "Så heter de.", KARIN);
         KeptFinding again = new KeptFinding("WORD", "samtliga", "Ta med samtliga papper.", "Så står det på dem.", KARIN);
-        Letter letter = letter().choose(LetterDetails.NONE.keep(kept).keep(again)).confirm(Sample.id("lena"));
-        assertThat(letter.chosen().kept()).containsExactly(again);
+        KeptFinding elsewhere = new KeptFinding("WORD", "samtliga", "Skriv under samtliga.", "Det är fler än två.", KARIN);
+        Letter letter = letter().choose(LetterDetails.NONE.keep(kept).keep(elsewhere).keep(again)).confirm(Sample.id("lena"));
+        assertThat(letter.chosen().kept()).containsExactly(elsewhere, again);
         Letter judged = letter.judged(new PlainLanguageResult(false, 28, 10, 1));
         assertThat(judged.confirmedBy()).as("no word is another").isEqualTo(Sample.id("lena"));
         Letter copy = judged.copyTo(Sample.id("copy"), Sample.id("sven"), KARIN, Sample.TODAY);
-        assertThat(copy.chosen().kept()).containsExactly(again);
+        assertThat(copy.chosen().kept()).containsExactly(elsewhere, again);
         assertThat(copy.chosen().language()).isNull();
     }
 
