@@ -45,13 +45,16 @@ public final class DraftKeeper {
             waiting.put(key, text);
         }
         if (!writing) {
-            writing = true;
-            tasks.of(this::write).always(this::written).start();
+            begin();
         }
     }
 
-    private void write() throws InterruptedException {
-        Thread.sleep(pause);
+    private void begin() {
+        writing = true;
+        tasks.of(this::write).after(pause).always(this::written).start();
+    }
+
+    private void write() {
         Map<String, Optional<String>> now;
         synchronized (waiting) {
             now = new LinkedHashMap<>(waiting);
@@ -67,8 +70,7 @@ public final class DraftKeeper {
             more = !waiting.isEmpty();
         }
         if (more) {
-            writing = true;
-            tasks.of(this::write).always(this::written).start();
+            begin();
         }
     }
 }

@@ -10,10 +10,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import se.trepart.app.casefile.CaseSituation;
 import se.trepart.app.shell.Desk;
-import se.trepart.app.task.Task;
+import se.trepart.app.task.Newest;
 import se.trepart.model.letter.Letter;
-
-import org.jspecify.annotations.Nullable;
 
 /** Draws the pages of one letter at a time in the background (förhandsvisning): what was being drawn gives way to what is newer. */
 final class LetterDrawing {
@@ -25,12 +23,13 @@ final class LetterDrawing {
     private final LetterDelivery delivery;
     private final ReadOnlyObjectWrapper<LetterPreview> preview = new ReadOnlyObjectWrapper<>(LetterPreview.NOTHING);
     private final ReadOnlyBooleanWrapper drawing = new ReadOnlyBooleanWrapper();
-    private @Nullable Task<LetterPreview> draw;
+    private final Newest newest;
 
     LetterDrawing(Desk desk, LetterOffice office, LetterDelivery delivery) {
         this.desk = desk;
         this.office = office;
         this.delivery = delivery;
+        newest = new Newest(desk.tasks());
     }
 
     ReadOnlyObjectProperty<LetterPreview> previewProperty() {
@@ -43,11 +42,7 @@ final class LetterDrawing {
 
     /** @param wait how long it waits for something newer */
     void draw(Letter letter, CaseSituation now, Duration wait) {
-        cancel();
-        draw = desk.tasks().of(() -> {
-            Thread.sleep(wait);
-            return drawn(letter, now);
-        })
+        newest.of(wait, () -> drawn(letter, now))
                 .showing(drawing)
                 .then(preview::set)
                 .on(LetterProblem.class,
@@ -56,11 +51,7 @@ final class LetterDrawing {
     }
 
     void cancel() {
-        Task<LetterPreview> running = draw;
-        if (running != null) {
-            running.cancel();
-        }
-        draw = null;
+        newest.cancel();
     }
 
     private LetterPreview drawn(Letter letter, CaseSituation now) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 
@@ -21,6 +22,7 @@ public final class Task<T> {
     private Consumer<? super T> then = _ -> {};
     private Runnable always = () -> {};
     private @Nullable BooleanProperty showing;
+    private Duration pause = Duration.ZERO;
     private volatile @Nullable Thread thread;
     private volatile boolean cancelled;
     private volatile boolean finished;
@@ -48,17 +50,19 @@ public final class Task<T> {
         return this;
     }
 
-    /** True from 300 ms after the start until the end. */
+    /** The work waits so long before it begins; cancelled by then it never does. */
+    public Task<T> after(Duration wait) {
+        pause = wait;
+        return this;
+    }
+
+    /** True from 300 ms after the work has begun until the end. */
     public Task<T> showing(BooleanProperty property) {
         showing = property;
         return this;
     }
 
     public Task<T> start() {
-        BooleanProperty shown = showing;
-        if (shown != null && runner.delays()) {
-            runner.background(() -> showWhenSlow(shown));
-        }
         runner.background(this::work);
         return this;
     }
@@ -75,7 +79,7 @@ public final class Task<T> {
     private void work() {
         thread = Thread.currentThread();
         try {
-            T result = work.call();
+            T result = result();
             end(() -> then.accept(result));
         } catch (Exception e) {
             end(() -> failed(e));
@@ -83,6 +87,18 @@ public final class Task<T> {
             end(() -> runner.errors().handle(e));
             throw e;
         }
+    }
+
+    private T result() throws Exception {
+        if (cancelled) {
+            throw new CancellationException();
+        }
+        Thread.sleep(pause);
+        BooleanProperty shown = showing;
+        if (shown != null && runner.delays()) {
+            runner.background(() -> showWhenSlow(shown));
+        }
+        return work.call();
     }
 
     private void end(Runnable action) {

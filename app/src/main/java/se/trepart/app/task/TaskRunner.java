@@ -37,7 +37,11 @@ public final class TaskRunner {
 
     /** For the program: one virtual thread a task. */
     public static TaskRunner onVirtualThreads(UnexpectedErrors errors) {
-        return new TaskRunner(Thread.ofVirtual().name("task-", 0)::start, Platform::runLater, true, errors);
+        return onVirtualThreads(errors, Platform::runLater);
+    }
+
+    static TaskRunner onVirtualThreads(UnexpectedErrors errors, Executor screen) {
+        return new TaskRunner(Thread.ofVirtual().name("task-", 0)::start, screen, true, errors);
     }
 
     /** For tests: everything is done when {@code start()} returns. */

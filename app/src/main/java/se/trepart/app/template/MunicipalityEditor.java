@@ -20,14 +20,12 @@ import javax.imageio.ImageIO;
 import se.trepart.app.casefile.TypedText;
 import se.trepart.app.letter.LetterProblem;
 import se.trepart.app.shell.Desk;
-import se.trepart.app.task.Task;
+import se.trepart.app.task.Newest;
 import se.trepart.app.text.Texts;
 import se.trepart.local.cache.Intent;
 import se.trepart.model.control.Brand;
 import se.trepart.model.control.Municipality;
 import se.trepart.model.control.Settings;
-
-import org.jspecify.annotations.Nullable;
 
 /** The municipality's own facts while they are changed (kommunens uppgifter), with a letter that shows how they look. */
 final class MunicipalityEditor {
@@ -60,11 +58,12 @@ final class MunicipalityEditor {
     private final TemplatesViewModel host;
     private final Municipality now;
     private final ReadOnlyObjectWrapper<List<BufferedImage>> pages = new ReadOnlyObjectWrapper<>(List.of());
-    private @Nullable Task<List<BufferedImage>> drawing;
+    private final Newest drawing;
 
     MunicipalityEditor(TemplatesViewModel host, Municipality now) {
         this.host = host;
         this.now = now;
+        drawing = new Newest(host.desk().tasks());
     }
 
     Desk desk() {
@@ -142,13 +141,9 @@ final class MunicipalityEditor {
 
     /** Draws a letter with what is typed. @param wait how long it waits for something newer */
     void draw(Duration wait) {
-        cancel();
         Municipality typed = municipality();
         Municipality shown = typed.look().faults().isEmpty() ? typed : with(typed, Brand.PLAIN);
-        drawing = desk().tasks().of(() -> {
-            Thread.sleep(wait);
-            return host.office().sample(shown);
-        }).then(pages::set).on(LetterProblem.class, _ -> pages.set(List.of())).start();
+        drawing.of(wait, () -> host.office().sample(shown)).then(pages::set).on(LetterProblem.class, _ -> pages.set(List.of())).start();
     }
 
     private static Municipality with(Municipality m, Brand brand) {
@@ -157,10 +152,7 @@ final class MunicipalityEditor {
     }
 
     void cancel() {
-        Task<List<BufferedImage>> running = drawing;
-        if (running != null) {
-            running.cancel();
-        }
+        drawing.cancel();
     }
 
     /** Välj logotyp: a PNG that can be read, small enough to go with every letter. */

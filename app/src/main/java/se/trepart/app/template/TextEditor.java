@@ -18,7 +18,7 @@ import se.trepart.app.dialog.Dialogs.Prompt;
 import se.trepart.app.letter.TemplateProof;
 import se.trepart.app.letter.TemplateRemark;
 import se.trepart.app.shell.Desk;
-import se.trepart.app.task.Task;
+import se.trepart.app.task.Newest;
 import se.trepart.app.text.Formats;
 import se.trepart.app.text.Texts;
 import se.trepart.model.letter.Upkeep;
@@ -34,13 +34,14 @@ abstract class TextEditor {
     private final ReadOnlyObjectWrapper<TemplateProof> proof = new ReadOnlyObjectWrapper<>(NOTHING);
     private final ReadOnlyObjectWrapper<EditorSheet> sheet = new ReadOnlyObjectWrapper<>(EditorSheet.NOTHING);
     private final BooleanProperty proving = new SimpleBooleanProperty();
-    private @Nullable Task<TemplateProof> running;
+    private final Newest trial;
     private @Nullable UUID chosen;
     /** The words that {@link #proof} is about. */
     private String proved = "";
 
     TextEditor(TemplatesViewModel host) {
         this.host = host;
+        trial = new Newest(host.desk().tasks());
     }
 
     /** The page anew, from what is in the store. */
@@ -132,26 +133,15 @@ abstract class TextEditor {
     abstract String words();
 
     private void prove(Duration wait) {
-        Task<TemplateProof> before = running;
-        if (before != null) {
-            before.cancel();
-        }
         String of = words();
-        Callable<TemplateProof> work = proving();
-        running = desk().tasks().of(() -> {
-            Thread.sleep(wait);
-            return work.call();
-        }).showing(proving).then(result -> {
+        trial.of(wait, proving()).showing(proving).then(result -> {
             proved = of;
             proof.set(result);
         }).start();
     }
 
     final void cancel() {
-        Task<TemplateProof> now = running;
-        if (now != null) {
-            now.cancel();
-        }
+        trial.cancel();
     }
 
     /** What stands in the way of publishing, in words. */

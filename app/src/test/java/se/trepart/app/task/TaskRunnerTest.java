@@ -1,9 +1,12 @@
 package se.trepart.app.task;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 
 import org.junit.jupiter.api.Test;
 
@@ -62,12 +65,34 @@ class TaskRunnerTest {
         task.cancel();
         task.start();
         assertThat(events).containsExactly("slut");
+        assertThat(codes).isEmpty();
+    }
+
+    @Test
+    void onlyTheNewestIsDoneAndWhatGaveWayIsNoError() throws Exception {
+        TaskRunner background = TaskRunner.onVirtualThreads(new UnexpectedErrors(codes::add), Runnable::run);
+        Newest newest = new Newest(background);
+        List<String> done = Collections.synchronizedList(new ArrayList<>());
+        CountDownLatch begun = new CountDownLatch(1);
+        newest.of(Duration.ZERO, () -> {
+            begun.countDown();
+            Thread.sleep(Duration.ofSeconds(10));
+            return done.add("avbruten");
+        }).then(_ -> events.add("avbruten")).start();
+        begun.await();
+        for (String key : List.of("A", "Am", "Amina")) {
+            newest.of(Duration.ofMillis(100), () -> done.add(key)).then(_ -> events.add(key)).start();
+        }
+        background.end(Duration.ofSeconds(5));
+        assertThat(done).containsExactly("Amina");
+        assertThat(events).containsExactly("Amina");
+        assertThat(codes).isEmpty();
     }
 
     @Test
     void waitsForWhatRunsAndTakesNoMoreAfterTheEnd() throws Exception {
-        java.util.concurrent.CountDownLatch begun = new java.util.concurrent.CountDownLatch(1);
-        List<String> done = java.util.Collections.synchronizedList(new ArrayList<>());
+        CountDownLatch begun = new CountDownLatch(1);
+        List<String> done = Collections.synchronizedList(new ArrayList<>());
         TaskRunner background = TaskRunner.onVirtualThreads(new UnexpectedErrors(codes::add));
         background.of(() -> {
             begun.countDown();
@@ -75,7 +100,7 @@ class TaskRunnerTest {
             done.add("före");
         }).start();
         begun.await();
-        background.end(java.time.Duration.ofSeconds(10));
+        background.end(Duration.ofSeconds(10));
         assertThat(done).containsExactly("före");
         background.of(() -> done.add("efter")).start();
         Thread.sleep(100);
