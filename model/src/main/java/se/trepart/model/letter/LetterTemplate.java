@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import se.trepart.model.Document;
 import se.trepart.model.DocumentType;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * The municipality's own text of one kind of letter (brevmall), in place of the program's. Each version is a document of its own: what is
@@ -19,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what stands in the letter between its heading and its questions
  */
 public record LetterTemplate(UUID id, UUID unitId, LetterKind kind, int number, String text, LocalDate writtenOn,
-        Upkeep upkeep) implements Document {
+        Upkeep upkeep) implements Maintained<LetterTemplate> {
 
     /** Parts the program's version from the municipality's. */
     private static final String WITH = "/";
@@ -69,54 +66,18 @@ public record LetterTemplate(UUID id, UUID unitId, LetterKind kind, int number, 
 
     /** @throws IllegalStateException when it is published: then a new version is written */
     public LetterTemplate edit(String next) {
-        requireDraft();
+        upkeep.requireDraft();
         return new LetterTemplate(id, unitId, kind, number, next, writtenOn, upkeep);
     }
 
-    /** @throws IllegalStateException when it is published */
-    public LetterTemplate keptBy(String ownerFunction, @Nullable LocalDate decidedOn, @Nullable LocalDate reviewOn) {
-        requireDraft();
-        return with(new Upkeep(ownerFunction, decidedOn, reviewOn, null, null));
-    }
-
-    /** Letters are written with it from the day on. @throws IllegalStateException when its upkeep has faults, or it is no draft */
-    public LetterTemplate publish(LocalDate on) {
-        return with(upkeep.publish(on));
-    }
-
-    /** Letters are written with the program's own text from the day on. @throws IllegalStateException unless it is published */
-    public LetterTemplate withdraw(LocalDate on) {
-        return with(upkeep.withdraw(on));
-    }
-
-    /** R35: it was read again and stands. @throws IllegalStateException unless it is published */
-    public LetterTemplate reviewed(LocalDate next) {
-        return with(upkeep.reviewed(next));
-    }
-
-    private LetterTemplate with(Upkeep next) {
-        return new LetterTemplate(id, unitId, kind, number, text, writtenOn, next);
-    }
-
-    private void requireDraft() {
-        if (upkeep.state() != Upkeep.State.DRAFT) {
-            throw new IllegalStateException("published");
-        }
-    }
-
     @Override
-    public @Nullable UUID caseId() {
-        return null;
+    public LetterTemplate with(Upkeep next) {
+        return new LetterTemplate(id, unitId, kind, number, text, writtenOn, next);
     }
 
     @Override
     public DocumentType documentType() {
         return DocumentType.LETTER_TEMPLATE;
-    }
-
-    @Override
-    public String documentState() {
-        return upkeep.state().name();
     }
 
     @Override

@@ -9,10 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import se.trepart.model.Document;
 import se.trepart.model.DocumentType;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * A text that a caseworker can put into a letter and then write on (fras). The letter keeps the words, not the phrase. Each version is a
@@ -25,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param place where in the letter it goes
  */
 public record Phrase(UUID id, UUID unitId, UUID seriesId, int number, String name, String text, List<LetterKind> kinds, Place place,
-        LocalDate writtenOn, Upkeep upkeep) implements Document {
+        LocalDate writtenOn, Upkeep upkeep) implements Maintained<Phrase> {
 
     /** Where in a letter a phrase goes. */
     public enum Place {
@@ -66,54 +63,18 @@ public record Phrase(UUID id, UUID unitId, UUID seriesId, int number, String nam
 
     /** @throws IllegalStateException when it is published: then a new version is written */
     public Phrase edit(String newName, String newText, List<LetterKind> newKinds, Place newPlace) {
-        requireDraft();
+        upkeep.requireDraft();
         return new Phrase(id, unitId, seriesId, number, newName, newText, newKinds, newPlace, writtenOn, upkeep);
     }
 
-    /** @throws IllegalStateException when it is published */
-    public Phrase keptBy(String ownerFunction, @Nullable LocalDate decidedOn, @Nullable LocalDate reviewOn) {
-        requireDraft();
-        return with(new Upkeep(ownerFunction, decidedOn, reviewOn, null, null));
-    }
-
-    /** Can be put into letters from the day on. @throws IllegalStateException when its upkeep has faults, or it is no draft */
-    public Phrase publish(LocalDate on) {
-        return with(upkeep.publish(on));
-    }
-
-    /** Can no longer be put into letters. @throws IllegalStateException unless it is published */
-    public Phrase withdraw(LocalDate on) {
-        return with(upkeep.withdraw(on));
-    }
-
-    /** R35: it was read again and stands. @throws IllegalStateException unless it is published */
-    public Phrase reviewed(LocalDate next) {
-        return with(upkeep.reviewed(next));
-    }
-
-    private Phrase with(Upkeep next) {
-        return new Phrase(id, unitId, seriesId, number, name, text, kinds, place, writtenOn, next);
-    }
-
-    private void requireDraft() {
-        if (upkeep.state() != Upkeep.State.DRAFT) {
-            throw new IllegalStateException("published");
-        }
-    }
-
     @Override
-    public @Nullable UUID caseId() {
-        return null;
+    public Phrase with(Upkeep next) {
+        return new Phrase(id, unitId, seriesId, number, name, text, kinds, place, writtenOn, next);
     }
 
     @Override
     public DocumentType documentType() {
         return DocumentType.PHRASE;
-    }
-
-    @Override
-    public String documentState() {
-        return upkeep.state().name();
     }
 
     @Override

@@ -91,6 +91,19 @@ public record Upkeep(String ownerFunction, @Nullable LocalDate decidedOn, @Nulla
         return new Upkeep(ownerFunction, null, null, null, null);
     }
 
+    /** What is published is never changed: a new version is written. @throws IllegalStateException unless it is a draft */
+    void requireDraft() {
+        if (state() != State.DRAFT) {
+            throw new IllegalStateException("published");
+        }
+    }
+
+    /** @throws IllegalStateException unless it is a draft */
+    Upkeep keptBy(String owner, @Nullable LocalDate decided, @Nullable LocalDate review) {
+        requireDraft();
+        return new Upkeep(owner, decided, review, null, null);
+    }
+
     /** @throws IllegalStateException when something stands in the way, or it is no draft */
     Upkeep publish(LocalDate on) {
         if (state() != State.DRAFT || !faults(on).isEmpty()) {
