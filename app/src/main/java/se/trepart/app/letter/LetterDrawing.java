@@ -46,7 +46,7 @@ final class LetterDrawing {
                 .showing(drawing)
                 .then(preview::set)
                 .on(LetterProblem.class,
-                        problem -> preview.set(new LetterPreview(List.of(), Optional.ofNullable(problem.getMessage()).orElse(""), "")))
+                        problem -> preview.set(new LetterPreview(List.of(), problem.words(), "")))
                 .start();
     }
 

@@ -2,6 +2,7 @@ package se.trepart.app.letter;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,11 @@ public abstract sealed class LetterProblem extends RuntimeException {
 
     private LetterProblem(String message, @Nullable Throwable cause) {
         super(message, cause);
+    }
+
+    /** Where it is and what to do about it. */
+    String words() {
+        return Objects.requireNonNullElse(getMessage(), "");
     }
 
     /** A part that the kind of letter must have is empty. */

@@ -19,7 +19,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import se.trepart.app.casefile.CaseDocuments;
 import se.trepart.app.casefile.CaseSituation;
 import se.trepart.app.casefile.OpenCase;
-import se.trepart.app.casefile.Registers;
 import se.trepart.app.casefile.TypedText;
 import se.trepart.app.control.Choice;
 import se.trepart.app.text.Texts;
@@ -70,7 +69,7 @@ public final class LetterViewModel {
         drawing = new LetterDrawing(openCase.desk(), office, delivery);
         Proofreader proofreader = new Proofreader(office, texts);
         proofs = new Proofreading(openCase.desk().tasks(), proofreader);
-        posting = new LetterPosting(office, proofreader, openCase.desk().workstation().blobs());
+        posting = new LetterPosting(openCase, office, proofreader);
         way = new SimpleObjectProperty<>(ways().getFirst());
         sentOn = new SimpleObjectProperty<>(openCase.desk().today());
         sentOn.addListener((_, _, _) -> openCase.situation().ifPresent(this::show));
@@ -272,10 +271,7 @@ public final class LetterViewModel {
         }
         leave();
         Sending sending = new Sending(by, sentOn.get(), openCase.desk().staff().id());
-        UUID letterId = shown().map(Letter::id).orElseThrow();
-        Registers registers = openCase.situation().orElseThrow().registers();
-        openCase.edit(documents -> found(documents, letterId).flatMap(letter -> posting.send(letter, sending, documents, registers))
-                .orElse(new Intent(List.of())));
+        posting.send(shown().map(Letter::id).orElseThrow(), sending);
     }
 
     /** What stands in the way of sending. */

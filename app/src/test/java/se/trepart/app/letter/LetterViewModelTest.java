@@ -259,6 +259,21 @@ class LetterViewModelTest {
         assertThat(only(LetterKind.OWN).chosen().amount()).isEqualTo(Money.kronor(3000));
     }
 
+    /** What is drawn may be of a moment ago, so the sending meets what is wrong by itself. */
+    @Test
+    void aLetterThatCannotBeWrittenStaysADraftAndSaysWhyAsAboveItsPages() {
+        begin(LetterKind.OWN);
+        letters.heading().textProperty().set("en ny tid");
+        letters.why().textProperty().set("Vi ses den 2 december, 李.");
+        letters.leave();
+        assertThat(problem()).contains("tecknet ”李”", "Skriv om ordet");
+        LetterOffice office = new LetterOffice(Rulebook.shipped());
+        new LetterPosting(openCase, office, new Proofreader(office, desk.desk().texts())).send(only(LetterKind.OWN).id(),
+                new Sending(Sending.Way.POST, CaseSamples.TODAY, CaseSamples.KARIN.id()));
+        assertThat(desk.dialogs.shown.getLast()).isEqualTo("Brevet skickades inte: " + problem());
+        assertThat(only(LetterKind.OWN).sending()).isNull();
+    }
+
     private static final String NORMAL = "Vi ses den 2 december. Ta med samtliga papper.";
 
     @Test
