@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import se.trepart.app.letter.Lacking.Lack;
 import se.trepart.app.letter.LetterPage.Law;
 import se.trepart.app.letter.LetterPage.Refusal;
 import se.trepart.app.letter.LetterPage.Sums;
@@ -70,18 +71,18 @@ public sealed interface LetterBody {
             boolean onAid = kind == LetterKind.GRANTED || kind == LetterKind.PARTLY || kind == LetterKind.REFUSED;
             Lacking lacks = new Lacking();
             if (kind != LetterKind.WITHDRAWN) {
-                lacks.need("varför", page.why());
+                lacks.need(Lack.WHY, page.why());
             }
-            lacks.need("vad du ska göra nu", page.whatNow());
+            lacks.need(Lack.WHAT_NOW, page.whatNow());
             if (onAid) {
-                lacks.need("belopp", amount);
+                lacks.need(Lack.MONEY, amount);
             }
             if (kind != LetterKind.WITHDRAWN) {
-                lacks.need("lagrum", laws.stream().map(Law::citation).toList());
+                lacks.need(Lack.LAWS, laws.stream().map(Law::citation).toList());
             }
-            lacks.need("vem som beslutade", decidedBy);
-            lacks.need("datum för beslutet", decidedOn);
-            lacks.need("med vilken rätt", byRight);
+            lacks.need(Lack.DECIDED_BY, decidedBy);
+            lacks.need(Lack.DECIDED_ON, decidedOn);
+            lacks.need(Lack.BY_RIGHT, byRight);
             if (onAid) {
                 onAid(kind, lacks);
             }
@@ -91,35 +92,35 @@ public sealed interface LetterBody {
 
         private void onAid(LetterKind kind, Lacking lacks) {
             if (childCount > 0) {
-                lacks.need("hur beslutet påverkar barnen", children);
+                lacks.need(Lack.CHILDREN, children);
             } else if (!children.isEmpty()) {
-                lacks.add("barn i hushållet (brevet har en text om barn)");
+                lacks.add(Lack.NO_CHILDREN);
             }
             if (kind != LetterKind.REFUSED && sums.isEmpty()) {
-                lacks.add("beräkning");
+                lacks.add(Lack.SUMS);
             }
             if (kind == LetterKind.PARTLY) {
                 if (!several()) {
-                    lacks.need("det brevet säger nej till", refusals.stream().map(Refusal::what).toList());
+                    lacks.need(Lack.REFUSALS, refusals.stream().map(Refusal::what).toList());
                 }
-                refusals.stream().filter(Refusal::unexplained).forEach(r -> lacks.add("skäl till nej för " + r.what()));
+                refusals.stream().filter(Refusal::unexplained).forEach(r -> lacks.add(Lack.REASON_FOR_NO, r.what()));
             }
             // S9: each decision has a reason of its own
             Stream.concat(emergency.stream(), second.stream())
                     .filter(Refusal::unexplained)
-                    .forEach(r -> lacks.add("skäl till beslut 2 för " + r.what()));
+                    .forEach(r -> lacks.add(Lack.REASON_FOR_SECOND, r.what()));
         }
 
         private void howToAppeal(LetterPage page, Lacking lacks) {
             LetterKind kind = page.kind();
             if ((kind == LetterKind.PARTLY || kind == LetterKind.REFUSED || kind == LetterKind.DISMISSED) && ways.isEmpty()) {
-                lacks.add("hur beslutet överklagas");
+                lacks.add(Lack.APPEAL);
             }
             if (!ways.isEmpty()) {
-                lacks.need("domstolens namn", page.sender().court());
+                lacks.need(Lack.COURT, page.sender().court());
             }
             if (toCourt()) {
-                lacks.need("sista dag att överklaga", receivedDay, lastDay);
+                lacks.need(Lack.LAST_DAY_TO_APPEAL, receivedDay, lastDay);
             }
         }
 
@@ -139,9 +140,9 @@ public sealed interface LetterBody {
         @Override
         public List<String> missing(LetterPage page) {
             Lacking lacks = new Lacking();
-            lacks.need("det som ska lämnas in", missing);
-            lacks.need("sista dag", dueOn);
-            lacks.need("vad som händer annars", consequence);
+            lacks.need(Lack.PAPERS, missing);
+            lacks.need(Lack.LAST_DAY, dueOn);
+            lacks.need(Lack.OTHERWISE, consequence);
             return lacks.all();
         }
 
@@ -166,8 +167,8 @@ public sealed interface LetterBody {
         @Override
         public List<String> missing(LetterPage page) {
             Lacking lacks = new Lacking();
-            lacks.need("det vi bygger beslutet på", material);
-            lacks.need("sista dag att svara", answerBy);
+            lacks.need(Lack.MATERIAL, material);
+            lacks.need(Lack.LAST_DAY_TO_ANSWER, answerBy);
             return lacks.all();
         }
 
@@ -196,12 +197,12 @@ public sealed interface LetterBody {
         @Override
         public List<String> missing(LetterPage page) {
             Lacking lacks = new Lacking();
-            lacks.need("dagen då remissen skickades", sentOn);
-            lacks.need("behovet", need);
-            lacks.need("syftet", purpose);
-            lacks.need("målet", goal);
-            lacks.need("vad personen ska göra", content);
-            lacks.need("vad som händer annars", consequences);
+            lacks.need(Lack.REFERRED_ON, sentOn);
+            lacks.need(Lack.NEED, need);
+            lacks.need(Lack.PURPOSE, purpose);
+            lacks.need(Lack.GOAL, goal);
+            lacks.need(Lack.CONTENT, content);
+            lacks.need(Lack.OTHERWISE, consequences);
             return lacks.all();
         }
 
@@ -217,9 +218,9 @@ public sealed interface LetterBody {
         @Override
         public List<String> missing(LetterPage page) {
             Lacking lacks = new Lacking();
-            lacks.need("den nya handläggaren", name);
-            lacks.need("från vilken dag", from);
-            lacks.need("vad du ska göra nu", page.whatNow());
+            lacks.need(Lack.NEW_CASEWORKER, name);
+            lacks.need(Lack.FROM, from);
+            lacks.need(Lack.WHAT_NOW, page.whatNow());
             return lacks.all();
         }
 
@@ -243,11 +244,11 @@ public sealed interface LetterBody {
         @Override
         public List<String> missing(LetterPage page) {
             Lacking lacks = new Lacking();
-            lacks.need("dagen då ansökan kom", receivedOn);
-            lacks.need("vad du ska göra nu", page.whatNow());
+            lacks.need(Lack.RECEIVED_ON, receivedOn);
+            lacks.need(Lack.WHAT_NOW, page.whatNow());
             if (page.kind() == LetterKind.DELAY) {
-                lacks.need("varför", page.why());
-                lacks.need("dagen då du får svar", answerBy);
+                lacks.need(Lack.WHY, page.why());
+                lacks.need(Lack.ANSWER_BY, answerBy);
             }
             return lacks.all();
         }
@@ -259,8 +260,8 @@ public sealed interface LetterBody {
         @Override
         public List<String> missing(LetterPage page) {
             Lacking lacks = new Lacking();
-            lacks.need("vad brevet handlar om", heading);
-            lacks.need("text", page.why());
+            lacks.need(Lack.HEADING, heading);
+            lacks.need(Lack.TEXT, page.why());
             return lacks.all();
         }
 
@@ -294,18 +295,17 @@ public sealed interface LetterBody {
         @Override
         public List<String> missing(LetterPage page) {
             Lacking missing = new Lacking();
-            missing.need("belopp", amount);
-            missing.need("månader", months);
-            missing.need("varför", page.why());
-            missing.need(page.kind() == LetterKind.RECOVERY ? "sista dag att betala" : "sista dag att svara", day);
-            missing.need("lagrum", laws.stream().map(Law::citation).toList());
+            missing.need(Lack.MONEY, amount);
+            missing.need(Lack.MONTHS, months);
+            missing.need(Lack.WHY, page.why());
+            missing.need(page.kind() == LetterKind.RECOVERY ? Lack.LAST_DAY_TO_PAY : Lack.LAST_DAY_TO_ANSWER, day);
+            missing.need(Lack.LAWS, laws.stream().map(Law::citation).toList());
             if (page.kind() == LetterKind.RECOVERY) {
-                missing.need("hur du betalar", page.whatNow());
-                missing.need("vem som beslutade", decidedBy);
-                missing.need("med vilken rätt", byRight);
+                missing.need(Lack.HOW_TO_PAY, page.whatNow());
+                missing.need(Lack.DECIDED_BY, decidedBy);
+                missing.need(Lack.BY_RIGHT, byRight);
             }
-            lacks.forEach(missing::add);
-            return missing.all();
+            return Stream.concat(missing.all().stream(), lacks.stream()).toList();
         }
 
         @Override

@@ -45,8 +45,7 @@ final class LetterDrawing {
         newest.of(wait, () -> drawn(letter, now))
                 .showing(drawing)
                 .then(preview::set)
-                .on(LetterProblem.class,
-                        problem -> preview.set(new LetterPreview(List.of(), problem.words(), "")))
+                .on(LetterProblem.class, problem -> preview.set(new LetterPreview(List.of(), problem.words(), "")))
                 .start();
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import se.trepart.app.letter.Lacking.Lack;
 import se.trepart.model.control.Brand;
 import se.trepart.model.letter.LetterKind;
 
@@ -123,24 +124,24 @@ public record LetterPage(LetterKind kind, String templateVersion, String fileNam
     /** What this kind of letter must have and this one lacks, as the caseworker calls it; empty when it can be written (S12). */
     public List<String> missing() {
         Lacking lacks = new Lacking();
-        lacks.need("kommunens namn", sender.municipality());
-        lacks.need("nämndens namn", sender.board());
-        lacks.need("kommunens adress", sender.street(), sender.place());
-        lacks.need("kommunens telefon", sender.phone());
-        lacks.need("mottagarens namn", recipient.name());
+        lacks.need(Lack.MUNICIPALITY, sender.municipality());
+        lacks.need(Lack.BOARD, sender.board());
+        lacks.need(Lack.PLACE, sender.street(), sender.place());
+        lacks.need(Lack.PHONE, sender.phone());
+        lacks.need(Lack.RECIPIENT, recipient.name());
         Behalf behalf = recipient.behalf();
         if (behalf != null) {
-            lacks.need("vad mottagaren är för personen", behalf.capacity());
+            lacks.need(Lack.CAPACITY, behalf.capacity());
             if (!recipient.protectedIdentity()) {
-                lacks.need("mottagarens adress", recipient.address());
+                lacks.need(Lack.ADDRESS, recipient.address());
             }
         }
-        lacks.need("ärendenummer", caseNumber);
-        lacks.need("brevets datum", date);
+        lacks.need(Lack.CASE_NUMBER, caseNumber);
+        lacks.need(Lack.DATE, date);
         if (kind.about() != LetterKind.About.CASE && kind.about() != LetterKind.About.REFERRAL) {
-            lacks.need("månaden", period);
+            lacks.need(Lack.MONTH, period);
         }
-        lacks.need("handläggarens namn", contact.name());
+        lacks.need(Lack.CONTACT, contact.name());
         List<String> all = new ArrayList<>(lacks.all());
         all.addAll(body.missing(this));
         return all;

@@ -50,13 +50,11 @@ final class LetterPosting {
         try {
             LetterRemarks remarks = proofreader.read(asSent, documents, registers);
             PlainLanguageResult result = remarks.result().orElse(null);
-            return result == null || !remarks.sendable()
-                    ? Optional.empty()
-                    : office.page(asSent, documents, registers).map(page -> {
-                        String pdf = openCase.desk().workstation().blobs().put(letter.unitId(), office.pdf(page));
-                        return Intent.change(letter,
-                                letter.onTemplates(page.templateVersion()).judged(result).markSent(sending, pdf, documents.household()));
-                    });
+            return result == null || !remarks.sendable() ? Optional.empty() : office.page(asSent, documents, registers).map(page -> {
+                String pdf = openCase.desk().workstation().blobs().put(letter.unitId(), office.pdf(page));
+                return Intent.change(letter,
+                        letter.onTemplates(page.templateVersion()).judged(result).markSent(sending, pdf, documents.household()));
+            });
         } catch (LetterProblem problem) {
             Desk desk = openCase.desk();
             desk.tasks().onScreen(() -> desk.dialogs().error(desk.texts().of("letter.not-sent"), problem.words()));
