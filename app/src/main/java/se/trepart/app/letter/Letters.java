@@ -36,7 +36,7 @@ final class Letters {
     static final Law NORM = new Law("12\u00a0kapitlet 7\u00a0§ socialtjänstlagen (2025:400)",
             "Hjälpen ska täcka det du behöver för att leva, enligt en lista som är lika i hela landet.");
     private static final String NOTICED = "Den 1\u00a0november 2026 skrev vi till dig om det här. Du kunde svara fram till den 15\u00a0november 2026.";
-    private static final String BY_RIGHT = "Nämnden har gett socialsekreterare rätt att besluta om det här.";
+    private static final String BY_RIGHT = "Nämnden har gett socialsekreterare rätt att ta det.";
 
     private Letters() {}
 
@@ -170,7 +170,7 @@ final class Letters {
                 new LetterBody.Reclaimed("3\u00a0000\u00a0kronor", "3\u00a0000\u00a0kronor", "", true, "juni och juli 2026",
                         "15\u00a0december 2026", kind == LetterKind.RECOVERY ? NOTICED : "", List.of(), laws,
                         kind == LetterKind.RECOVERY ? "Lena Ström, enhetschef," : "", "20\u00a0november 2026",
-                        "Nämnden har gett enhetschefer rätt att besluta om det här."));
+                        "Nämnden har gett enhetschefer rätt att ta det."));
     }
 
     static LetterBody.Decided decided(String amount, String together, int children, List<Sums> sums, List<Refusal> refusals,
@@ -220,7 +220,7 @@ final class Letters {
                         "oktober 2026", "15\u00a0december 2026", NOTICED, List.of(),
                         List.of(new Law("33\u00a0kapitlet 2–3\u00a0§§ socialtjänstlagen (2025:400)",
                                 "Väntade du på pengar från någon annan kan du få betala tillbaka det vi gav så länge.")),
-                        "Lena Ström, enhetschef,", "20\u00a0november 2026", "Nämnden har gett enhetschefer rätt att besluta om det här."));
+                        "Lena Ström, enhetschef,", "20\u00a0november 2026", "Nämnden har gett enhetschefer rätt att ta det."));
     }
 
     private static List<String> aboutChildren(int children) {
@@ -237,8 +237,9 @@ final class Letters {
         needs.add(new Row("Maria: mat, kläder och annat för en vuxen", "", "3\u00a0940"));
         for (int i = 0; i < children; i++) {
             String name = List.of("Alva", "Elsa", "Hugo", "Ali", "Świątek", "Nguyễn", "Ђорђевић", "Yılmaz").get(i);
-            needs.add(
-                    new Row(name + ": mat, kläder och annat för ett barn, 7–10 år", i == 1 ? "15 av månadens 30 dagar" : "", "3\u00a0820"));
+            boolean half = i == 1;
+            needs.add(new Row(name + ": mat, kläder och annat för ett barn 7\u00a0till\u00a010\u00a0år",
+                    half ? "bor här 15 av månadens 30 dagar" : "", half ? "1\u00a0910" : "3\u00a0820"));
         }
         needs.add(new Row("Gemensamt: tvättmedel, tidning, telefon och annat", "", "1\u00a0280"));
         needs.add(new Row("Hyra", "du sökte 9\u00a0400\u00a0kronor", "7\u00a0900"));

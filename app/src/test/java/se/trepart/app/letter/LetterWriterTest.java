@@ -96,10 +96,10 @@ class LetterWriterTest {
         assertThat(page.fileName()).isEqualTo("beslut-2026-00417-2026-11.pdf");
         assertThat(text(page)).contains("Beslut: du får 13 660 kronor för november 2026",
                 "Socialnämnden i Exempelstad säger ja till din ansökan.", "Maria: mat, kläder och annat för en vuxen 3 940",
-                "Alva: mat, kläder och annat för ett barn 7–10 år", "bor här 15 av månadens 30 dagar", "Hyra 9 400", "Lön, Maria",
+                "Alva: mat, kläder och annat för ett barn 7 till 10 år", "bor här 15 av månadens 30 dagar", "Hyra 9 400", "Lön, Maria",
                 "en fjärdedel av lönen räknas inte med", "12 kapitlet 1 § socialtjänstlagen (2025:400)",
                 "Anna Berg, socialsekreterare, tog beslutet den 20 november 2026.",
-                "Nämnden har gett socialsekreterare rätt att besluta om det här.", "Om något är fel", "Pengarna kommer till ditt konto.");
+                "Nämnden har gett socialsekreterare rätt att ta det.", "Om något är fel", "Pengarna kommer till ditt konto.");
     }
 
     @Test
