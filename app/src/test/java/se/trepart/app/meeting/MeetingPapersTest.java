@@ -18,6 +18,11 @@ import se.trepart.app.language.PlainLanguage;
 import se.trepart.app.language.Weight;
 import se.trepart.app.letter.LetterPdfTest;
 import se.trepart.app.letter.PaperDelivery.Paper;
+import se.trepart.app.print.PrintLists;
+import se.trepart.app.shell.Directory;
+import se.trepart.model.letter.Sending;
+import se.trepart.model.letter.Sending.Way;
+import se.trepart.model.letter.SentPaper;
 import se.trepart.model.meeting.MeetingTime;
 import se.trepart.model.meeting.TripartiteMeeting;
 
@@ -127,6 +132,25 @@ class MeetingPapersTest {
             MeetingViewModelTest.papers(desk).saveCalendar(now);
             assertThat(Files.size(pdf)).isPositive();
             assertThat(event(read(Files.readString(ics))).getSummary().getValue()).isEqualTo("Möte");
+            assertThat(desk.errors).isEmpty();
+        }
+    }
+
+    @Test
+    void theInvitationIsKeptAsItWasSentWithHowAndByWhom() throws Exception {
+        try (CaseDesk desk = new CaseDesk(folder, CaseSamples.KARIN).with(MeetingSamples.all());
+                Directory directory = new Directory(desk.desk().documents(), CaseSamples.KARIN)) {
+            MeetingPapers papers = MeetingViewModelTest.papers(desk);
+            MeetingSituation now = new MeetingInCase(desk.open(CaseSamples.CASE), MeetingSamples.TO_COME).situation().orElseThrow();
+            desk.dialogs.answer(Way.POST);
+            papers.send(now);
+            SentPaper sent = desk.desk().documents().inCase(SentPaper.class, CaseSamples.CASE).getFirst();
+            assertThat(sent.kind()).isEqualTo(SentPaper.Kind.MEETING_INVITATION);
+            assertThat(sent.sending()).isEqualTo(new Sending(Way.POST, CaseSamples.TODAY, CaseSamples.KARIN.id()));
+            assertThat(sent.recipientId()).isEqualTo(now.meeting().memberId());
+            byte[] kept = desk.desk().workstation().blobs().find(sent.pdfSha256()).orElseThrow();
+            assertThat(kept).isEqualTo(papers.invitation(now).pdf());
+            assertThat(new PrintLists(desk.desk(), directory).waiting()).as("among the letters to print").isEqualTo(1);
             assertThat(desk.errors).isEmpty();
         }
     }

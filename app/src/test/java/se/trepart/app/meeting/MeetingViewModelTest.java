@@ -15,7 +15,6 @@ import se.trepart.app.casefile.CaseDesk;
 import se.trepart.app.casefile.CaseSamples;
 import se.trepart.app.letter.LetterOffice;
 import se.trepart.app.meeting.MeetingsViewModel.Part;
-import se.trepart.app.print.PrintLists;
 import se.trepart.app.shell.Directory;
 import se.trepart.app.shell.Place;
 import se.trepart.app.shell.View;
@@ -23,9 +22,6 @@ import se.trepart.local.cache.Intent;
 import se.trepart.model.access.ReadEvent;
 import se.trepart.model.access.Staff;
 import se.trepart.model.letter.ConfirmationMissing;
-import se.trepart.model.letter.Sending;
-import se.trepart.model.letter.Sending.Way;
-import se.trepart.model.letter.SentPaper;
 import se.trepart.model.meeting.Agreement;
 import se.trepart.model.meeting.AgreementResult;
 import se.trepart.model.meeting.OtherTime;
@@ -352,24 +348,6 @@ class MeetingViewModelTest {
             assertThat(list.rows()).extracting(MeetingRow::status).containsExactly("Klart");
             list.open(list.rows().getFirst());
             assertThat(desk.navigator.place().get()).isEqualTo(new Place.OfMeeting(MeetingSamples.HELD));
-        }
-    }
-
-    @Test
-    void theInvitationIsKeptAsItWasSentWithHowAndByWhom() throws Exception {
-        CaseDesk desk = desk(CaseSamples.KARIN);
-        MeetingPapers papers = papers(desk);
-        MeetingSituation now = meeting(desk, MeetingSamples.TO_COME).situation().orElseThrow();
-        desk.dialogs.answer(Way.POST);
-        papers.send(now);
-        SentPaper sent = desk.desk().documents().inCase(SentPaper.class, CaseSamples.CASE).getFirst();
-        assertThat(sent.kind()).isEqualTo(SentPaper.Kind.MEETING_INVITATION);
-        assertThat(sent.sending()).isEqualTo(new Sending(Way.POST, CaseSamples.TODAY, CaseSamples.KARIN.id()));
-        assertThat(sent.recipientId()).isEqualTo(now.meeting().memberId());
-        byte[] kept = desk.desk().workstation().blobs().find(sent.pdfSha256()).orElseThrow();
-        assertThat(kept).isEqualTo(papers.invitation(now).pdf());
-        try (Directory directory = new Directory(desk.desk().documents(), CaseSamples.KARIN)) {
-            assertThat(new PrintLists(desk.desk(), directory).waiting()).as("among the letters to print").isEqualTo(1);
         }
     }
 
