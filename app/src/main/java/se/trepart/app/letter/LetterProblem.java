@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Why a letter cannot be written; the message is Swedish, for the caseworker, and holds no personal data. */
 public abstract sealed class LetterProblem extends RuntimeException {
 
+    private static final LetterWords WORDS = new LetterWords();
+
     private LetterProblem(String message) {
         super(message);
     }
@@ -28,7 +30,7 @@ public abstract sealed class LetterProblem extends RuntimeException {
         private final List<String> missing;
 
         public Incomplete(List<String> missing) {
-            super("Brevet är inte klart. Det saknar: " + String.join(", ", missing) + ".");
+            super(WORDS.of("problem.incomplete", String.join(", ", missing)));
             this.missing = List.copyOf(missing);
         }
 
@@ -44,8 +46,7 @@ public abstract sealed class LetterProblem extends RuntimeException {
         private final int codePoint;
 
         public UnprintableCharacter(int codePoint) {
-            super(String.format(Locale.ROOT, "Brevet kan inte skrivas ut: tecknet ”%s” (U+%04X) saknas i brevets typsnitt. "
-                    + "Skriv om ordet eller namnet med latinska bokstäver.", Character.toString(codePoint), codePoint));
+            super(WORDS.of("problem.unprintable", Character.toString(codePoint), String.format(Locale.ROOT, "U+%04X", codePoint)));
             this.codePoint = codePoint;
         }
 
@@ -58,7 +59,7 @@ public abstract sealed class LetterProblem extends RuntimeException {
     public static final class NotHere extends LetterProblem {
 
         NotHere() {
-            super("Brevet så som det skickades finns inte på den här datorn. Anslut till nätet och öppna brevet igen.");
+            super(WORDS.of("problem.not-here"));
         }
     }
 
@@ -66,7 +67,7 @@ public abstract sealed class LetterProblem extends RuntimeException {
     public static final class TemplateNotHere extends LetterProblem {
 
         TemplateNotHere() {
-            super("Brevets mall finns inte på den här datorn än. Anslut till nätet och öppna brevet igen.");
+            super(WORDS.of("problem.template-not-here"));
         }
     }
 
@@ -82,7 +83,7 @@ public abstract sealed class LetterProblem extends RuntimeException {
          * @param why a whole sentence
          */
         BrokenTemplate(String template, int line, String why, @Nullable Throwable cause) {
-            super("Brevmallen " + template + " har ett fel" + (line > 0 ? " på rad " + line : "") + ". " + why, cause);
+            super(line > 0 ? WORDS.of("problem.template-line", template, line, why) : WORDS.of("problem.template", template, why), cause);
             this.template = template;
             this.line = line;
             this.why = why;
