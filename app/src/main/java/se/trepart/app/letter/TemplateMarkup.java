@@ -20,7 +20,7 @@ final class TemplateMarkup {
     private static final Set<String> WITH_TEXT = Set.of("p", "li", "h2", "h3", "strong", "span");
     private static final Set<String> INLINE = Set.of("strong", "span", "br");
     private static final Map<String, Set<String>> CLASSES = Map.of("p", Set.of("lead", "with-next", "address"), "div",
-            Set.of("keep", "with-before"), "span", Set.of("cited"));
+            Set.of("keep", "with-before"), "span", Set.of("cited", "whole"));
 
     private final LetterKind kind;
     private final Faults faults;
