@@ -76,7 +76,9 @@ final class CalculationRows {
             return words.of("norm.adults.single", name(line));
         }
         String years = code.replaceFirst("^children\\.", "").replaceFirst("\\..*$", "");
-        return years.equals("0") ? words.of("norm.children.0", name(line)) : words.of("norm.children", name(line), years.replace("-", "\u00a0till\u00a0"));
+        return years.equals("0")
+                ? words.of("norm.children.0", name(line))
+                : words.of("norm.children", name(line), years.replace("-", "\u00a0till\u00a0"));
     }
 
     private String personNote(CalculationLine line) {

@@ -58,8 +58,8 @@ class LetterWriterTest {
                 "Socialnämnden i Exempelstad säger ja till din ansökan.", "Maria: mat, kläder och annat för en vuxen 3 940",
                 "Alva: mat, kläder och annat för ett barn 7 till 10 år", "bor här 15 av månadens 30 dagar", "Hyra 9 400", "Lön, Maria",
                 "en fjärdedel av lönen räknas inte med", "12 kapitlet 1 § socialtjänstlagen (2025:400)",
-                "Anna Berg, socialsekreterare, tog beslutet den 20 november 2026.",
-                "Nämnden har gett socialsekreterare rätt att ta det.", "Om något är fel", "Pengarna kommer till ditt konto.");
+                "Anna Berg, socialsekreterare, tog beslutet den 20 november 2026.", "Nämnden har gett socialsekreterare rätt att ta det.",
+                "Om något är fel", "Pengarna kommer till ditt konto.");
     }
 
     @Test
