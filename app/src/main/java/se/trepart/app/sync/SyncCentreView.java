@@ -152,7 +152,6 @@ public final class SyncCentreView implements View {
         }
         Button dismiss = new Button(texts.of("shell.failed.dismiss"));
         dismiss.setAccessibleText(texts.of("shell.failed.dismiss") + ", " + row.heading());
-        dismiss.getStyleClass().add(Styles.QUIET_BUTTON);
         dismiss.setOnAction(_ -> model.dismiss(row));
         actions.getChildren().add(dismiss);
         card.getChildren().add(actions);
