@@ -29,6 +29,7 @@ public final class Styles {
     public static final String FAULTY = "faulty";
     public static final String CHANGED = "changed";
     public static final String MAIN_ACTION = "main-action";
+    public static final String MAIN_ACTION_BUTTONS = "main-action-buttons";
     public static final String EMPTY_STATE = "empty-state";
     public static final String KEY_VALUES = "key-values";
     public static final String LINK_LIST = "link-list";

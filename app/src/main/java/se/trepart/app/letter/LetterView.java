@@ -86,6 +86,8 @@ final class LetterView extends CaseStepView {
         readingHead.getStyleClass().add(LetterStyles.READING);
         right = new VBox(remarks, shown);
         remarks.within(right.heightProperty());
+        // in a low window the pages give way, not the buttons under them
+        right.setMinHeight(0);
         HBox.setHgrow(right, Priority.ALWAYS);
         left = new ScrollPane(form);
         left.setFitToWidth(true);
