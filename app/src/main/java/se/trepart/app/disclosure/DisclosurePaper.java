@@ -10,11 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 
+import se.trepart.app.letter.LetterArchive;
 import se.trepart.app.letter.LetterHead;
 import se.trepart.app.letter.LetterOffice;
 import se.trepart.app.letter.LetterProblem;
@@ -72,11 +74,11 @@ final class DisclosurePaper {
 
     private final LetterOffice office;
     private final DocumentWords words;
-    private final Function<Posted, byte[]> archived;
+    private final BiFunction<Posted, BooleanSupplier, byte[]> archived;
     private final Function<Omission, String> reason;
 
-    /** @param archived the PDF of what was sent; throws {@link LetterProblem.NotHere} when it is not to be had */
-    DisclosurePaper(LetterOffice office, DocumentWords words, Function<Posted, byte[]> archived, Function<Omission, String> reason) {
+    /** @param archived {@link LetterArchive#of(Posted, BooleanSupplier)} */
+    DisclosurePaper(LetterOffice office, DocumentWords words, BiFunction<Posted, BooleanSupplier, byte[]> archived, Function<Omission, String> reason) {
         this.office = office;
         this.words = words;
         this.archived = archived;
@@ -163,7 +165,7 @@ final class DisclosurePaper {
             try {
                 for (Posted letter : letters) {
                     goOn(stopped);
-                    PDDocument next = Loader.loadPDF(archived.apply(letter));
+                    PDDocument next = Loader.loadPDF(archived.apply(letter, stopped));
                     open.add(next);
                     merger.appendDocument(all, next);
                     told.accept(done + open.size());

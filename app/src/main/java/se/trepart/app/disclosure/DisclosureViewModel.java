@@ -31,6 +31,7 @@ import se.trepart.app.letter.LetterArchive;
 import se.trepart.app.letter.LetterHead;
 import se.trepart.app.letter.LetterOffice;
 import se.trepart.app.letter.LetterProblem;
+import se.trepart.app.letter.WholeFile;
 import se.trepart.app.shell.Desk;
 import se.trepart.app.text.Texts;
 import se.trepart.local.cache.Intent;
@@ -191,16 +192,16 @@ final class DisclosureViewModel {
     /** Skriv akten som PDF: asks where, logs who gets it and why (R31), and writes it in the background. */
     void write() {
         CaseSituation now = openCase.situation().orElse(null);
-        Disclosure rules = now == null ? null : rules(now.documents().household());
+        Disclosure rules = now == null ? null : rules(now);
         if (now == null || rules == null || running.get() || !hindrances().isEmpty()) {
             return;
         }
         List<Proposal> all = proposals;
-        Errand errand = new Errand(who(now.documents().household()), to().text().strip(), purpose().text().strip(),
-                now.documents().household().isProtected());
+        Errand errand = new Errand(who(now.documents().household(), rules), to().text().strip(), purpose().text().strip(),
+                rules.hidden());
         desk.dialogs()
                 .pickSaveFile(texts.of("disclosure.save"), fileName(now), "PDF", "pdf")
-                .ifPresent(file -> openCase.edit(documents -> Intent.create(event(documents.unitId(), errand, all)),
+                .ifPresent(file -> openCase.edit(documents -> Intent.create(event(documents.unitId(), logged(errand, all))),
                         () -> write(file, now, rules, errand, all)));
     }
 
@@ -214,10 +215,21 @@ final class DisclosureViewModel {
         return "akt-" + now.documents().file().number().replaceAll("[^0-9A-Za-z-]", "") + ".pdf";
     }
 
-    private ReadEvent event(UUID unitId, Errand errand, List<Proposal> all) {
+    private String logged(Errand errand, List<Proposal> all) {
         long out = all.stream().filter(one -> one.omission() == null).count();
-        return new ReadEvent(desk.newId().get(), unitId, openCase.id(), desk.staff().id(), desk.clock().instant(),
-                texts.of("disclosure.logged", errand.to(), errand.purpose(), out, all.size() - out), ReadEvent.DISCLOSURE);
+        return texts.of("disclosure.logged", errand.to(), errand.purpose(), out, all.size() - out);
+    }
+
+    private ReadEvent event(UUID unitId, String words) {
+        return new ReadEvent(desk.newId().get(), unitId, openCase.id(), desk.staff().id(), desk.clock().instant(), words,
+                ReadEvent.DISCLOSURE);
+    }
+
+    /** The log says no more than what came to pass. */
+    private void notWritten(Errand errand, String why) {
+        message.set(texts.of(why));
+        openCase.edit(
+                documents -> Intent.create(event(documents.unitId(), texts.of("disclosure.logged-not", errand.to(), errand.purpose()))));
     }
 
     private void write(Path file, CaseSituation now, Disclosure rules, Errand errand, List<Proposal> all) {
@@ -235,10 +247,17 @@ final class DisclosureViewModel {
                 .of(() -> WholeFile.write(file,
                         paper.pdf(head, errand, all, done -> desk.tasks().onScreen(() -> progress.set((double) done / count)), asks)))
                 .then(_ -> done(file))
-                .on(CancellationException.class, _ -> message.set(texts.of("disclosure.stopped")))
-                .on(LetterProblem.NotHere.class, _ -> message.set(texts.of("disclosure.not-here")))
-                .on(UncheckedIOException.class, _ -> message.set(texts.of("disclosure.failed")))
-                .always(() -> running.set(false))
+                .on(CancellationException.class, _ -> notWritten(errand, "disclosure.stopped"))
+                .on(LetterProblem.NotHere.class, _ -> notWritten(errand, "disclosure.not-here"))
+                .on(LetterProblem.class, _ -> notWritten(errand, "disclosure.unreadable"))
+                .on(UncheckedIOException.class, _ -> notWritten(errand, "disclosure.failed"))
+                .always(() -> {
+                    running.set(false);
+                    if (message.get().equals(texts.of("disclosure.running"))) {
+                        // something nobody expected, which is told of by itself
+                        notWritten(errand, "disclosure.unreadable");
+                    }
+                })
                 .start();
     }
 
@@ -277,7 +296,7 @@ final class DisclosureViewModel {
     }
 
     private void propose(CaseSituation now) {
-        Disclosure rules = rules(now.documents().household());
+        Disclosure rules = rules(now);
         if (rules == null) {
             proposals = List.of();
             rows.clear();
@@ -325,12 +344,19 @@ final class DisclosureViewModel {
         return texts.of(now.freeText() ? "disclosure.state.read" : "disclosure.state.in");
     }
 
-    private @Nullable Disclosure rules(Household household) {
+    private @Nullable Disclosure rules(CaseSituation now) {
         Asked by = asked.get().value();
-        return by == null ? null : new Disclosure(household, by.asker(), by.memberId(), Set.copyOf(desk.staff().roles()));
+        return by == null
+                ? null
+                : Disclosure.of(now.documents().household(), now.documents().all(), by.asker(), by.memberId(),
+                        Set.copyOf(desk.staff().roles()));
     }
 
-    private static String who(Household household) {
+    /** R34: that a protected case is somebody's is not told to who is not a party to it. */
+    private String who(Household household, Disclosure rules) {
+        if (rules.hidden() && rules.asker() == Asker.OTHER) {
+            return texts.of("disclosure.hidden");
+        }
         return String.join(", ", household.adults().stream().map(adult -> adult.person().name()).toList());
     }
 }

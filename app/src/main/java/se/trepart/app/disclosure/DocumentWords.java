@@ -86,7 +86,7 @@ final class DocumentWords {
             String member = component.getName();
             Optional<String> label = words.label(record.getClass(), member);
             Object value = value(record, component);
-            if (value == null) {
+            if (value == null || value instanceof String text && text.isBlank()) {
                 continue;
             }
             if (label.isEmpty()) {

@@ -1,9 +1,12 @@
 package se.trepart.app.letter;
 
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 
 import se.trepart.local.Workstation;
 import se.trepart.model.letter.Posted;
@@ -14,6 +17,9 @@ public final class LetterArchive {
     /** How long the central store may take to give a letter that is not here. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** How often it looks whether anybody still waits. */
+    private static final Duration LOOK = Duration.ofMillis(100);
+
     private final Workstation workstation;
 
     public LetterArchive(Workstation workstation) {
@@ -22,17 +28,36 @@ public final class LetterArchive {
 
     /** @throws LetterProblem.NotHere when it is not to be had */
     public byte[] of(Posted sent) {
-        return workstation.blobs().find(sent.pdfSha256()).orElseGet(() -> fetched(sent));
+        return of(sent, () -> false);
     }
 
-    private byte[] fetched(Posted sent) {
-        try {
-            return workstation.sync().attachment(sent.unitId(), sent.pdfSha256()).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            throw new LetterProblem.NotHere();
-        } catch (ExecutionException | TimeoutException _) {
-            throw new LetterProblem.NotHere();
+    /**
+     * @param stopped whether nobody waits for it any more
+     * @throws LetterProblem.NotHere when it is not to be had
+     * @throws CancellationException when it was stopped while it was being fetched
+     */
+    public byte[] of(Posted sent, BooleanSupplier stopped) {
+        return workstation.blobs().find(sent.pdfSha256()).orElseGet(() -> fetched(sent, stopped));
+    }
+
+    private byte[] fetched(Posted sent, BooleanSupplier stopped) {
+        Future<byte[]> coming = workstation.sync().attachment(sent.unitId(), sent.pdfSha256());
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < until) {
+            if (stopped.getAsBoolean()) {
+                throw new CancellationException();
+            }
+            try {
+                return coming.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                throw new LetterProblem.NotHere();
+            } catch (ExecutionException _) {
+                throw new LetterProblem.NotHere();
+            } catch (TimeoutException _) {
+                // not yet
+            }
         }
+        throw new LetterProblem.NotHere();
     }
 }

@@ -1,6 +1,8 @@
 package se.trepart.app.print;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
@@ -38,7 +40,7 @@ final class PrintRun {
         this.order = order;
     }
 
-    /** Ends after the letter at hand. From any thread. */
+    /** Ends after the letter that is on its way to the printer. From any thread. */
     void stop() {
         stopped = true;
     }
@@ -52,15 +54,19 @@ final class PrintRun {
         if (cover != null) {
             printer.print(cover, named(desk.texts().of("print.cover.queue")));
         }
-        for (int i = 0; i < jobs.size() && !stopped; i++) {
-            print(jobs.get(i));
-            told.accept(i + 1);
+        try {
+            for (int i = 0; i < jobs.size() && !stopped; i++) {
+                print(jobs.get(i));
+                told.accept(i + 1);
+            }
+        } catch (CancellationException _) {
+            // stopped while a letter was fetched: it waits with the rest
         }
     }
 
     private void print(Job job) {
         Posted letter = job.row().paper().letter();
-        byte[] whole = content(desk, letter, order.printer());
+        byte[] whole = content(desk, letter, order.printer(), () -> stopped);
         List<Integer> pages = job.pages().isEmpty() ? IntStream.rangeClosed(1, LetterPrinter.pages(whole)).boxed().toList() : job.pages();
         byte[] part = job.pages().isEmpty() ? whole : LetterPrinter.only(whole, pages);
         try {
@@ -82,12 +88,12 @@ final class PrintRun {
 
     /** How many pages the letter has. @throws PrintFailed when it is not here and cannot be fetched */
     static int pages(Desk desk, Posted letter) {
-        return LetterPrinter.pages(content(desk, letter, ""));
+        return LetterPrinter.pages(content(desk, letter, "", () -> false));
     }
 
-    private static byte[] content(Desk desk, Posted letter, String printer) {
+    private static byte[] content(Desk desk, Posted letter, String printer, BooleanSupplier stopped) {
         try {
-            return new LetterArchive(desk.workstation()).of(letter);
+            return new LetterArchive(desk.workstation()).of(letter, stopped);
         } catch (LetterProblem.NotHere e) {
             throw new PrintFailed(Reason.NOT_HERE, printer, 1, e);
         }

@@ -179,24 +179,37 @@ class DisclosureViewModelTest {
         write("no/such/folder/akt.pdf");
         assertThat(model.message().get()).startsWith("Filen gick inte att spara.");
         assertThat(desk.desk().documents().inCase(ReadEvent.class, COUPLE)).filteredOn(event -> event.what().equals(ReadEvent.DISCLOSURE))
-                .singleElement()
-                .satisfies(event -> {
-                    assertThat(event.reason()).startsWith("Lämnade ut akten till Hodan. Ändamål: Vill läsa sin akt. Med: ");
-                    assertThat(event.staffId()).isEqualTo(CaseSamples.KARIN.id());
-                });
+                .hasSize(2)
+                .allSatisfy(event -> assertThat(event.staffId()).isEqualTo(CaseSamples.KARIN.id()))
+                .extracting(ReadEvent::reason)
+                .anyMatch(reason -> reason.startsWith("Lämnade ut akten till Hodan. Ändamål: Vill läsa sin akt. Med: "))
+                .contains("Akten till Hodan blev inte skriven. Ändamål: Vill läsa sin akt.");
     }
 
-    @Test
-    void R34_aProtectedPersonsFileTellsNotWhereAnybodyIs() throws Exception {
+    private void protectedFile() {
         Staff named = new Staff(CaseSamples.KARIN.id(), CaseSamples.KARIN.unitId(), CaseSamples.KARIN.subject(), CaseSamples.KARIN.name(),
                 CaseSamples.KARIN.title(), CaseSamples.KARIN.phone(), CaseSamples.KARIN.roles(), CaseSamples.KARIN.units(),
                 List.of(protectedId()), true, CaseSamples.TODAY);
         desk = new CaseDesk(folder.resolve("store"), named).with(CaseSamples.municipality()).with(CaseSamples.protectedCase());
         open(protectedId());
+    }
+
+    @Test
+    void R34_aProtectedPersonsFileTellsNotWhereAnybodyIs() throws Exception {
+        protectedFile();
         choose(Asker.COURT, null);
         Path file = write("akt.pdf");
-        assertThat(text(file)).contains("utelämnat (skyddade personuppgifter)", "Någon i hushållet har skyddade personuppgifter.")
+        assertThat(text(file)).contains("utelämnat (skyddade personuppgifter)", "Någon i akten har skyddade personuppgifter.",
+                "Brev och andra papper är så som de skickades.")
                 .doesNotContain("Storgatan", "070-");
+    }
+
+    @Test
+    void R34_whoIsNotAPartyIsNotToldWhomAProtectedCaseIsAbout() throws Exception {
+        protectedFile();
+        choose(Asker.OTHER, null);
+        assertThat(text(write("annan.pdf"))).contains("Gäller utelämnat (skyddade personuppgifter)", "Ingen handling lämnas ut.")
+                .doesNotContain("Åström", "Björn");
     }
 
     private static UUID protectedId() {

@@ -13,20 +13,29 @@ import se.trepart.model.Document;
 import se.trepart.model.access.CaseAccess;
 import se.trepart.model.access.Role;
 import se.trepart.model.application.Application;
+import se.trepart.model.application.AppliedCost;
+import se.trepart.model.application.CompletionRequest;
 import se.trepart.model.application.Declaration;
+import se.trepart.model.application.Income;
+import se.trepart.model.application.Planning;
 import se.trepart.model.casefile.Adult;
+import se.trepart.model.casefile.CaseFile;
 import se.trepart.model.casefile.Child;
 import se.trepart.model.casefile.Household;
-import se.trepart.model.casefile.JournalNote;
 import se.trepart.model.decision.Decision;
 import se.trepart.model.investigation.Investigation;
+import se.trepart.model.investigation.LongTermReview;
 import se.trepart.model.letter.Letter;
+import se.trepart.model.letter.LetterDelivered;
+import se.trepart.model.letter.LetterKind;
 import se.trepart.model.letter.Posted;
+import se.trepart.model.letter.Representative;
 import se.trepart.model.letter.SentPaper;
 import se.trepart.model.meeting.MeetingTime;
 import se.trepart.model.meeting.TripartiteMeeting;
 import se.trepart.model.norm.Calculation;
 import se.trepart.model.person.Person;
+import se.trepart.model.person.PersonalNumber;
 import se.trepart.model.plan.AbsenceResponse;
 import se.trepart.model.plan.Action;
 import se.trepart.model.plan.ActionTerms;
@@ -43,15 +52,21 @@ import org.jspecify.annotations.Nullable;
  * The rules of what goes out when somebody asks for a case's file (utlämnande av handlingar, OSL 10 and 26 kap.). They propose; the person
  * who takes the file out judges every document. R34
  *
+ * @param hidden somebody in the file has protected personal data (skyddade personuppgifter): where people are is left out
  * @param memberId the adult of the household who asks; null when somebody else does
+ * @param before the applications that were made without the one who asks, as by who lived there before (OSL 26 kap. 1 §)
  * @param roles of the one who takes the file out
  */
-public record Disclosure(Household household, Asker asker, @Nullable UUID memberId, Set<Role> roles) {
+public record Disclosure(boolean hidden, Asker asker, @Nullable UUID memberId, Set<UUID> before, Set<Role> roles) {
 
-    /** What tells where people are, and is never written out for a protected household, by record and field (R34). */
-    private static final Map<Class<?>, Set<String>> TELLS_WHERE = Map.of(Person.class, Set.of("address", "phone", "email"), Child.class,
-            Set.of("school"), Adult.class, Set.of("account"), Application.class, Set.of("answers"), Declaration.class,
-            Set.of("jobApplications"), MeetingTime.class, Set.of("place", "link"), ActionTerms.class, Set.of("place"));
+    /** What tells where people are, and is never written out when somebody in the file is protected, by record and field (R34). */
+    private static final Map<Class<?>, Set<String>> TELLS_WHERE = Map.ofEntries(Map.entry(Person.class, Set.of("address", "phone", "email")),
+            Map.entry(Child.class, Set.of("school")), Map.entry(Adult.class, Set.of("account")),
+            Map.entry(Application.class, Set.of("answers")), Map.entry(Declaration.class, Set.of("jobApplications")),
+            Map.entry(Income.class, Set.of("source")), Map.entry(AppliedCost.class, Set.of("recipientOrPeriod", "specification")),
+            Map.entry(Planning.class, Set.of("description")), Map.entry(LongTermReview.class, Set.of("housing")),
+            Map.entry(Representative.class, Set.of("address")), Map.entry(MeetingTime.class, Set.of("place", "link")),
+            Map.entry(ActionTerms.class, Set.of("place")));
 
     /**
      * A document and what the rules say of it.
@@ -69,7 +84,32 @@ public record Disclosure(Household household, Asker asker, @Nullable UUID member
     }
 
     public Disclosure {
+        before = Set.copyOf(before);
         roles = Set.copyOf(roles);
+    }
+
+    /** @param documents of the case */
+    public static Disclosure of(Household household, Collection<? extends Document> documents, Asker asker, @Nullable UUID memberId,
+            Set<Role> roles) {
+        List<Application> applications = documents.stream().filter(Application.class::isInstance).map(Application.class::cast).toList();
+        // who has left the household stands in old applications only
+        boolean hidden = household.isProtected() || applications.stream()
+                .flatMap(application -> application.declaration().adults().stream())
+                .anyMatch(adult -> adult.person().protection().isProtected());
+        Set<UUID> before = memberId == null
+                ? Set.of()
+                : applications.stream()
+                        .filter(application -> withoutMember(application.declaration(), memberId, household))
+                        .map(Application::id)
+                        .collect(Collectors.toSet());
+        return new Disclosure(hidden, asker, memberId, before, roles);
+    }
+
+    private static boolean withoutMember(Declaration declaration, UUID memberId, Household household) {
+        PersonalNumber number = household.member(memberId).map(Person::number).orElse(null);
+        return !declaration.adults().isEmpty() && declaration.adults()
+                .stream()
+                .noneMatch(adult -> adult.id().equals(memberId) || adult.person().number().equals(number));
     }
 
     /** Who may take out a file: who changes cases, and so knows what is in it. */
@@ -90,22 +130,23 @@ public record Disclosure(Household household, Asker asker, @Nullable UUID member
                 .filter(Decision::made)
                 .flatMap(decision -> Optional.ofNullable(decision.calculationId()).stream())
                 .collect(Collectors.toSet());
+        Set<UUID> earlier = documents.stream().filter(this::ofBefore).map(Document::id).collect(Collectors.toSet());
         return documents.stream()
                 .filter(document -> !CaseAccess.ofTheMunicipality(document.documentType()))
                 .sorted(Comparator.comparing((Document document) -> FilePart.of(document.documentType()))
                         .thenComparing(Document::documentDate)
                         .thenComparing(Document::documentType)
                         .thenComparing(Document::id))
-                .map(document -> new Proposal(document, omission(document, decidedOn).orElse(null), freeText(document)))
+                .map(document -> new Proposal(document, omission(document, decidedOn, earlier).orElse(null), freeText(document)))
                 .toList();
     }
 
     /** R34: whether a field of a record is left out of what goes out. */
     public boolean hides(Class<?> owner, String field) {
-        return household.isProtected() && TELLS_WHERE.getOrDefault(owner, Set.of()).contains(field);
+        return hidden && TELLS_WHERE.getOrDefault(owner, Set.of()).contains(field);
     }
 
-    private Optional<Omission> omission(Document document, Set<UUID> decidedOn) {
+    private Optional<Omission> omission(Document document, Set<UUID> decidedOn, Set<UUID> earlier) {
         if (FilePart.of(document.documentType()) == FilePart.NONE) {
             return Optional.of(Omission.OF_THE_PROGRAM);
         }
@@ -116,19 +157,44 @@ public record Disclosure(Household household, Asker asker, @Nullable UUID member
             return Optional.of(Omission.DRAFT);
         }
         return switch (asker) {
-            case COURT -> Optional.empty();
-            case OTHER -> Optional.of(household.isProtected() ? Omission.PROTECTED : Omission.SECRET);
-            case PARTY -> toParty(document);
+            case COURT -> mayTellWhere(document) ? Optional.of(Omission.PROTECTED) : Optional.empty();
+            case OTHER -> Optional.of(hidden ? Omission.PROTECTED : Omission.SECRET);
+            case PARTY -> toParty(document, earlier);
         };
     }
 
-    /** A letter of a protected household may be of the time before it was, and have an address. */
-    private Optional<Omission> toParty(Document document) {
+    /**
+     * R34: a paper is as it was sent, perhaps before anybody was protected, and perhaps tells of a place to meet. A letter that a second person
+     * has read has no address.
+     */
+    private boolean mayTellWhere(Document document) {
+        return hidden && document instanceof Posted && !(document instanceof Letter letter && letter.confirmedBy() != null);
+    }
+
+    private Optional<Omission> toParty(Document document, Set<UUID> earlier) {
         boolean own = about(document).map(member -> member.equals(memberId)).orElse(true);
-        if (document instanceof Posted && household.isProtected() && !own) {
+        if (document instanceof Posted && hidden && !own) {
             return Optional.of(Omission.PROTECTED);
         }
-        return own || document instanceof Letter ? Optional.empty() : Optional.of(Omission.OTHER_PERSON);
+        boolean ofBefore = earlier.contains(document.id()) || document instanceof Letter letter && earlier.contains(letter.aboutId());
+        boolean theirs = own || document instanceof Letter letter && aboutBoth(letter);
+        return theirs && !ofBefore ? Optional.empty() : Optional.of(Omission.OTHER_PERSON);
+    }
+
+    /** Whether a letter to one of a couple is about what both have applied for, and tells of nobody who stands for the reader. */
+    private static boolean aboutBoth(Letter letter) {
+        return letter.chosen().representative() == null && letter.kind() != LetterKind.OWN && letter.kind() != LetterKind.REFERRAL_COPY;
+    }
+
+    /** Whether it is of an application that was made without the one who asks. */
+    private boolean ofBefore(Document document) {
+        return before.contains(switch (document) {
+            case CompletionRequest request -> request.applicationId();
+            case Investigation investigation -> investigation.applicationId();
+            case Calculation calculation -> calculation.applicationId();
+            case Decision decision -> decision.applicationId();
+            default -> document.id();
+        });
     }
 
     /** Not yet anybody's to read (TF 2 kap. 12 §). */
@@ -162,10 +228,14 @@ public record Disclosure(Household household, Asker asker, @Nullable UUID member
         });
     }
 
-    private static boolean freeText(Document document) {
+    private boolean freeText(Document document) {
+        boolean party = asker == Asker.PARTY && !hidden;
         return switch (document) {
-            case JournalNote _,Investigation _,Referral _,TripartiteMeeting _,AttendanceSummary _ -> true;
-            default -> false;
+            case CaseFile _,Household _,LetterDelivered _ -> false;
+            // who asks has written it, or got it
+            case Application _,CompletionRequest _ -> !party;
+            case Posted posted -> !party || !posted.recipientId().equals(memberId);
+            default -> true;
         };
     }
 

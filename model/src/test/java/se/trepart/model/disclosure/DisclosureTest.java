@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,10 @@ import se.trepart.model.access.ReadEvent;
 import se.trepart.model.access.Role;
 import se.trepart.model.application.Application;
 import se.trepart.model.application.ApplicationKind;
+import se.trepart.model.application.AppliedCost;
 import se.trepart.model.application.Declaration;
+import se.trepart.model.application.Income;
+import se.trepart.model.application.Planning;
 import se.trepart.model.casefile.Adult;
 import se.trepart.model.casefile.AdultRole;
 import se.trepart.model.casefile.Child;
@@ -31,8 +35,11 @@ import se.trepart.model.decision.DecisionKind;
 import se.trepart.model.decision.DecisionStatus;
 import se.trepart.model.disclosure.Disclosure.Proposal;
 import se.trepart.model.investigation.Investigation;
+import se.trepart.model.investigation.LongTermReview;
 import se.trepart.model.letter.Letter;
+import se.trepart.model.letter.LetterDetails;
 import se.trepart.model.letter.LetterKind;
+import se.trepart.model.letter.Representative;
 import se.trepart.model.letter.Sending;
 import se.trepart.model.letter.Sending.Way;
 import se.trepart.model.letter.SentPaper;
@@ -63,14 +70,33 @@ class DisclosureTest {
                 DAY);
     }
 
+    /** An application by somebody who is not of the household now. */
+    private static Application applicationOf(Person one) {
+        Application made = Sample.application(ApplicationKind.NEW);
+        Declaration theirs = made.declaration();
+        Declaration before = new Declaration(theirs.maritalStatus(),
+                List.of(new Adult(Sample.id("gone"), AdultRole.APPLICANT, one, false, null)), List.of(), 0, theirs.housing(), theirs.costs(),
+                theirs.incomes(), theirs.plannings(), theirs.jobApplications(), theirs.others());
+        return new Application(made.id(), made.unitId(), made.caseId(), made.kind(), made.channel(), made.receivedAt(), made.registeredOn(),
+                made.registeredBy(), made.period(), made.status(), before, made.answers(), made.attested(), made.attestedAt(), made.form());
+    }
+
+    private static Disclosure rules(Protection protection, Asker asker, UUID member, Set<Role> roles) {
+        return Disclosure.of(couple(protection), all().values(), asker, member, roles);
+    }
+
     private static Plan plan(UUID member) {
         return new Plan(Sample.id("plan" + member), Sample.UNIT, Sample.CASE, member, KARIN, null, "", List.of(), DAY, null, List.of(),
                 null);
     }
 
     private static Letter letter(String name, UUID to, boolean sent) {
-        return new Letter(Sample.id(name), Sample.UNIT, Sample.CASE, Sample.id("made"), LetterKind.GRANTED, DAY, KARIN, to, "1", "", "",
-                null, sent ? new Sending(Way.POST, DAY, KARIN) : null, sent ? "ab" : "", null);
+        return letter(name, LetterKind.GRANTED, to, sent, null, null);
+    }
+
+    private static Letter letter(String name, LetterKind kind, UUID to, boolean sent, UUID confirmedBy, LetterDetails details) {
+        return new Letter(Sample.id(name), Sample.UNIT, Sample.CASE, Sample.id("made"), kind, DAY, KARIN, to, "1", "", "",
+                confirmedBy, sent ? new Sending(Way.POST, DAY, KARIN) : null, sent ? "ab" : "", details);
     }
 
     private static Decision decision(String name, DecisionStatus status) {
@@ -98,6 +124,11 @@ class DisclosureTest {
         all.put("letter", letter("letter", AMINA, true));
         all.put("draft letter", letter("draft", AMINA, false));
         all.put("other's letter", letter("svens", SVEN, true));
+        all.put("other's own letter", letter("own", LetterKind.OWN, SVEN, true, null, null));
+        all.put("other's referral copy", letter("copy", LetterKind.REFERRAL_COPY, SVEN, true, null, null));
+        all.put("letter to who stands for the other", letter("trustee", LetterKind.GRANTED, SVEN, true, null,
+                LetterDetails.NONE.representative(Representative.UNKNOWN)));
+        all.put("letter that a second person read", letter("read", LetterKind.GRANTED, AMINA, true, KARIN, null));
         all.put("plan", plan(AMINA));
         all.put("other's plan", plan(SVEN));
         all.put("other's paper", new SentPaper(Sample.id("paper"), Sample.UNIT, Sample.CASE, Sample.id("plan"), SentPaper.Kind.PLAN, SVEN,
@@ -131,6 +162,9 @@ class DisclosureTest {
             letter              | in           | in           | SECRET        | in                    | OTHER_SIDE
             draft letter        | DRAFT        | DRAFT        | DRAFT         | DRAFT                 | OTHER_SIDE
             other's letter      | in           | in           | SECRET        | PROTECTED             | OTHER_SIDE
+            other's own letter  | OTHER_PERSON | in           | SECRET        | PROTECTED             | OTHER_SIDE
+            other's referral copy | OTHER_PERSON | in         | SECRET        | PROTECTED             | OTHER_SIDE
+            letter to who stands for the other | OTHER_PERSON | in | SECRET   | PROTECTED             | OTHER_SIDE
             plan                | in           | in           | SECRET        | in                    | in
             other's plan        | OTHER_PERSON | in           | SECRET        | OTHER_PERSON          | OTHER_PERSON
             other's paper       | OTHER_PERSON | in           | SECRET        | PROTECTED             | OTHER_PERSON
@@ -138,23 +172,64 @@ class DisclosureTest {
             """, quoteCharacter = '`')
     void whoAsksDecidesWhatIsProposed(String document, String party, String court, String other, String hidden, String consultant) {
         Set<Role> karin = Set.of(Role.CASEWORKER);
-        assertThat(proposed(new Disclosure(couple(Protection.NONE), Asker.PARTY, AMINA, karin))).containsEntry(document, party);
-        assertThat(proposed(new Disclosure(couple(Protection.NONE), Asker.COURT, null, karin))).containsEntry(document, court);
-        assertThat(proposed(new Disclosure(couple(Protection.NONE), Asker.OTHER, null, karin))).containsEntry(document, other);
-        assertThat(proposed(new Disclosure(couple(Protection.MARKED), Asker.PARTY, AMINA, karin))).containsEntry(document, hidden);
-        assertThat(proposed(new Disclosure(couple(Protection.NONE), Asker.PARTY, AMINA, Set.of(Role.CONSULTANT)))).containsEntry(document,
+        assertThat(proposed(rules(Protection.NONE, Asker.PARTY, AMINA, karin))).containsEntry(document, party);
+        assertThat(proposed(rules(Protection.NONE, Asker.COURT, null, karin))).containsEntry(document, court);
+        assertThat(proposed(rules(Protection.NONE, Asker.OTHER, null, karin))).containsEntry(document, other);
+        assertThat(proposed(rules(Protection.MARKED, Asker.PARTY, AMINA, karin))).containsEntry(document, hidden);
+        assertThat(proposed(rules(Protection.NONE, Asker.PARTY, AMINA, Set.of(Role.CONSULTANT)))).containsEntry(document,
                 consultant);
     }
 
     @Test
+    void r34_aPaperThatMayTellWhereSomebodyIsDoesNotGoToTheCourtUnread() {
+        Disclosure court = rules(Protection.PROTECTED_REGISTRATION, Asker.COURT, null, Set.of(Role.CASEWORKER));
+        assertThat(proposed(court)).containsEntry("letter", "PROTECTED")
+                .containsEntry("other's paper", "PROTECTED")
+                .as("without an address, for a second person has read it")
+                .containsEntry("letter that a second person read", "in");
+    }
+
+    @Test
+    void whatIsAboutTheTimeBeforeSomebodyCameToTheHouseholdIsNotTheirs() {
+        Application before = applicationOf(Sample.person("Ulf", "19850209T051", Protection.NONE));
+        Map<UUID, Omission> proposed = new HashMap<>();
+        List<Document> file = List.of(before, Sample.calculation(), decision("made", DecisionStatus.MADE), letter("svens", SVEN, true));
+        Disclosure.of(couple(Protection.NONE), file, Asker.PARTY, AMINA, Set.of(Role.CASEWORKER))
+                .propose(file)
+                .forEach(one -> proposed.put(one.document().id(), one.omission()));
+        assertThat(proposed.values()).containsOnly(Omission.OTHER_PERSON);
+    }
+
+    @Test
+    void r34_whoOnceWasProtectedInAnApplicationIsStillNotToldOf() {
+        Application before = applicationOf(Sample.person("Eva", "19850209T051", Protection.MARKED));
+        assertThat(Disclosure.of(couple(Protection.NONE), List.of(before), Asker.COURT, null, Set.of(Role.CASEWORKER)).hidden()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"note, true, true", "investigation, true, true", "calculation, true, true", "decision, true, true", "plan, true, true",
+            "other's letter, true, true", "letter, false, true", "application, false, true", "household, false, false"})
+    void whatSomebodyHasWrittenInOwnWordsIsToBeReadUnlessWhoAsksHasWrittenOrGotIt(String document, boolean party, boolean court) {
+        UUID id = all().get(document).id();
+        assertThat(rules(Protection.NONE, Asker.PARTY, AMINA, Set.of(Role.CASEWORKER)).propose(all().values()))
+                .filteredOn(one -> one.document().id().equals(id))
+                .extracting(Proposal::freeText)
+                .containsExactly(party);
+        assertThat(rules(Protection.NONE, Asker.COURT, null, Set.of(Role.CASEWORKER)).propose(all().values()))
+                .filteredOn(one -> one.document().id().equals(id))
+                .extracting(Proposal::freeText)
+                .containsExactly(court);
+    }
+
+    @Test
     void aCalculationThatNoMadeDecisionRestsOnIsADraft() {
-        Disclosure rules = new Disclosure(couple(Protection.NONE), Asker.COURT, null, Set.of(Role.CASEWORKER));
+        Disclosure rules = rules(Protection.NONE, Asker.COURT, null, Set.of(Role.CASEWORKER));
         assertThat(rules.propose(List.of(Sample.calculation()))).extracting(Proposal::omission).containsExactly(Omission.DRAFT);
     }
 
     @Test
     void theFileIsInTheOrderOfReading() {
-        Disclosure rules = new Disclosure(couple(Protection.NONE), Asker.COURT, null, Set.of(Role.CASEWORKER));
+        Disclosure rules = rules(Protection.NONE, Asker.COURT, null, Set.of(Role.CASEWORKER));
         List<FilePart> parts = new ArrayList<>(
                 rules.propose(all().values()).stream().map(one -> FilePart.of(one.document().documentType())).distinct().toList());
         assertThat(parts).containsExactly(FilePart.values());
@@ -171,17 +246,20 @@ class DisclosureTest {
 
     @ParameterizedTest
     @CsvSource({"Person, address", "Person, phone", "Person, email", "Child, school", "Adult, account", "Application, answers",
-            "Declaration, jobApplications", "MeetingTime, place", "MeetingTime, link", "ActionTerms, place"})
+            "Declaration, jobApplications", "MeetingTime, place", "MeetingTime, link", "ActionTerms, place", "Income, source",
+            "AppliedCost, recipientOrPeriod", "AppliedCost, specification", "Planning, description", "Representative, address",
+            "LongTermReview, housing"})
     void r34_whatTellsWhereSomebodyIsIsLeftOutForAProtectedHousehold(String owner, String field) {
         Class<?> record = List
-                .of(Person.class, Child.class, Adult.class, Application.class, Declaration.class, MeetingTime.class, ActionTerms.class)
+                .of(Person.class, Child.class, Adult.class, Application.class, Declaration.class, MeetingTime.class, ActionTerms.class,
+                        Income.class, AppliedCost.class, Planning.class, Representative.class, LongTermReview.class)
                 .stream()
                 .filter(one -> one.getSimpleName().equals(owner))
                 .findFirst()
                 .orElseThrow();
         assertThat(Arrays.stream(record.getRecordComponents()).map(RecordComponent::getName)).contains(field);
         Set<Role> karin = Set.of(Role.CASEWORKER);
-        assertThat(new Disclosure(couple(Protection.UNKNOWN), Asker.PARTY, AMINA, karin).hides(record, field)).isTrue();
-        assertThat(new Disclosure(couple(Protection.NONE), Asker.PARTY, AMINA, karin).hides(record, field)).isFalse();
+        assertThat(rules(Protection.UNKNOWN, Asker.PARTY, AMINA, karin).hides(record, field)).isTrue();
+        assertThat(rules(Protection.NONE, Asker.PARTY, AMINA, karin).hides(record, field)).isFalse();
     }
 }

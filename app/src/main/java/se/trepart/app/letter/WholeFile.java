@@ -1,4 +1,4 @@
-package se.trepart.app.disclosure;
+package se.trepart.app.letter;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** Writes a file so that there is all of it or nothing (fil på disk): beside its place first, readable by its owner alone, then moved. */
-final class WholeFile {
+public final class WholeFile {
 
     private WholeFile() {}
 
     /** @throws UncheckedIOException when it cannot be written; nothing is left behind then */
-    static void write(Path file, byte[] content) {
+    public static void write(Path file, byte[] content) {
         try {
             Path folder = file.toAbsolutePath().getParent();
             Path part = Files.createTempFile(folder, ".trepart-", ".part");
