@@ -1,9 +1,6 @@
 package se.trepart.app.letter;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -53,7 +50,7 @@ public final class PaperDelivery {
     public void save(String fileName, Callable<Paper> paper) {
         desk.dialogs()
                 .pickSaveFile(texts.of("letter.save.title"), fileName, "PDF", "pdf")
-                .ifPresent(file -> with(paper, made -> write(file, made.pdf()), ""));
+                .ifPresent(file -> with(paper, made -> WholeFile.write(file, made.pdf()), ""));
     }
 
     private void with(Callable<Paper> paper, Consumer<Paper> use, String done) {
@@ -70,13 +67,5 @@ public final class PaperDelivery {
 
     private void error(String words) {
         desk.dialogs().error(texts.of("letter.failed"), words);
-    }
-
-    private static void write(Path file, byte[] pdf) {
-        try {
-            Files.write(file, pdf);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -2,7 +2,6 @@ package se.trepart.app.letter;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -75,7 +74,7 @@ public final class PaperPosting {
 
     /** Saves the paper as it was sent. */
     void open(SentPaper paper) {
-        String name = paper.kind().name().toLowerCase(Locale.ROOT).replace('_', '-') + ".pdf";
+        String name = paper.fileName();
         delivery.save(name, () -> new Paper(name, archive.of(paper)));
     }
 

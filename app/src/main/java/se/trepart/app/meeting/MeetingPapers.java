@@ -1,9 +1,7 @@
 package se.trepart.app.meeting;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +14,7 @@ import se.trepart.app.letter.LetterOffice;
 import se.trepart.app.letter.PaperDelivery;
 import se.trepart.app.letter.PaperDelivery.Paper;
 import se.trepart.app.letter.PaperPosting;
+import se.trepart.app.letter.WholeFile;
 import se.trepart.app.shell.Desk;
 import se.trepart.app.text.Texts;
 import se.trepart.model.access.Staff;
@@ -85,7 +84,7 @@ final class MeetingPapers {
         desk.dialogs()
                 .pickSaveFile(texts.of("meeting.calendar.save"), name, texts.of("meeting.calendar.kind"), "ics")
                 .ifPresent(file -> desk.tasks()
-                        .of(() -> write(file, text))
+                        .of(() -> WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8)))
                         .on(UncheckedIOException.class,
                                 _ -> desk.dialogs().error(texts.of("meeting.calendar.save"), texts.of("meeting.calendar.failed")))
                         .start());
@@ -203,13 +202,5 @@ final class MeetingPapers {
 
     private static List<String> paragraphs(String text) {
         return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,9 +1,6 @@
 package se.trepart.app.result;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +19,7 @@ import javafx.collections.ObservableList;
 import se.trepart.app.control.Choice;
 import se.trepart.app.letter.LetterOffice;
 import se.trepart.app.letter.PaperDelivery;
+import se.trepart.app.letter.WholeFile;
 import se.trepart.app.result.ResultSheet.Behind;
 import se.trepart.app.shell.Desk;
 import se.trepart.app.shell.Directory;
@@ -304,7 +302,7 @@ public final class ResultsViewModel implements AutoCloseable {
         desk.dialogs()
                 .pickSaveFile(texts.of("result.csv.title"), fileName() + ".csv", "CSV", "csv")
                 .ifPresent(file -> desk.tasks()
-                        .of(() -> write(file, csv))
+                        .of(() -> WholeFile.write(file, csv))
                         .on(UncheckedIOException.class,
                                 _ -> desk.dialogs().error(texts.of("result.csv.title"), texts.of("result.csv.failed")))
                         .start());
@@ -321,14 +319,6 @@ public final class ResultsViewModel implements AutoCloseable {
     private String fileName() {
         Span span = chosen(period);
         return "resultat-" + span.first() + "-" + span.last();
-    }
-
-    private static void write(Path file, byte[] content) {
-        try {
-            Files.write(file, content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static <T> T chosen(ObjectProperty<Choice<T>> choice) {

@@ -148,7 +148,8 @@ class MeetingPapersTest {
             assertThat(sent.kind()).isEqualTo(SentPaper.Kind.MEETING_INVITATION);
             assertThat(sent.sending()).isEqualTo(new Sending(Way.POST, CaseSamples.TODAY, CaseSamples.KARIN.id()));
             assertThat(sent.recipientId()).isEqualTo(now.meeting().memberId());
-            byte[] kept = desk.desk().workstation().blobs().find(sent.pdfSha256()).orElseThrow();
+            assertThat(sent.fileName()).isEqualTo("kallelse-2026-11-22.pdf");
+        byte[] kept = desk.desk().workstation().blobs().find(sent.pdfSha256()).orElseThrow();
             assertThat(kept).isEqualTo(papers.invitation(now).pdf());
             assertThat(new PrintLists(desk.desk(), directory).waiting()).as("among the letters to print").isEqualTo(1);
             assertThat(desk.errors).isEmpty();

@@ -21,13 +21,19 @@ public record SentPaper(UUID id, UUID unitId, UUID caseId, UUID aboutId, Kind ki
     /** Which paper. */
     public enum Kind {
         /** kallelse till trepartsmöte */
-        MEETING_INVITATION,
+        MEETING_INVITATION("kallelse"),
         /** minnesanteckning från trepartsmöte */
-        MEETING_NOTES,
+        MEETING_NOTES("overenskommet"),
         /** genomförandeplan för underskrift */
-        PLAN,
+        PLAN("genomforandeplan"),
         /** planen med vardagliga ord */
-        PLAN_IN_PLAIN_WORDS
+        PLAN_IN_PLAIN_WORDS("min-plan");
+
+        private final String fileStem;
+
+        Kind(String fileStem) {
+            this.fileStem = fileStem;
+        }
     }
 
     /**
@@ -35,6 +41,11 @@ public record SentPaper(UUID id, UUID unitId, UUID caseId, UUID aboutId, Kind ki
      */
     public static List<Way> ways(Kind kind, Household household) {
         return household.isProtected() && kind != Kind.MEETING_INVITATION ? List.of(Way.HANDED_OVER) : List.of(Way.values());
+    }
+
+    /** What its file is called: nothing of whom it is about. */
+    public String fileName() {
+        return kind.fileStem + "-" + sending.on() + ".pdf";
     }
 
     @Override
