@@ -39,7 +39,13 @@ final class DeliveryViewModel {
         hows = FXCollections.observableArrayList(Stream.concat(Stream.of(new Choice<How>(texts.of("letter.delivery.choose"), null)),
                 Stream.of(How.values()).map(one -> new Choice<>(texts.name("letter.delivery.how", one), one))).toList());
         how = new SimpleObjectProperty<>(hows.getFirst());
-        how.addListener((_, _, chosen) -> day(chosen.value()).ifPresent(on::set));
+        how.addListener((_, before, chosen) -> {
+            if (day(before.value()).isPresent()) {
+                // a day that nobody has said is not left as if somebody had
+                on.set(null);
+            }
+            day(chosen.value()).ifPresent(on::set);
+        });
     }
 
     /** Nothing is chosen beforehand. */

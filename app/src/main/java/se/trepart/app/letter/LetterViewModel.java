@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -54,7 +55,7 @@ public final class LetterViewModel {
     private final Proofreading proofs;
     private final LetterPosting posting;
     private final ObjectProperty<Choice<Way>> way;
-    private final ObjectProperty<LocalDate> sentOn;
+    private final SendingDay day;
     private final Runnable stop;
     private @Nullable String chosen;
     private boolean opened;
@@ -71,8 +72,8 @@ public final class LetterViewModel {
         proofs = new Proofreading(openCase.desk().tasks(), proofreader);
         posting = new LetterPosting(openCase, office, proofreader);
         way = new SimpleObjectProperty<>(ways().getFirst());
-        sentOn = new SimpleObjectProperty<>(openCase.desk().today());
-        sentOn.addListener((_, _, _) -> openCase.situation().ifPresent(this::show));
+        day = new SendingDay(openCase.desk()::today);
+        day.on().addListener((_, _, _) -> openCase.situation().ifPresent(this::show));
         stop = openCase.follow(this::show);
     }
 
@@ -117,8 +118,8 @@ public final class LetterViewModel {
     }
 
     /** The day it is sent; the last day to appeal follows from it (R19). */
-    public ObjectProperty<LocalDate> sentOn() {
-        return sentOn;
+    public ObjectProperty<@Nullable LocalDate> sentOn() {
+        return day.on();
     }
 
     /** Därför, or what stands in its place. Only while a letter is shown. */
@@ -269,8 +270,8 @@ public final class LetterViewModel {
         if (by == null || !hindrances().isEmpty()) {
             return;
         }
+        Sending sending = new Sending(by, Objects.requireNonNull(day.on().get()), openCase.desk().staff().id());
         leave();
-        Sending sending = new Sending(by, sentOn.get(), openCase.desk().staff().id());
         posting.send(shown().map(Letter::id).orElseThrow(), sending);
     }
 
@@ -286,14 +287,13 @@ public final class LetterViewModel {
         if (sheet().letter() != null && !typing().readable()) {
             why.add(new LetterHindrance(texts.of("letter.amount-fault"), null));
         }
-        if (sentOn.get() == null) {
-            why.add(new LetterHindrance(texts.of("letter.hindrance.date"), null));
-        }
+        day.hindrance(shown(), texts).ifPresent(words -> why.add(new LetterHindrance(words, null)));
         why.addAll(LetterHindrance.of(remarks(), texts));
         return why;
     }
 
     private void show(CaseSituation now) {
+        day.proposeToday();
         Application application = now.application();
         if (application == null) {
             sheet.set(LetterSheet.NOTHING);
@@ -305,7 +305,7 @@ public final class LetterViewModel {
                 .findFirst()
                 .or(() -> entries.stream().filter(e -> e.letter() != null || openCase.mayChange()).findFirst())
                 .orElse(null);
-        LocalDate toSendOn = Optional.ofNullable(sentOn.get()).orElse(now.today());
+        LocalDate toSendOn = Optional.ofNullable(day.on().get()).orElse(now.today());
         sheet.set(sheets.sheet(entries, entry, now, toSendOn));
         Optional<Letter> letter = shown();
         letter.ifPresent(this::typing);
@@ -374,7 +374,7 @@ public final class LetterViewModel {
 
     private Letter asTyped(Letter letter) {
         Way by = way.get().value();
-        LocalDate on = sentOn.get();
+        LocalDate on = day.on().get();
         if (letter.sending() != null || by == null || on == null) {
             return letter;
         }

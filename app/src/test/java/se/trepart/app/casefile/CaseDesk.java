@@ -3,6 +3,7 @@ package se.trepart.app.casefile;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,13 +40,16 @@ public final class CaseDesk implements AutoCloseable {
     private final WorkstationStore store;
     private final StillDocuments documents;
     private final Desk desk;
+    private final Days days;
 
     public CaseDesk(Path folder, Staff me) {
         this(folder, me, null, Clock.fixed(CaseSamples.NOW, ZoneId.of("Europe/Stockholm")));
     }
 
     /** @param transport null to work without a central store */
-    CaseDesk(Path folder, Staff me, @Nullable Transport transport, Clock clock) {
+    CaseDesk(Path folder, Staff me, @Nullable Transport transport, Clock begins) {
+        Days clock = new Days(begins);
+        days = clock;
         Session session = new Me(me);
         store = WorkstationStore.open(folder, new UnprotectedVault(folder.resolve("keys")), session, transport, clock, new Ids());
         documents = new StillDocuments(store.documents(), new ArrayList<>(), false);
@@ -58,6 +62,11 @@ public final class CaseDesk implements AutoCloseable {
 
     public Desk desk() {
         return desk;
+    }
+
+    /** It is a day later. */
+    public void nextDay() {
+        days.later++;
     }
 
     /** Puts documents in the store, without telling anybody. */
@@ -94,6 +103,32 @@ public final class CaseDesk implements AutoCloseable {
     @Override
     public void close() {
         store.close();
+    }
+
+    /** A clock that stands still but for whole days. */
+    private static final class Days extends Clock {
+
+        private final Clock begins;
+        private volatile int later;
+
+        Days(Clock begins) {
+            this.begins = begins;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return begins.getZone();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.offset(begins.withZone(zone), Duration.ofDays(later));
+        }
+
+        @Override
+        public Instant instant() {
+            return begins.instant().plus(Duration.ofDays(later));
+        }
     }
 
     private record Me(Staff staff) implements Session {

@@ -94,6 +94,37 @@ class DeliveryViewModelTest {
     }
 
     @Test
+    void r19_theDayThatFollowedFromAnotherWayIsNotLeftAsIfSomebodyHadSaidIt() {
+        letters.markSent();
+        DeliveryViewModel delivery = delivery();
+        choose(delivery, How.SIMPLIFIED);
+        choose(delivery, How.RECEIPT);
+        assertThat(delivery.on().get()).isNull();
+        delivery.on().set(CaseSamples.TODAY);
+        choose(delivery, How.TOLD);
+        assertThat(delivery.on().get()).as("what was typed stays").isEqualTo(CaseSamples.TODAY);
+    }
+
+    @Test
+    void r19_aLetterIsNotMarkedAsSentOnADayThatCannotBe() {
+        letters.sentOn().set(CaseSamples.TODAY.plusDays(1));
+        assertThat(letters.hindrances()).extracting(LetterHindrance::text).containsExactly("Dagen då brevet skickas har inte kommit");
+        letters.sentOn().set(CaseSamples.TODAY.minusDays(1));
+        assertThat(letters.hindrances()).extracting(LetterHindrance::text).containsExactly("Brevet var inte skrivet den dagen");
+        letters.markSent();
+        assertThat(letters.sheet().letter().sending()).isNull();
+        letters.sentOn().set(CaseSamples.TODAY);
+        assertThat(letters.hindrances()).isEmpty();
+    }
+
+    @Test
+    void r19_theDayOfSendingThatIsProposedIsTodayAlsoWhenTheProgramWasOpenOvernight() {
+        desk.nextDay();
+        letters.open();
+        assertThat(letters.sentOn().get()).isEqualTo(CaseSamples.TODAY.plusDays(1));
+    }
+
+    @Test
     void r19_theDayOfASimplifiedDeliveryFollowsFromTheSending() {
         letters.markSent();
         DeliveryViewModel delivery = delivery();

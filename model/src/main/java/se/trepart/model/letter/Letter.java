@@ -1,6 +1,7 @@
 package se.trepart.model.letter;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 import se.trepart.model.Document;
@@ -24,6 +25,14 @@ import org.jspecify.annotations.Nullable;
 public record Letter(UUID id, UUID unitId, UUID caseId, UUID aboutId, LetterKind kind, LocalDate writtenOn, UUID writtenBy,
         UUID recipientId, String templateVersion, String why, String whatNow, @Nullable UUID confirmedBy, @Nullable Sending sending,
         String pdfSha256, @Nullable LetterDetails details) implements Posted {
+
+    /** What is wrong with a day of sending. */
+    public enum Fault {
+        /** innan brevet skrevs */
+        BEFORE_WRITING,
+        /** en dag som inte har kommit */
+        IN_FUTURE
+    }
 
     /** A letter to write on: the reasons come from the decision. */
     public static Letter write(UUID id, Document about, LetterKind kind, UUID recipientId, String templateVersion, String why,
@@ -140,6 +149,14 @@ public record Letter(UUID id, UUID unitId, UUID caseId, UUID aboutId, LetterKind
         }
         return new Letter(id, unitId, caseId, aboutId, kind, writtenOn, writtenBy, recipientId, templateVersion, why, whatNow, confirmedBy,
                 sending, pdfSha256, details);
+    }
+
+    /** R19: what is wrong with the day it is said to be sent, from which the time to appeal is reckoned; empty when nothing is. */
+    public Optional<Fault> fault(LocalDate sentOn, LocalDate today) {
+        if (sentOn.isBefore(writtenOn)) {
+            return Optional.of(Fault.BEFORE_WRITING);
+        }
+        return sentOn.isAfter(today) ? Optional.of(Fault.IN_FUTURE) : Optional.empty();
     }
 
     private void refuseWhenSent() {
