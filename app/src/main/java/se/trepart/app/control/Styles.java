@@ -38,6 +38,8 @@ public final class Styles {
     public static final String FAULT_DIALOG = "fault-dialog";
     public static final String QUIET_BUTTON = "quiet-button";
     public static final String LIST_TABLE = "list-table";
+    public static final String TALL_ROWS = "tall-rows";
+    public static final String CELL_WORDS = "cell-words";
     public static final String FORM_ROW = "form-row";
     public static final String FORM_WIDTH = "form-width";
     public static final String BESIDE_FIELD = "beside-field";

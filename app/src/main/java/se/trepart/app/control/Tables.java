@@ -3,14 +3,17 @@ package se.trepart.app.control;
 import java.text.CollationKey;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
 
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +55,18 @@ public final class Tables {
         return column;
     }
 
+    /** A column whose words go on under each other where they have no room beside. Its table has the rows as tall as they need. */
+    public static <R> TableColumn<R, String> wrapped(String heading, double width, Function<? super R, String> text) {
+        TableColumn<R, String> column = column(heading, width, text);
+        column.setCellFactory(_ -> new WrappedCell<>(column));
+        column.tableViewProperty().subscribe(table -> {
+            if (table != null && !table.getStyleClass().contains(Styles.TALL_ROWS)) {
+                table.getStyleClass().add(Styles.TALL_ROWS);
+            }
+        });
+        return column;
+    }
+
     /** A column of names, sorted in Swedish order by keys made beforehand. */
     public static <R> TableColumn<R, R> nameColumn(String heading, double width, Function<? super R, String> text,
             Function<? super R, CollationKey> order) {
@@ -62,6 +77,29 @@ public final class Tables {
         column.setPrefWidth(width * 14);
         column.setReorderable(false);
         return column;
+    }
+
+    private static final class WrappedCell<R> extends TableCell<R, String> {
+
+        private final Text words = new Text();
+
+        WrappedCell(TableColumn<R, String> column) {
+            words.getStyleClass().add(Styles.CELL_WORDS);
+            words.wrappingWidthProperty()
+                    .bind(Bindings.createDoubleBinding(
+                            () -> Math.max(0, column.getWidth() - getPadding().getLeft() - getPadding().getRight() - 1),
+                            column.widthProperty(), paddingProperty()));
+            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        }
+
+        @Override
+        protected void updateItem(@Nullable String item, boolean empty) {
+            super.updateItem(item, empty);
+            words.setText(item);
+            // the text is for who listens, the words are drawn
+            setText(item);
+            setGraphic(item == null ? null : words);
+        }
     }
 
     private static final class NameCell<R> extends TableCell<R, R> {

@@ -44,11 +44,11 @@ public final class TemplatesView implements View {
         this.texts = texts;
         table = Tables.table(texts.of("template.title"), model::open);
         table.getColumns()
-                .addAll(List.of(Tables.nameColumn(texts.of("template.column.name"), 12, TemplatesRow::name, TemplatesRow::order),
-                        Tables.column(texts.of("template.column.state"), 20, TemplatesRow::state),
-                        Tables.column(texts.of("template.owner"), 13, TemplatesRow::owner),
-                        Tables.column(texts.of("template.decided"), 7, TemplatesRow::decided),
-                        Tables.column(texts.of("template.review"), 13, TemplatesRow::review)));
+                .addAll(List.of(Tables.nameColumn(texts.of("template.column.name"), 16, TemplatesRow::name, TemplatesRow::order),
+                        Tables.wrapped(texts.of("template.column.state"), 16, TemplatesRow::state),
+                        Tables.wrapped(texts.of("template.owner"), 13, TemplatesRow::owner),
+                        Tables.column(texts.of("template.decided"), 8, TemplatesRow::decided),
+                        Tables.wrapped(texts.of("template.review"), 12, TemplatesRow::review)));
         table.setItems(model.rows());
         VBox.setVgrow(table, Priority.ALWAYS);
         HBox head = new HBox(Labels.title(texts.of("template.title")), count);
