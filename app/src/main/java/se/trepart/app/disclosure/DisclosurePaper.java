@@ -78,7 +78,8 @@ final class DisclosurePaper {
     private final Function<Omission, String> reason;
 
     /** @param archived {@link LetterArchive#of(Posted, BooleanSupplier)} */
-    DisclosurePaper(LetterOffice office, DocumentWords words, BiFunction<Posted, BooleanSupplier, byte[]> archived, Function<Omission, String> reason) {
+    DisclosurePaper(LetterOffice office, DocumentWords words, BiFunction<Posted, BooleanSupplier, byte[]> archived,
+            Function<Omission, String> reason) {
         this.office = office;
         this.words = words;
         this.archived = archived;

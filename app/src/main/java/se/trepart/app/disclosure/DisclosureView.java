@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 /** The page where a case's file is taken out (Lämna ut akten): for whom and why on top, every document under it. */
 final class DisclosureView implements View {
 
+    /** Of the two fields beside each other, before they share what is over. */
+    private static final double HALF = 400;
+
     private final DisclosureViewModel model;
     private final Texts texts;
     private final StackPane page = new StackPane();
@@ -54,12 +57,12 @@ final class DisclosureView implements View {
     DisclosureView(DisclosureViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
-        table = Tables.table(texts.of("disclosure.documents"), this::judge);
+        table = Tables.table(texts.of("disclosure.documents"), model::open);
         table.setId("disclosure-documents");
         table.getColumns()
-                .addAll(List.of(Tables.column(texts.of("disclosure.part"), 11, DisclosureRow::part),
-                        Tables.column(texts.of("disclosure.document"), 18, DisclosureRow::title),
-                        Tables.column(texts.of("disclosure.day"), 10, DisclosureRow::day),
+                .addAll(List.of(Tables.column(texts.of("disclosure.part"), 7, DisclosureRow::part),
+                        Tables.column(texts.of("disclosure.document"), 21, DisclosureRow::title),
+                        Tables.column(texts.of("disclosure.day"), 11, DisclosureRow::day),
                         Tables.column(texts.of("disclosure.state"), 30, DisclosureRow::state)));
         // the order of reading is the only one
         table.getColumns().forEach(column -> column.setSortable(false));
@@ -158,8 +161,11 @@ final class DisclosureView implements View {
         Field asks = new Field(texts.of("disclosure.asker"), who);
         HBox fields = new HBox(toWhom, why);
         fields.getStyleClass().add(Styles.FORM_ROW);
-        HBox.setHgrow(toWhom, Priority.ALWAYS);
-        HBox.setHgrow(why, Priority.ALWAYS);
+        for (TypedField half : List.of(toWhom, why)) {
+            // the same room for both, whatever their help says
+            half.setPrefWidth(HALF);
+            HBox.setHgrow(half, Priority.ALWAYS);
+        }
         VBox card = new VBox(asks, fields, Labels.hint(texts.of("disclosure.read-first")));
         card.getStyleClass().add(Styles.CARD);
         HBox head = new HBox(Labels.title(texts.of("disclosure.title")),
@@ -169,6 +175,9 @@ final class DisclosureView implements View {
         message.setMaxWidth(Double.MAX_VALUE);
         HBox under = new HBox(message, bar, stop);
         under.getStyleClass().add(Styles.ROW);
+        // no room is kept for what is not there
+        under.visibleProperty().bind(model.running().or(message.textProperty().isNotEmpty()));
+        under.managedProperty().bind(under.visibleProperty());
         VBox all = new VBox(head, card, table, under, write);
         all.getStyleClass().add(Styles.PAGE);
         page.getChildren().setAll(all);

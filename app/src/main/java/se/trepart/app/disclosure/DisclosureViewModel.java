@@ -33,6 +33,7 @@ import se.trepart.app.letter.LetterOffice;
 import se.trepart.app.letter.LetterProblem;
 import se.trepart.app.letter.WholeFile;
 import se.trepart.app.shell.Desk;
+import se.trepart.app.shell.Place;
 import se.trepart.app.text.Texts;
 import se.trepart.local.cache.Intent;
 import se.trepart.model.access.ReadEvent;
@@ -43,6 +44,7 @@ import se.trepart.model.disclosure.Disclosure;
 import se.trepart.model.disclosure.Disclosure.Proposal;
 import se.trepart.model.disclosure.FilePart;
 import se.trepart.model.disclosure.Omission;
+import se.trepart.model.followup.CasePlace;
 
 import org.jspecify.annotations.Nullable;
 
@@ -174,6 +176,23 @@ final class DisclosureViewModel {
         openCase.situation().ifPresent(this::propose);
     }
 
+    /** Läs: the document's place in the case. What is chosen here stays. */
+    void open(DisclosureRow row) {
+        desk.navigator().open(new Place.InCase(openCase.id(), place(FilePart.of(row.proposal().document().documentType())), null));
+    }
+
+    private static CasePlace place(FilePart part) {
+        return switch (part) {
+            case CASE, APPLICATION, NONE -> CasePlace.APPLICATION;
+            case INVESTIGATION -> CasePlace.INVESTIGATION;
+            case JOURNAL -> CasePlace.JOURNAL;
+            case CALCULATION -> CasePlace.CALCULATION;
+            case DECISION -> CasePlace.DECISION;
+            case PLANNING -> CasePlace.PLANNING;
+            case LETTER -> CasePlace.LETTER;
+        };
+    }
+
     /** What is missing before the file can be written. */
     List<Hindrance> hindrances() {
         List<Hindrance> why = new ArrayList<>();
@@ -197,8 +216,7 @@ final class DisclosureViewModel {
             return;
         }
         List<Proposal> all = proposals;
-        Errand errand = new Errand(who(now.documents().household(), rules), to().text().strip(), purpose().text().strip(),
-                rules.hidden());
+        Errand errand = new Errand(who(now.documents().household(), rules), to().text().strip(), purpose().text().strip(), rules.hidden());
         desk.dialogs()
                 .pickSaveFile(texts.of("disclosure.save"), fileName(now), "PDF", "pdf")
                 .ifPresent(file -> openCase.edit(documents -> Intent.create(event(documents.unitId(), logged(errand, all))),

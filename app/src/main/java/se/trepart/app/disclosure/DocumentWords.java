@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,10 +13,13 @@ import se.trepart.app.conflict.ConflictWords;
 import se.trepart.app.disclosure.DocumentSheet.Line;
 import se.trepart.app.shell.Desk;
 import se.trepart.app.text.Formats;
+import se.trepart.app.text.Texts;
 import se.trepart.model.Document;
 import se.trepart.model.Money;
 import se.trepart.model.application.Application;
 import se.trepart.model.application.FormAnswer;
+import se.trepart.model.casefile.JournalNote;
+import se.trepart.model.decision.Decision;
 import se.trepart.model.decision.DecisionItem;
 import se.trepart.model.decision.DecisionReason;
 import se.trepart.model.disclosure.Disclosure;
@@ -23,6 +27,9 @@ import se.trepart.model.letter.Letter;
 import se.trepart.model.letter.SentPaper;
 import se.trepart.model.norm.Calculation;
 import se.trepart.model.person.PersonalNumber;
+import se.trepart.model.plan.Action;
+import se.trepart.model.plan.ActionTerms;
+import se.trepart.model.plan.AttendanceSummary;
 
 import org.jspecify.annotations.Nullable;
 
@@ -47,26 +54,31 @@ final class DocumentWords {
         this.reasons = List.copyOf(reasons);
     }
 
-    /** "Ansökan för december 2026". */
+    /** "Ansökan för december 2026", "Journalanteckning: besök". */
     String title(Document document) {
+        Texts texts = desk.texts();
         return switch (document) {
             case Letter letter -> words(document).words(Letter.class, "kind", letter.kind());
             case SentPaper paper -> words(document).words(SentPaper.class, "kind", paper.kind());
-            default -> words(document).document();
+            case JournalNote note -> texts.of("disclosure.of-kind", kind(note),
+                    words(note).words(JournalNote.class, "kind", note.kind()).toLowerCase(Locale.ROOT));
+            case Application one -> texts.of("disclosure.for", kind(one), Formats.month(one.period()));
+            case Calculation one -> texts.of("disclosure.for", kind(one), Formats.month(one.period()));
+            case Decision one -> texts.of("disclosure.for", kind(one), Formats.month(one.period()));
+            case AttendanceSummary one -> texts.of("disclosure.for", kind(one), Formats.month(one.month()));
+            case Action action -> texts.of("disclosure.of-kind", kind(action),
+                    words(action).words(ActionTerms.class, "kind", action.terms().kind()).toLowerCase(Locale.ROOT));
+            default -> kind(document);
         };
     }
 
-    /** "Ansökan", "Anteckningen": never what it says. */
+    /** "Ansökan", "Journalanteckning": never what it says. */
     String kind(Document document) {
-        return desk.texts().name("conflict.document", document.documentType());
+        return desk.texts().name("disclosure.document", document.documentType());
     }
 
-    /** The day in words; empty where the title has the month. */
     String day(Document document) {
-        return switch (document) {
-            case Application _,Calculation _ -> "";
-            default -> Formats.longDate(document.documentDate());
-        };
+        return Formats.longDate(Disclosure.day(document));
     }
 
     /** @param first whether it begins a part of the file */

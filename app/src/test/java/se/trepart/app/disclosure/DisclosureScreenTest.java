@@ -17,8 +17,10 @@ import se.trepart.app.casefile.CaseDesk;
 import se.trepart.app.casefile.CaseSamples;
 import se.trepart.app.control.Styles;
 import se.trepart.app.letter.LetterOffice;
+import se.trepart.app.shell.Place;
 import se.trepart.app.shell.View;
 import se.trepart.model.disclosure.Omission;
+import se.trepart.model.followup.CasePlace;
 
 import atlantafx.base.theme.PrimerLight;
 import org.junit.jupiter.api.AfterEach;
@@ -75,6 +77,9 @@ class DisclosureScreenTest {
         TableView<DisclosureRow> table = robot.lookup("#disclosure-documents").query();
         assertThat(table.isFocused()).isTrue();
         robot.type(KeyCode.HOME);
+        robot.type(KeyCode.ENTER);
+        assertThat(desk.navigator.place().get()).as("read before it is judged")
+                .isEqualTo(new Place.InCase(CaseSamples.CASE, CasePlace.APPLICATION, null));
         DisclosureRow first = table.getSelectionModel().getSelectedItem();
         assertThat(first.included()).isTrue();
         desk.dialogs.answer(Omission.SECRET);

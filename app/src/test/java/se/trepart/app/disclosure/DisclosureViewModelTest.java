@@ -127,8 +127,8 @@ class DisclosureViewModelTest {
     void theFileIsOneAccessiblePdfWithTheLettersAsTheyWereSentAndWithoutWhatIsOthers() throws Exception {
         couple();
         choose(Asker.PARTY, HODAN);
-        assertThat(row("Remissen").state()).isEqualTo("Utelämnas: Gäller en annan person");
-        assertThat(row("Anteckningen").state()).isEqualTo("Tas med. Har egna ord: läs först");
+        assertThat(row("Remiss").state()).isEqualTo("Utelämnas: Gäller en annan person");
+        assertThat(row("Journalanteckning: telefonsamtal").state()).isEqualTo("Tas med. Har egna ord: läs först");
 
         Path file = write("akt.pdf");
 
@@ -136,7 +136,7 @@ class DisclosureViewModelTest {
         LetterPdfTest.assertAccessibleAndArchivable(Files.readAllBytes(file));
         assertThat(text(file))
                 .contains("Lämnas ut till Hodan", "Ändamål Vill läsa sin akt", "Uttaget av Karin Berg",
-                        "Remissen 1 Gäller en annan person (26 kap. 1 § offentlighets- och sekretesslagen)",
+                        "Remiss 1 Gäller en annan person (26 kap. 1 § offentlighets- och sekretesslagen)",
                         "Text: Grannen [U+674E] ringde om bråk.", "Vi ses den 2 december.")
                 .doesNotContain("Sven behöver hitta jobb");
         Letter letter = desk.desk().documents().inCase(Letter.class, COUPLE).getFirst();
@@ -145,8 +145,8 @@ class DisclosureViewModelTest {
             PDFTextStripper last = new PDFTextStripper();
             last.setStartPage(pdf.getNumberOfPages() - sent.getNumberOfPages() + 1);
             assertThat(last.getText(pdf)).isEqualTo(new PDFTextStripper().getText(sent));
-            assertThat(bookmarks(pdf)).startsWith("Försättsblad", "Ärendet, 20 oktober 2026")
-                    .anyMatch(one -> one.startsWith("Anteckningen, 22 november"));
+            assertThat(bookmarks(pdf)).startsWith("Försättsblad", "Ärende, 20 oktober 2026")
+                    .anyMatch(one -> one.startsWith("Journalanteckning: telefonsamtal, 22 november"));
         }
     }
 
@@ -162,14 +162,14 @@ class DisclosureViewModelTest {
         couple();
         choose(Asker.PARTY, HODAN);
         desk.dialogs.answer(Omission.INFORMANT);
-        model.judge(row("Anteckningen"));
-        assertThat(row("Anteckningen").state()).contains("vem som har lämnat en uppgift");
-        model.judge(row("Remissen"));
-        assertThat(row("Remissen").state()).isEqualTo("Tas med efter din bedömning");
+        model.judge(row("Journalanteckning: telefonsamtal"));
+        assertThat(row("Journalanteckning: telefonsamtal").state()).contains("vem som har lämnat en uppgift");
+        model.judge(row("Remiss"));
+        assertThat(row("Remiss").state()).isEqualTo("Tas med efter din bedömning");
         Path file = write("akt.pdf");
         assertThat(text(file)).contains("Sven behöver hitta jobb", "Kan röja vem som har lämnat en uppgift").doesNotContain("Grannen");
         choose(Asker.COURT, null);
-        assertThat(row("Anteckningen").included()).as("judged for another").isTrue();
+        assertThat(row("Journalanteckning: telefonsamtal").included()).as("judged for another").isTrue();
     }
 
     @Test
@@ -199,8 +199,9 @@ class DisclosureViewModelTest {
         protectedFile();
         choose(Asker.COURT, null);
         Path file = write("akt.pdf");
-        assertThat(text(file)).contains("utelämnat (skyddade personuppgifter)", "Någon i akten har skyddade personuppgifter.",
-                "Brev och andra papper är så som de skickades.")
+        assertThat(text(file))
+                .contains("utelämnat (skyddade personuppgifter)", "Någon i akten har skyddade personuppgifter.",
+                        "Brev och andra papper är så som de skickades.")
                 .doesNotContain("Storgatan", "070-");
     }
 

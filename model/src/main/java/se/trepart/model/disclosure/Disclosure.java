@@ -1,5 +1,7 @@
 package se.trepart.model.disclosure;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -59,14 +61,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Disclosure(boolean hidden, Asker asker, @Nullable UUID memberId, Set<UUID> before, Set<Role> roles) {
 
+    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+
     /** What tells where people are, and is never written out when somebody in the file is protected, by record and field (R34). */
-    private static final Map<Class<?>, Set<String>> TELLS_WHERE = Map.ofEntries(Map.entry(Person.class, Set.of("address", "phone", "email")),
-            Map.entry(Child.class, Set.of("school")), Map.entry(Adult.class, Set.of("account")),
-            Map.entry(Application.class, Set.of("answers")), Map.entry(Declaration.class, Set.of("jobApplications")),
-            Map.entry(Income.class, Set.of("source")), Map.entry(AppliedCost.class, Set.of("recipientOrPeriod", "specification")),
-            Map.entry(Planning.class, Set.of("description")), Map.entry(LongTermReview.class, Set.of("housing")),
-            Map.entry(Representative.class, Set.of("address")), Map.entry(MeetingTime.class, Set.of("place", "link")),
-            Map.entry(ActionTerms.class, Set.of("place")));
+    private static final Map<Class<?>, Set<String>> TELLS_WHERE = Map.ofEntries(
+            Map.entry(Person.class, Set.of("address", "phone", "email")), Map.entry(Child.class, Set.of("school")),
+            Map.entry(Adult.class, Set.of("account")), Map.entry(Application.class, Set.of("answers")),
+            Map.entry(Declaration.class, Set.of("jobApplications")), Map.entry(Income.class, Set.of("source")),
+            Map.entry(AppliedCost.class, Set.of("recipientOrPeriod", "specification")), Map.entry(Planning.class, Set.of("description")),
+            Map.entry(LongTermReview.class, Set.of("housing")), Map.entry(Representative.class, Set.of("address")),
+            Map.entry(MeetingTime.class, Set.of("place", "link")), Map.entry(ActionTerms.class, Set.of("place")));
 
     /**
      * A document and what the rules say of it.
@@ -107,9 +111,8 @@ public record Disclosure(boolean hidden, Asker asker, @Nullable UUID memberId, S
 
     private static boolean withoutMember(Declaration declaration, UUID memberId, Household household) {
         PersonalNumber number = household.member(memberId).map(Person::number).orElse(null);
-        return !declaration.adults().isEmpty() && declaration.adults()
-                .stream()
-                .noneMatch(adult -> adult.id().equals(memberId) || adult.person().number().equals(number));
+        return !declaration.adults().isEmpty()
+                && declaration.adults().stream().noneMatch(adult -> adult.id().equals(memberId) || adult.person().number().equals(number));
     }
 
     /** Who may take out a file: who changes cases, and so knows what is in it. */
@@ -134,11 +137,24 @@ public record Disclosure(boolean hidden, Asker asker, @Nullable UUID memberId, S
         return documents.stream()
                 .filter(document -> !CaseAccess.ofTheMunicipality(document.documentType()))
                 .sorted(Comparator.comparing((Document document) -> FilePart.of(document.documentType()))
-                        .thenComparing(Document::documentDate)
+                        .thenComparing(Disclosure::day)
                         .thenComparing(Document::documentType)
                         .thenComparing(Document::id))
                 .map(document -> new Proposal(document, omission(document, decidedOn, earlier).orElse(null), freeText(document)))
                 .toList();
+    }
+
+    /** The day a document came to be, as the list of what a file holds has it: not the day or month it is for. */
+    public static LocalDate day(Document document) {
+        return switch (document) {
+            case Application application -> application.receivedAt().atZone(SWEDEN).toLocalDate();
+            case CompletionRequest request -> request.sentOn();
+            case Calculation calculation -> calculation.madeOn();
+            case Decision decision -> Optional.ofNullable(decision.decidedOn()).orElse(decision.preparedOn());
+            case Action action -> action.terms().startsOn();
+            case Letter letter -> letter.sending() == null ? letter.writtenOn() : letter.sending().on();
+            default -> document.documentDate();
+        };
     }
 
     /** R34: whether a field of a record is left out of what goes out. */

@@ -19,6 +19,7 @@ import se.trepart.model.access.Role;
 import se.trepart.model.application.Application;
 import se.trepart.model.application.ApplicationKind;
 import se.trepart.model.application.AppliedCost;
+import se.trepart.model.application.CompletionRequest;
 import se.trepart.model.application.Declaration;
 import se.trepart.model.application.Income;
 import se.trepart.model.application.Planning;
@@ -75,8 +76,8 @@ class DisclosureTest {
         Application made = Sample.application(ApplicationKind.NEW);
         Declaration theirs = made.declaration();
         Declaration before = new Declaration(theirs.maritalStatus(),
-                List.of(new Adult(Sample.id("gone"), AdultRole.APPLICANT, one, false, null)), List.of(), 0, theirs.housing(), theirs.costs(),
-                theirs.incomes(), theirs.plannings(), theirs.jobApplications(), theirs.others());
+                List.of(new Adult(Sample.id("gone"), AdultRole.APPLICANT, one, false, null)), List.of(), 0, theirs.housing(),
+                theirs.costs(), theirs.incomes(), theirs.plannings(), theirs.jobApplications(), theirs.others());
         return new Application(made.id(), made.unitId(), made.caseId(), made.kind(), made.channel(), made.receivedAt(), made.registeredOn(),
                 made.registeredBy(), made.period(), made.status(), before, made.answers(), made.attested(), made.attestedAt(), made.form());
     }
@@ -95,8 +96,8 @@ class DisclosureTest {
     }
 
     private static Letter letter(String name, LetterKind kind, UUID to, boolean sent, UUID confirmedBy, LetterDetails details) {
-        return new Letter(Sample.id(name), Sample.UNIT, Sample.CASE, Sample.id("made"), kind, DAY, KARIN, to, "1", "", "",
-                confirmedBy, sent ? new Sending(Way.POST, DAY, KARIN) : null, sent ? "ab" : "", details);
+        return new Letter(Sample.id(name), Sample.UNIT, Sample.CASE, Sample.id("made"), kind, DAY, KARIN, to, "1", "", "", confirmedBy,
+                sent ? new Sending(Way.POST, DAY, KARIN) : null, sent ? "ab" : "", details);
     }
 
     private static Decision decision(String name, DecisionStatus status) {
@@ -126,8 +127,8 @@ class DisclosureTest {
         all.put("other's letter", letter("svens", SVEN, true));
         all.put("other's own letter", letter("own", LetterKind.OWN, SVEN, true, null, null));
         all.put("other's referral copy", letter("copy", LetterKind.REFERRAL_COPY, SVEN, true, null, null));
-        all.put("letter to who stands for the other", letter("trustee", LetterKind.GRANTED, SVEN, true, null,
-                LetterDetails.NONE.representative(Representative.UNKNOWN)));
+        all.put("letter to who stands for the other",
+                letter("trustee", LetterKind.GRANTED, SVEN, true, null, LetterDetails.NONE.representative(Representative.UNKNOWN)));
         all.put("letter that a second person read", letter("read", LetterKind.GRANTED, AMINA, true, KARIN, null));
         all.put("plan", plan(AMINA));
         all.put("other's plan", plan(SVEN));
@@ -176,8 +177,7 @@ class DisclosureTest {
         assertThat(proposed(rules(Protection.NONE, Asker.COURT, null, karin))).containsEntry(document, court);
         assertThat(proposed(rules(Protection.NONE, Asker.OTHER, null, karin))).containsEntry(document, other);
         assertThat(proposed(rules(Protection.MARKED, Asker.PARTY, AMINA, karin))).containsEntry(document, hidden);
-        assertThat(proposed(rules(Protection.NONE, Asker.PARTY, AMINA, Set.of(Role.CONSULTANT)))).containsEntry(document,
-                consultant);
+        assertThat(proposed(rules(Protection.NONE, Asker.PARTY, AMINA, Set.of(Role.CONSULTANT)))).containsEntry(document, consultant);
     }
 
     @Test
@@ -219,6 +219,14 @@ class DisclosureTest {
                 .filteredOn(one -> one.document().id().equals(id))
                 .extracting(Proposal::freeText)
                 .containsExactly(court);
+    }
+
+    @Test
+    void aDocumentsDayInTheFileIsTheDayItCameToBe() {
+        assertThat(Disclosure.day(decision("made", DecisionStatus.MADE))).as("not the month it is for").isEqualTo(DAY);
+        assertThat(Disclosure.day(Sample.application(ApplicationKind.NEW))).as("when it came in").isEqualTo(LocalDate.of(2026, 11, 20));
+        assertThat(Disclosure.day(new CompletionRequest(Sample.id("asked"), Sample.UNIT, Sample.CASE, Sample.id("application"), List.of(),
+                DAY, KARIN, DAY.plusDays(10), ""))).as("not the last day to answer").isEqualTo(DAY);
     }
 
     @Test
