@@ -1,15 +1,13 @@
 package se.trepart.app.casefile;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import se.trepart.app.HandClock;
 import se.trepart.app.StillWorkstation;
 import se.trepart.app.StillWorkstation.StillDocuments;
 import se.trepart.app.dialog.FakeDialogs;
@@ -40,16 +38,15 @@ public final class CaseDesk implements AutoCloseable {
     private final WorkstationStore store;
     private final StillDocuments documents;
     private final Desk desk;
-    private final Days days;
+    private final HandClock clock;
 
     public CaseDesk(Path folder, Staff me) {
-        this(folder, me, null, Clock.fixed(CaseSamples.NOW, ZoneId.of("Europe/Stockholm")));
+        this(folder, me, null, new HandClock(CaseSamples.NOW));
     }
 
     /** @param transport null to work without a central store */
-    CaseDesk(Path folder, Staff me, @Nullable Transport transport, Clock begins) {
-        Days clock = new Days(begins);
-        days = clock;
+    CaseDesk(Path folder, Staff me, @Nullable Transport transport, HandClock clock) {
+        this.clock = clock;
         Session session = new Me(me);
         store = WorkstationStore.open(folder, new UnprotectedVault(folder.resolve("keys")), session, transport, clock, new Ids());
         documents = new StillDocuments(store.documents(), new ArrayList<>(), false);
@@ -66,7 +63,7 @@ public final class CaseDesk implements AutoCloseable {
 
     /** It is a day later. */
     public void nextDay() {
-        days.later++;
+        clock.now = clock.now.plus(Duration.ofDays(1));
     }
 
     /** Puts documents in the store, without telling anybody. */
@@ -103,32 +100,6 @@ public final class CaseDesk implements AutoCloseable {
     @Override
     public void close() {
         store.close();
-    }
-
-    /** A clock that stands still but for whole days. */
-    private static final class Days extends Clock {
-
-        private final Clock begins;
-        private volatile int later;
-
-        Days(Clock begins) {
-            this.begins = begins;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return begins.getZone();
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return Clock.offset(begins.withZone(zone), Duration.ofDays(later));
-        }
-
-        @Override
-        public Instant instant() {
-            return begins.instant().plus(Duration.ofDays(later));
-        }
     }
 
     private record Me(Staff staff) implements Session {

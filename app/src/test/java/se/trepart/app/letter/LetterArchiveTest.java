@@ -29,9 +29,9 @@ class LetterArchiveTest {
 
     /** A real store whose central store never answers. */
     private static Workstation unanswered(Workstation real) {
-        Sync sync = (Sync) Proxy.newProxyInstance(Sync.class.getClassLoader(), new Class<?>[] {Sync.class},
+        Sync sync = (Sync) Proxy.newProxyInstance(Sync.class.getClassLoader(), new Class<?>[]{Sync.class},
                 (_, method, args) -> method.getName().equals("attachment") ? new CompletableFuture<>() : method.invoke(real.sync(), args));
-        return (Workstation) Proxy.newProxyInstance(Workstation.class.getClassLoader(), new Class<?>[] {Workstation.class},
+        return (Workstation) Proxy.newProxyInstance(Workstation.class.getClassLoader(), new Class<?>[]{Workstation.class},
                 (_, method, args) -> method.getName().equals("sync") ? sync : method.invoke(real, args));
     }
 

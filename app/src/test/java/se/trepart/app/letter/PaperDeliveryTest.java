@@ -26,12 +26,12 @@ class PaperDeliveryTest {
         try (CaseDesk desk = new CaseDesk(folder.resolve("store"), CaseSamples.KARIN)) {
             PaperDelivery delivery = new PaperDelivery(desk.desk(), new LetterOffice(Rulebook.shipped()));
             desk.dialogs.answer(file);
-            delivery.save("brev.pdf", () -> new Paper("Brev", new byte[] {1, 2}));
-            assertThat(file).hasBinaryContent(new byte[] {1, 2});
+            delivery.save("brev.pdf", () -> new Paper("Brev", new byte[]{1, 2}));
+            assertThat(file).hasBinaryContent(new byte[]{1, 2});
             assertThat(same).as("what stood there is not written over bit by bit").hasContent("before");
 
             desk.dialogs.answer(folder.resolve("no/folder/brev.pdf"));
-            delivery.save("brev.pdf", () -> new Paper("Brev", new byte[] {1, 2}));
+            delivery.save("brev.pdf", () -> new Paper("Brev", new byte[]{1, 2}));
             assertThat(desk.dialogs.shown).last().asString().contains(desk.desk().texts().of("letter.save.failed"));
             try (Stream<Path> left = Files.list(folder)) {
                 assertThat(left.map(path -> path.getFileName().toString())).containsExactlyInAnyOrder("brev.pdf", "same", "store");
