@@ -149,7 +149,7 @@ class MeetingPapersTest {
             assertThat(sent.sending()).isEqualTo(new Sending(Way.POST, CaseSamples.TODAY, CaseSamples.KARIN.id()));
             assertThat(sent.recipientId()).isEqualTo(now.meeting().memberId());
             assertThat(sent.fileName()).isEqualTo("kallelse-2026-11-22.pdf");
-        byte[] kept = desk.desk().workstation().blobs().find(sent.pdfSha256()).orElseThrow();
+            byte[] kept = desk.desk().workstation().blobs().find(sent.pdfSha256()).orElseThrow();
             assertThat(kept).isEqualTo(papers.invitation(now).pdf());
             assertThat(new PrintLists(desk.desk(), directory).waiting()).as("among the letters to print").isEqualTo(1);
             assertThat(desk.errors).isEmpty();
