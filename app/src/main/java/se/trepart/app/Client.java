@@ -38,6 +38,7 @@ import se.trepart.app.intake.Intake;
 import se.trepart.app.investigation.InvestigationStep;
 import se.trepart.app.keyboard.Shortcut;
 import se.trepart.app.keyboard.Shortcuts;
+import se.trepart.app.language.PlainLanguage;
 import se.trepart.app.letter.LetterOffice;
 import se.trepart.app.letter.LetterStep;
 import se.trepart.app.meeting.MeetingPlaces;
@@ -108,7 +109,7 @@ public final class Client {
     private final List<Runnable> whenReady = new ArrayList<>();
     private final Shortcuts shortcuts = new Shortcuts();
     private final Rulebook rulebook = Rulebook.shipped();
-    private final LetterOffice letters = new LetterOffice(rulebook);
+    private final LetterOffice letters = new LetterOffice(rulebook, PlainLanguage::withSpelling);
     private @Nullable FrameView frame;
 
     /**

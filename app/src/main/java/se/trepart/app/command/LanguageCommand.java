@@ -13,6 +13,7 @@ import se.trepart.app.language.Block;
 import se.trepart.app.language.Finding;
 import se.trepart.app.language.FindingWords;
 import se.trepart.app.language.Findings;
+import se.trepart.app.language.LetterCase;
 import se.trepart.app.language.LetterText;
 import se.trepart.app.language.Measures;
 import se.trepart.app.language.PlainLanguage;
@@ -62,7 +63,9 @@ final class LanguageCommand implements Callable<Integer> {
         if (letter.isEmpty()) {
             return Trepart.WRONG_USAGE;
         }
-        Findings findings = PlainLanguage.shipped().check(letter.get());
+        PlainLanguage language = PlainLanguage.withSpelling();
+        language.lookUp(letter.get(), LetterCase.UNKNOWN);
+        Findings findings = language.check(letter.get());
         if (json) {
             console.out().println(JSON.writeValueAsString(answer(letter.get(), findings)));
         } else {

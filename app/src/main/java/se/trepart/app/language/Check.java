@@ -78,7 +78,9 @@ public enum Check {
     /** mycket fast text */
     FIXED_TEXT("S8", Weight.WARNING, Weight.WARNING),
     /** inklistrad journaltext */
-    JOURNAL("S6", Weight.WARNING, Weight.WARNING);
+    JOURNAL("S6", Weight.WARNING, Weight.WARNING),
+    /** ord som ordlistan inte har; a note for what is most likely a name */
+    SPELLING("L1", Weight.WARNING, Weight.WARNING);
 
     private final String rule;
     private final Weight inTemplate;

@@ -28,6 +28,9 @@ public final class FindingWords {
         String key = "language.lacks";
         return switch (finding.check()) {
             case EMPTY_PART -> texts.of(key + "." + finding.value());
+            case SPELLING -> finding.instead().isEmpty()
+                    ? texts.of("language.spelling.look")
+                    : texts.of("language.spelling.write", String.join(" / ", finding.instead()));
             case MISSING_PART -> finding.value().isEmpty() ? texts.of("language.result") : finding.value();
             case WORD, SMALL_WORD, TERM, ADDRESS, EMPTY_VERB ->
                 finding.value().isEmpty() ? texts.of("language.leave-out") : finding.value().replaceFirst("^skriv ", "");

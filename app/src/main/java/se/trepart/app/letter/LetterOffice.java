@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import se.trepart.app.calculation.Rulebook;
 import se.trepart.app.casefile.CaseDocuments;
@@ -46,10 +47,18 @@ public final class LetterOffice {
     private final DelegationOrder order;
     private final LetterPrinter printer = new LetterPrinter();
     private @Nullable LetterPdf pdf;
+    private final Supplier<PlainLanguage> check;
     private @Nullable PlainLanguage language;
     private @Nullable TemplateBench bench;
 
+    /** Without spelling. */
     public LetterOffice(Rulebook rulebook) {
+        this(rulebook, PlainLanguage::shipped);
+    }
+
+    /** @param check makes the plain-language check, the first time a letter is read */
+    public LetterOffice(Rulebook rulebook, Supplier<PlainLanguage> check) {
+        this.check = check;
         writer = new LetterWriter(rulebook.statutes(), rulebook.reasons());
         order = rulebook.order();
     }
@@ -143,7 +152,7 @@ public final class LetterOffice {
 
     /** The plain-language check; its lists are read the first time. */
     synchronized PlainLanguage language() {
-        PlainLanguage made = language == null ? PlainLanguage.shipped() : language;
+        PlainLanguage made = language == null ? check.get() : language;
         language = made;
         return made;
     }

@@ -48,7 +48,8 @@ final class LetterPosting {
         }
         Letter asSent = as(letter, letter, letter.chosen(), sending);
         try {
-            LetterRemarks remarks = proofreader.read(asSent, documents, registers);
+            LetterRemarks remarks = proofreader.readMore(asSent, documents, registers)
+                    .orElseGet(() -> proofreader.read(asSent, documents, registers));
             PlainLanguageResult result = remarks.result().orElse(null);
             return result == null || !remarks.sendable() ? Optional.empty() : office.page(asSent, documents, registers).map(page -> {
                 String pdf = openCase.desk().workstation().blobs().put(letter.unitId(), office.pdf(page));

@@ -41,9 +41,6 @@ public final class LetterViewModel {
     /** How long a key stroke may wait for the next before the letter is drawn. */
     public static final Duration PAUSE = Duration.ofMillis(300);
 
-    /** The words are read so many times sooner than the pages are drawn: the marks follow the caret. */
-    private static final int PROOFS_SOONER = 20;
-
     private final OpenCase openCase;
     private final Duration pause;
     private final Texts texts;
@@ -364,7 +361,7 @@ public final class LetterViewModel {
                 CaseSituation now = openCase.situation().orElseThrow();
                 drawing.draw(asTyped(letter), now, wait);
                 if (sheet().editable()) {
-                    proofs.read(asTyped(letter), now, wait.dividedBy(PROOFS_SOONER));
+                    proofs.read(asTyped(letter), now, wait);
                 } else {
                     proofs.clear();
                 }

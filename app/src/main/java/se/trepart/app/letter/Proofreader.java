@@ -2,6 +2,7 @@ package se.trepart.app.letter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import se.trepart.app.casefile.CaseDocuments;
@@ -35,6 +36,7 @@ final class Proofreader {
     private final LetterOffice office;
     private final Texts texts;
     private final FindingWords words;
+    private volatile @Nullable KnownNames names;
 
     Proofreader(LetterOffice office, Texts texts) {
         this.office = office;
@@ -42,21 +44,54 @@ final class Proofreader {
         words = new FindingWords(texts);
     }
 
-    /** @throws LetterProblem when a template is broken */
-    LetterRemarks read(Letter letter, CaseDocuments documents, Registers registers) {
-        return office.page(letter, documents, registers).map(page -> read(letter, page, documents)).orElse(LetterRemarks.NOTHING);
+    /** A letter as it is handed to the check. */
+    private record Copy(Letter letter, LetterPage page, LetterText text, LetterCase about) {
+
+        @Override
+        public String toString() {
+            return "Copy[…]";
+        }
     }
 
-    private LetterRemarks read(Letter letter, LetterPage page, CaseDocuments documents) {
-        LetterText text = LetterText.ofHtml(office.draft(page));
-        Findings findings = office.language().check(text, about(page, documents));
+    /**
+     * At once: spelling only of words that have been looked up before.
+     *
+     * @throws LetterProblem when a template is broken
+     */
+    LetterRemarks read(Letter letter, CaseDocuments documents, Registers registers) {
+        return copy(letter, documents, registers).map(this::read).orElse(LetterRemarks.NOTHING);
+    }
+
+    /** Whether there is more to be said by {@link #readMore}. */
+    boolean spells() {
+        return office.language().spells();
+    }
+
+    /**
+     * Looks up the words that have not been, which takes time; empty when all are spelt right.
+     *
+     * @throws LetterProblem when a template is broken
+     */
+    Optional<LetterRemarks> readMore(Letter letter, CaseDocuments documents, Registers registers) {
+        return copy(letter, documents, registers).filter(copy -> office.language().lookUp(copy.text(), copy.about())).map(this::read);
+    }
+
+    private Optional<Copy> copy(Letter letter, CaseDocuments documents, Registers registers) {
+        return office.page(letter, documents, registers)
+                .map(page -> new Copy(letter, page, LetterText.ofHtml(office.draft(page)), about(page, documents, registers)));
+    }
+
+    private LetterRemarks read(Copy copy) {
+        Letter letter = copy.letter();
+        LetterText text = copy.text();
+        Findings findings = office.language().check(text, copy.about());
         TypedPlaces places = new TypedPlaces(letter, text);
         List<Remark> remarks = new ArrayList<>();
         for (Finding finding : findings.all()) {
             Block block = finding.block() < 0 ? null : text.blocks().get(finding.block());
             remarks.add(remark(letter, finding, block, block == null ? null : places.of(finding, block)));
         }
-        if (!page.missing().isEmpty()) {
+        if (!copy.page().missing().isEmpty()) {
             // what the letter lacks is said already; the parts it would stand in are not to be talked of twice
             remarks.removeIf(remark -> remark.place() == null || remark.check().equals(Check.EMPTY_PART.name()));
         } else if (findings.colour() == Colour.RED) {
@@ -68,9 +103,19 @@ final class Proofreader {
     private Remark remark(Letter letter, Finding finding, @Nullable Block block, @Nullable TypedPlace place) {
         String check = finding.check().name();
         String quote = block == null ? "" : block.text().substring(finding.from(), finding.to());
-        String sentence = block == null ? missing(finding) : block.sentenceAround(finding.from(), finding.to());
+        String sentence = sentence(finding, block);
         return new Remark(check, finding.weight(), words.of(finding), sentence, quote, where(letter, place), finding.instead(), place,
                 kept(letter, check, quote, sentence));
+    }
+
+    /** What a reason to keep the words holds for; empty for the letter as a whole. */
+    private static String sentence(Finding finding, @Nullable Block block) {
+        if (block == null) {
+            // a part that is missing; other figures of the whole letter change with every word
+            return finding.check() == Check.MISSING_PART ? finding.value() : "";
+        }
+        // a name is spelt as it is wherever it stands
+        return finding.check() == Check.SPELLING ? "" : block.sentenceAround(finding.from(), finding.to());
     }
 
     private Remark hard(Letter letter, Measures measures) {
@@ -90,17 +135,12 @@ final class Proofreader {
         }, letter.kind());
     }
 
-    /** Which part is missing; nothing for what is measured of the letter as a whole and changes with every word. */
-    private static String missing(Finding finding) {
-        return finding.check() == Check.MISSING_PART ? finding.value() : "";
-    }
-
     private static @Nullable KeptFinding kept(Letter letter, String check, String quote, String sentence) {
         return letter.chosen().kept().stream().filter(kept -> kept.of(check, quote, sentence)).findFirst().orElse(null);
     }
 
     /** S6, S7: the journal that nothing should be pasted from, and what is said of these children and no others. */
-    private static LetterCase about(LetterPage page, CaseDocuments documents) {
+    private LetterCase about(LetterPage page, CaseDocuments documents, Registers registers) {
         Stream<String> children = documents.household()
                 .children()
                 .stream()
@@ -109,6 +149,15 @@ final class Proofreader {
         int count = page.body() instanceof LetterBody.Decided decided ? decided.childCount() : -1;
         return new LetterCase(page.kind(), page.sender().board(), count,
                 Stream.concat(children, amount).map(String::strip).filter(fact -> !fact.isEmpty()).toList(),
-                documents.notes().stream().map(JournalNote::text).toList(), page.easy());
+                documents.notes().stream().map(JournalNote::text).toList(), page.easy(), names(documents, registers));
+    }
+
+    private KnownNames names(CaseDocuments documents, Registers registers) {
+        KnownNames known = names;
+        if (known == null || !known.of(documents, registers)) {
+            known = new KnownNames(documents, registers);
+            names = known;
+        }
+        return known;
     }
 }

@@ -1,7 +1,10 @@
 package se.trepart.app.letter;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -12,13 +15,19 @@ import se.trepart.model.letter.Letter;
 
 import org.jspecify.annotations.Nullable;
 
-/** Has one letter at a time proofread in the background: what was being read gives way to what is newer (korrektur medan man skriver). */
+/**
+ * Has one letter at a time proofread in the background: what was being read gives way to what is newer (korrektur medan man skriver). New
+ * words are looked up in the word list when the writer pauses.
+ */
 final class Proofreading {
+
+    /** The words are read so many times sooner than the writer is thought to pause: the marks follow the caret. */
+    private static final int SOONER = 20;
 
     private final TaskRunner tasks;
     private final Proofreader reader;
     private final ReadOnlyObjectWrapper<LetterRemarks> remarks = new ReadOnlyObjectWrapper<>(LetterRemarks.NOTHING);
-    private @Nullable Task<LetterRemarks> reading;
+    private @Nullable Task<?> reading;
     private @Nullable UUID letterId;
 
     Proofreading(TaskRunner tasks, Proofreader reader) {
@@ -30,19 +39,34 @@ final class Proofreading {
         return remarks.getReadOnlyProperty();
     }
 
-    /** @param wait how long it waits for something newer */
-    void read(Letter letter, CaseSituation now, Duration wait) {
+    /** @param pause how long it waits for something newer until it takes the writer to pause */
+    void read(Letter letter, CaseSituation now, Duration pause) {
         cancel();
         if (!letter.id().equals(letterId)) {
             // what was said of another letter is not drawn in this one
             remarks.set(LetterRemarks.NOTHING);
             letterId = letter.id();
         }
-        reading = tasks.of(() -> {
-            Thread.sleep(wait);
+        reading = start(() -> {
+            Thread.sleep(pause.dividedBy(SOONER));
             return reader.read(letter, now.documents(), now.registers());
-        })
-                .then(remarks::set)
+        }, found -> {
+            remarks.set(found);
+            reading = start(() -> more(letter, now, pause), more -> more.ifPresent(remarks::set));
+        });
+    }
+
+    private Optional<LetterRemarks> more(Letter letter, CaseSituation now, Duration pause) throws InterruptedException {
+        if (!reader.spells()) {
+            return Optional.empty();
+        }
+        Thread.sleep(pause);
+        return reader.readMore(letter, now.documents(), now.registers());
+    }
+
+    private <T> Task<T> start(Callable<T> work, Consumer<T> then) {
+        return tasks.of(work)
+                .then(then)
                 // the preview says what is wrong with the letter
                 .on(LetterProblem.class, _ -> remarks.set(LetterRemarks.NOTHING))
                 .start();
@@ -55,7 +79,7 @@ final class Proofreading {
     }
 
     void cancel() {
-        Task<LetterRemarks> running = reading;
+        Task<?> running = reading;
         if (running != null) {
             running.cancel();
         }

@@ -51,6 +51,13 @@ class LanguageCommandTest {
     }
 
     @Test
+    void tellsOfSpelling() throws IOException {
+        Path file = Files.writeString(folder.resolve("brev.txt"), "Du får 4 390 kronor i noember.\n");
+        assertThat(run("language", file.toString())).isEqualTo(Trepart.DONE);
+        assertThat(out.toString()).contains(file + ":1: Varning. ”noember” finns inte i ordlistan. Skriv: november");
+    }
+
+    @Test
     void answersAsJson() throws IOException {
         Path file = Files.writeString(folder.resolve("brev.txt"), HARD);
         assertThat(run("language", "--json", file.toString())).isEqualTo(Trepart.REJECTED);

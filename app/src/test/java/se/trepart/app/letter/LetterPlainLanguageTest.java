@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LetterPlainLanguageTest {
 
     private static final LetterPdf PDF = new LetterPdf();
-    private static final PlainLanguage LANGUAGE = PlainLanguage.shipped();
+    private static final PlainLanguage LANGUAGE = PlainLanguage.withSpelling();
 
     static Stream<String> names() {
         return Letters.all().keySet().stream();
@@ -27,7 +27,9 @@ class LetterPlainLanguageTest {
     @MethodSource("names")
     void passesTheCheck(String name) {
         LetterPage page = Letters.all().get(name);
-        Findings findings = LANGUAGE.check(LetterText.ofHtml(PDF.html(page)), Letters.about(page));
+        LetterText text = LetterText.ofHtml(PDF.html(page));
+        LANGUAGE.lookUp(text, Letters.about(page));
+        Findings findings = LANGUAGE.check(text, Letters.about(page));
 
         assertThat(findings.all()).filteredOn(f -> f.weight() != Weight.NOTE)
                 .extracting(f -> f.check() + ": " + f.quote() + f.value())

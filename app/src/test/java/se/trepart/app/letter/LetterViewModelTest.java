@@ -14,6 +14,8 @@ import se.trepart.app.casefile.OpenCase;
 import se.trepart.app.control.Choice;
 import se.trepart.app.decision.Decided;
 import se.trepart.app.decision.DecisionViewModel;
+import se.trepart.app.language.PlainLanguage;
+import se.trepart.app.language.Weight;
 import se.trepart.app.planning.PlanningSamples;
 import se.trepart.local.cache.Intent;
 import se.trepart.model.Money;
@@ -312,6 +314,23 @@ class LetterViewModelTest {
         letters.why().textProperty().set("Du har mer pengar än normen (normöverskott) i november.");
         assertThat(letters.hindrances()).isEmpty();
         assertThat(letters.suggested(block)).as("the words are others by now").isEmpty();
+    }
+
+    @Test
+    void R36_aMisspeltWordIsMendedOrKeptButNoNameOfTheCaseIs() {
+        letters = new LetterViewModel(openCase, new LetterOffice(Rulebook.shipped(), PlainLanguage::withSpelling), Duration.ZERO);
+        letters.open();
+        begin(LetterKind.OWN);
+        letters.heading().textProperty().set("en ny tid");
+        letters.why().textProperty().set("Öbergs hyra är betald. Ta med kontoutdragt från Nordbankken. Kontoutdragt behövs.");
+        assertThat(letters.remarks().asking()).extracting(Remark::quote).containsExactly("kontoutdragt", "Kontoutdragt");
+        Remark slip = letters.remarks().asking().getFirst();
+        assertThat(letters.suggested(slip)).contains(new Correction(slip.place(), "kontoutdrag"));
+        assertThat(letters.remarks().all()).filteredOn(r -> r.quote().equals("Nordbankken")).extracting(Remark::weight).containsExactly(Weight.NOTE);
+        letters.why().textProperty().set("Ta med klarixbeviset. Lämna klarixbeviset till oss.");
+        desk.dialogs.answer("Så heter det.");
+        letters.keep(letters.remarks().asking().getFirst());
+        assertThat(letters.hindrances()).as("wherever the word stands").isEmpty();
     }
 
     @Test
