@@ -79,7 +79,7 @@ public enum Check {
     FIXED_TEXT("S8", Weight.WARNING, Weight.WARNING),
     /** inklistrad journaltext */
     JOURNAL("S6", Weight.WARNING, Weight.WARNING),
-    /** ord som ordlistan inte har; a note for what is most likely a name */
+    /** ord som ordlistan inte har; a note where it has nothing alike */
     SPELLING("L1", Weight.WARNING, Weight.WARNING);
 
     private final String rule;

@@ -1,5 +1,7 @@
 package se.trepart.app.language;
 
+import java.util.List;
+
 import se.trepart.app.text.Texts;
 
 /** What is said of a finding, in plain Swedish: what is wrong and what to write (fyndets text). */
@@ -30,12 +32,18 @@ public final class FindingWords {
             case EMPTY_PART -> texts.of(key + "." + finding.value());
             case SPELLING -> finding.instead().isEmpty()
                     ? texts.of("language.spelling.look")
-                    : texts.of("language.spelling.write", String.join(" / ", finding.instead()));
+                    : texts.of("language.spelling.write", listed(finding.instead()));
             case MISSING_PART -> finding.value().isEmpty() ? texts.of("language.result") : finding.value();
             case WORD, SMALL_WORD, TERM, ADDRESS, EMPTY_VERB ->
                 finding.value().isEmpty() ? texts.of("language.leave-out") : finding.value().replaceFirst("^skriv ", "");
             default -> finding.value();
         };
+    }
+
+    /** "hyran, hyra eller hyrorna". */
+    private static String listed(List<String> words) {
+        String last = words.getLast();
+        return words.size() == 1 ? last : String.join(", ", words.subList(0, words.size() - 1)) + " eller " + last;
     }
 
     /** A long passage by its first and last words. */

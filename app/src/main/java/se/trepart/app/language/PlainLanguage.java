@@ -57,7 +57,7 @@ public final class PlainLanguage {
 
     /**
      * Looks up the letter's words in the word list: those that have not been, and the first time the list is read, which takes a second. Answers
-     * whether any of them is not there.
+     * whether there is anything to tell of them.
      */
     public boolean lookUp(LetterText letter, LetterCase about) {
         return spelling != null && spelling.lookUp(letter, about);

@@ -13,15 +13,16 @@ final class Sentences {
     /** A line of its own inside a block, such as after a provision's number: ends a sentence. */
     static final char LINE = '\u2028';
 
+    /** Repeats without end are possessive, or few: pasted rubbish of ten thousand parts would overflow the stack, or take minutes. */
     private static final Pattern WORD = Pattern.compile(
             // addresses on the net
-            "[\\p{L}\\p{N}._-]+@[\\p{L}\\p{N}.-]*\\p{L}|(?:https?://|www\\.)[^\\s)”]*[\\p{L}\\p{N}/]"
-                    + "|\\p{L}[\\p{L}\\p{N}-]*(?:\\.[\\p{L}\\p{N}-]+)*\\.(?:se|nu|com|org|net|eu)\\b(?:/[^\\s)”]*[\\p{L}\\p{N}/])?"
+            "[\\p{L}\\p{N}._-]{1,64}@[\\p{L}\\p{N}.-]*\\p{L}|(?:https?://|www\\.)[^\\s)”]*[\\p{L}\\p{N}/]"
+                    + "|\\p{L}[\\p{L}\\p{N}-]*(?:\\.[\\p{L}\\p{N}-]+){0,5}\\.(?:se|nu|com|org|net|eu)\\b(?:/[^\\s)”]*[\\p{L}\\p{N}/])?"
                     // t.ex., fr.o.m.
-                    + "|\\p{L}{1,3}(?:\\.\\p{L}{1,3})+\\b"
+                    + "|\\p{L}{1,3}(?:\\.\\p{L}{1,3}){1,5}\\b"
                     // 4 390,50, 9.30, 9–12, 2026-00417, 12:1
-                    + "|\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+(?:,\\d+)?(?!\\d)|\\d+(?:[.,:–-]\\d+)*"
-                    + "|\\p{L}[\\p{L}\\p{M}\\p{N}\\u00ad]*(?:[-’'/:]\\p{L}[\\p{L}\\p{M}\\p{N}\\u00ad]*)*");
+                    + "|\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+(?:,\\d+)?(?!\\d)|\\d+(?:[.,:–-]\\d+)*+"
+                    + "|\\p{L}[\\p{L}\\p{M}\\p{N}\\u00ad]*(?:[-’'/:]\\p{L}[\\p{L}\\p{M}\\p{N}\\u00ad]*)*+");
     /** After these a sentence goes on. */
     private static final Set<String> GOES_ON = Set.of("t.ex", "bl.a", "p.g.a", "fr.o.m", "t.o.m", "d.v.s", "dvs", "s.k", "f.k", "f.d", "kl",
             "kap", "nr", "tel", "tfn", "ca", "enl", "ang", "avs", "jfr", "inkl", "exkl", "resp", "ev", "st", "avd", "tf", "max", "min", "s",

@@ -7,10 +7,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.text.ParseException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.apache.lucene.analysis.hunspell.Dictionary;
@@ -19,8 +20,8 @@ import org.apache.lucene.analysis.hunspell.SortingStrategy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which words are Swedish (stavning), by the word list in {@code dictionary}. The list is read the first time a word is looked up. What has
- * been looked up is remembered, so that a check at every key stroke costs nothing.
+ * Which words are Swedish (stavning), by the word list in {@code dictionary} and the words of the trade. The list is read the first time a
+ * word is looked up. What has been looked up is remembered, so that a check at every key stroke costs nothing.
  */
 final class Spelling {
 
@@ -30,41 +31,66 @@ final class Spelling {
     private static final System.Logger LOG = System.getLogger(Spelling.class.getName());
     private static final int MOST_REMEMBERED = 50_000;
     private static final int MOST_SUGGESTIONS = 3;
-    private static final long LONGEST_SEARCH_MILLIS = 200;
-    private static final Verdict RIGHT = new Verdict(true, List.of());
+    /** A slip is this near to what was meant; further away the list begins to guess, sometimes rudely. */
+    private static final int MOST_LETTERS_AMISS = 2;
+    private static final long LONGEST_SEARCH_MILLIS = 1000;
 
-    private final Map<String, Verdict> remembered = new ConcurrentHashMap<>();
+    private final TradeWords trade = TradeWords.shipped();
+    private final Map<String, Boolean> right = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> instead = new ConcurrentHashMap<>();
     private @Nullable Hunspell dictionary;
     private boolean read;
 
-    /** What the list says of a word, and what could stand there instead. */
-    private record Verdict(boolean right, List<String> instead) {}
-
-    /** What could stand in place of the word, the best first; empty when the word is right, or has not been looked up. */
-    Optional<List<String>> wrong(String word) {
-        return Optional.ofNullable(remembered.get(word)).filter(verdict -> !verdict.right()).map(Verdict::instead);
+    /** It has been looked up, and the list does not have it. */
+    boolean wrong(String word) {
+        return Boolean.FALSE.equals(right.get(word));
     }
 
-    /** Looks up those that have not been, which takes time; stops when interrupted. Answers whether any of the words is wrong. */
-    synchronized boolean lookUp(Set<String> words) {
-        List<String> fresh = words.stream().filter(word -> !remembered.containsKey(word)).toList();
+    /** What could stand in place of a wrong word, the best first; not present until it has been searched for. */
+    Optional<List<String>> instead(String word) {
+        return Optional.ofNullable(instead.get(word));
+    }
+
+    /** Looks up those that have not been; the first time the list is read, which takes a second. Stops when interrupted. */
+    synchronized void lookUp(Collection<String> words) {
+        forget();
+        each(words, right, (list, word) -> trade.has(word, list::spell) || list.spell(word));
+    }
+
+    /** Searches for what could stand in place of wrong words, which takes some fifty milliseconds each. Stops when interrupted. */
+    synchronized void search(Collection<String> words) {
+        each(words, instead, Spelling::near);
+    }
+
+    private interface Question<T> {
+        T ask(Hunspell list, String word);
+    }
+
+    private <T> void each(Collection<String> words, Map<String, T> answers, Question<T> question) {
+        List<String> fresh = words.stream().distinct().filter(word -> !answers.containsKey(word)).toList();
         Hunspell list = fresh.isEmpty() ? null : dictionary();
-        if (remembered.size() > MOST_REMEMBERED) {
-            remembered.clear();
-        }
         for (String word : fresh) {
             if (list == null || Thread.currentThread().isInterrupted()) {
-                break;
+                return;
             }
-            remembered.put(word, judge(word, list));
+            answers.put(word, question.ask(list, word));
         }
-        return words.stream().anyMatch(word -> wrong(word).isPresent());
     }
 
-    private static Verdict judge(String word, Hunspell list) {
-        return list.spell(word)
-                ? RIGHT
-                : new Verdict(false, list.suggest(word, LONGEST_SEARCH_MILLIS).stream().limit(MOST_SUGGESTIONS).toList());
+    private void forget() {
+        if (right.size() > MOST_REMEMBERED) {
+            right.clear();
+            instead.clear();
+        }
+    }
+
+    private static List<String> near(Hunspell list, String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return list.suggest(word, LONGEST_SEARCH_MILLIS)
+                .stream()
+                .filter(other -> EditDistance.between(lower, other.toLowerCase(Locale.ROOT)) <= MOST_LETTERS_AMISS)
+                .limit(MOST_SUGGESTIONS)
+                .toList();
     }
 
     private @Nullable Hunspell dictionary() {

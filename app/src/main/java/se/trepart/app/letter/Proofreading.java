@@ -23,6 +23,8 @@ final class Proofreading {
 
     /** The words are read so many times sooner than the writer is thought to pause: the marks follow the caret. */
     private static final int SOONER = 20;
+    /** A word is looked up so many times later: nobody is corrected in the middle of it. */
+    private static final int LONGER = 2;
 
     private final TaskRunner tasks;
     private final Proofreader reader;
@@ -60,7 +62,7 @@ final class Proofreading {
         if (!reader.spells()) {
             return Optional.empty();
         }
-        Thread.sleep(pause);
+        Thread.sleep(pause.multipliedBy(LONGER));
         return reader.readMore(letter, now.documents(), now.registers());
     }
 

@@ -99,7 +99,7 @@ final class TemplateBench {
             remarks.add(new TemplateRemark(true, 0, String.valueOf(unprintable.getMessage())));
         }
         LetterText text = LetterText.ofHtml(html.append("</body></html>").toString());
-        remarks.addAll(judged(phrase.text(), text, language.check(text, LetterCase.UNKNOWN)));
+        remarks.addAll(judged(phrase.text(), text, findings(text, LetterCase.UNKNOWN)));
         return proof(remarks, List.of());
     }
 
@@ -120,7 +120,7 @@ final class TemplateBench {
 
     private List<TemplateRemark> judged(String template, LetterPage page, String html) {
         LetterText text = LetterText.ofHtml(html);
-        List<TemplateRemark> remarks = new ArrayList<>(judged(template, text, language.check(text, Letters.about(page))));
+        List<TemplateRemark> remarks = new ArrayList<>(judged(template, text, findings(text, Letters.about(page))));
         int level = 0;
         for (Block block : text.blocks()) {
             if (block.kind() == Block.Kind.HEADING) {
@@ -132,6 +132,12 @@ final class TemplateBench {
             }
         }
         return remarks;
+    }
+
+    /** Nobody waits for a key stroke here: the words are looked up first. */
+    private Findings findings(LetterText text, LetterCase about) {
+        language.lookUp(text, about);
+        return language.check(text, about);
     }
 
     /** Of the sample's own words nothing is said: nobody has written them here. */

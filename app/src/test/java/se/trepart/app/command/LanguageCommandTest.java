@@ -54,7 +54,7 @@ class LanguageCommandTest {
     void tellsOfSpelling() throws IOException {
         Path file = Files.writeString(folder.resolve("brev.txt"), "Du får 4 390 kronor i noember.\n");
         assertThat(run("language", file.toString())).isEqualTo(Trepart.DONE);
-        assertThat(out.toString()).contains(file + ":1: Varning. ”noember” finns inte i ordlistan. Skriv: november");
+        assertThat(out.toString()).contains(file + ":1: Varning. ”noember” finns inte i ordlistan. Menade du november");
     }
 
     @Test

@@ -28,6 +28,7 @@ import se.trepart.app.casefile.CaseSamples;
 import se.trepart.app.casefile.OpenCase;
 import se.trepart.app.casefile.OpenCaseView;
 import se.trepart.app.control.Styles;
+import se.trepart.app.language.PlainLanguage;
 import se.trepart.app.shell.Desk;
 import se.trepart.app.task.TaskRunner;
 import se.trepart.app.task.UnexpectedErrors;
@@ -49,7 +50,7 @@ final class LetterMarksSpeed {
     private static final int WARM_AFTER = 20;
     private static final String HARD = " samt";
     private static final String PARAGRAPH = """
-            Du har bett om pengar till hyran för december. Vi har läst din ansökan och pratat med din hyresvärd. Du har fått lön två gånger
+            Du har bett om pengar till hyran för december. Vi har läst din ansökan och pratat med din hyresvärdd. Du har fått lön två gånger
             under hösten. Pengarna räcker till maten och busskortet, men inte till hela hyran. Därför får du en del av det du har bett om.
             """.replace("\n", " ").strip();
 
@@ -75,7 +76,8 @@ final class LetterMarksSpeed {
         Pictures.onScreen(() -> {
             Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
             OpenCase openCase = new OpenCase(CaseSamples.CASE, busy, Duration.ZERO);
-            OpenCaseView view = new OpenCaseView(openCase, List.of(new LetterStep(openCase, new LetterOffice(Rulebook.shipped()))));
+            LetterOffice office = new LetterOffice(Rulebook.shipped(), PlainLanguage::withSpelling);
+            OpenCaseView view = new OpenCaseView(openCase, List.of(new LetterStep(openCase, office)));
             Scene scene = new Scene(new StackPane(view.node()), 1000, 720);
             scene.getStylesheets().add(Styles.class.getResource(Styles.STYLESHEET).toExternalForm());
             stage.setScene(scene);

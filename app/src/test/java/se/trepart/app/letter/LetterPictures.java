@@ -23,6 +23,7 @@ import se.trepart.app.casefile.OpenCase;
 import se.trepart.app.casefile.OpenCaseView;
 import se.trepart.app.control.Styles;
 import se.trepart.app.keyboard.Shortcut;
+import se.trepart.app.language.PlainLanguage;
 import se.trepart.app.planning.PlanningSamples;
 import se.trepart.model.Document;
 import se.trepart.model.Money;
@@ -75,6 +76,9 @@ public final class LetterPictures {
                 Du har normöverskott. Samtliga handlingar ska skickas in av dig och granskas av oss innan ansökan kan prövas.
                 Vi har t.ex. inte fått din hyra samt din lön. Vederbörande ska inkomma med handlingarna, vilket är erforderligt.
                 Du kan ringa oss.""", "Ring oss snarast möjligt.").choose(LetterDetails.NONE.heading("dina papper"));
+        Letter slips = letter(997, file, LetterKind.OWN, """
+                Du får pengar till hyrann för december. Ta med din grumpelflax till Kwiatkowskyj.""", "Ring Amina Öberg i morgonn.")
+                .choose(LetterDetails.NONE.heading("dina papper"));
         for (String look : List.of("light", "dark", "large")) {
             Pictures.onScreen(() -> Application.setUserAgentStylesheet(
                     look.equals("dark") ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet()));
@@ -86,6 +90,7 @@ public final class LetterPictures {
             draw(stage, folder, "step-" + look + "-recovery", look, CaseSamples.CASE, List.of(decided));
             draw(stage, folder, "step-" + look + "-couple", look, CaseSamples.id(110), List.of(own));
             draw(stage, folder, "step-" + look + "-remarks", look, CaseSamples.CASE, List.of(hard));
+            draw(stage, folder, "step-" + look + "-spelling", look, CaseSamples.CASE, List.of(slips), Shortcut.NEXT_REMARK);
             draw(stage, folder, "step-" + look + "-read", look, CaseSamples.CASE, List.of(hard), Shortcut.READING_VIEW);
         }
         System.exit(0);
@@ -105,7 +110,8 @@ public final class LetterPictures {
             OpenCaseView[] view = new OpenCaseView[1];
             Pictures.onScreen(() -> {
                 OpenCase openCase = new OpenCase(caseId, desk.desk(), Duration.ZERO);
-                view[0] = new OpenCaseView(openCase, List.of(new LetterStep(openCase, new LetterOffice(Rulebook.shipped()))));
+                LetterOffice office = new LetterOffice(Rulebook.shipped(), PlainLanguage::withSpelling);
+                view[0] = new OpenCaseView(openCase, List.of(new LetterStep(openCase, office)));
                 Scene scene = new Scene(new StackPane(view[0].node()), 1065, 760);
                 scene.getStylesheets().add(Styles.class.getResource(Styles.STYLESHEET).toExternalForm());
                 if (look.equals("large")) {

@@ -15,8 +15,8 @@ import se.trepart.app.control.Choice;
 import se.trepart.app.decision.Decided;
 import se.trepart.app.decision.DecisionViewModel;
 import se.trepart.app.language.PlainLanguage;
-import se.trepart.app.language.Weight;
 import se.trepart.app.planning.PlanningSamples;
+import se.trepart.app.text.Texts;
 import se.trepart.local.cache.Intent;
 import se.trepart.model.Money;
 import se.trepart.model.application.Application;
@@ -323,14 +323,29 @@ class LetterViewModelTest {
         begin(LetterKind.OWN);
         letters.heading().textProperty().set("en ny tid");
         letters.why().textProperty().set("Öbergs hyra är betald. Ta med kontoutdragt från Nordbankken. Kontoutdragt behövs.");
-        assertThat(letters.remarks().asking()).extracting(Remark::quote).containsExactly("kontoutdragt", "Kontoutdragt");
+        assertThat(letters.remarks().asking()).extracting(Remark::quote)
+                .as("Öbergs is known, Nordbankken most likely a name")
+                .containsExactly("kontoutdragt", "Kontoutdragt");
         Remark slip = letters.remarks().asking().getFirst();
         assertThat(letters.suggested(slip)).contains(new Correction(slip.place(), "kontoutdrag"));
-        assertThat(letters.remarks().all()).filteredOn(r -> r.quote().equals("Nordbankken")).extracting(Remark::weight).containsExactly(Weight.NOTE);
-        letters.why().textProperty().set("Ta med klarixbeviset. Lämna klarixbeviset till oss.");
+        letters.why().textProperty().set("Ta med kontantkuvertan. Lämna kontantkuvertan till oss.");
         desk.dialogs.answer("Så heter det.");
         letters.keep(letters.remarks().asking().getFirst());
         assertThat(letters.hindrances()).as("wherever the word stands").isEmpty();
+        letters.why().textProperty().set("Ta med hyrann.");
+        letters.leave();
+        sendBeforeAnyWordIsLookedUp();
+        assertThat(only(LetterKind.OWN).sending()).isNull();
+        letters.why().textProperty().set("Ta med hyresavin.");
+        letters.leave();
+        sendBeforeAnyWordIsLookedUp();
+        assertThat(only(LetterKind.OWN).sending()).isNotNull();
+    }
+
+    private void sendBeforeAnyWordIsLookedUp() {
+        LetterOffice fresh = new LetterOffice(Rulebook.shipped(), PlainLanguage::withSpelling);
+        new LetterPosting(openCase, fresh, new Proofreader(fresh, new Texts())).send(only(LetterKind.OWN).id(),
+                new Sending(Sending.Way.POST, CaseSamples.TODAY, CaseSamples.KARIN.id()));
     }
 
     @Test

@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class TemplateBenchTest {
 
     private static final LetterPdf PDF = new LetterPdf();
-    private static final TemplateBench BENCH = new TemplateBench(PDF, PlainLanguage.shipped());
+    private static final TemplateBench BENCH = new TemplateBench(PDF, PlainLanguage.withSpelling());
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     static LetterTemplate template(LetterKind kind, String text) {
@@ -121,6 +121,22 @@ class TemplateBenchTest {
                 shipped.replace("Det här händer annars</h2>\n", "Det här händer annars</h2>\n<p>Du skall inkomma med detta.</p>\n"));
         int line = (int) shipped.substring(0, shipped.indexOf("Det här händer annars")).lines().count() + 1;
         assertThat(remarks).anySatisfy(remark -> assertThat(remark).startsWith(line + ": ").contains("skall"));
+    }
+
+    @Test
+    void aMisspeltWordIsToldWithItsLineAndStopsNothing() {
+        LetterTemplate misspelt = template(LetterKind.COMPLETION_REQUEST, with("""
+                <p class="lead" data-part="result">Du har sökt ekonomisk hjälp (bistånd) för {{ letter.period }}.
+                Vi kan inte ge dig svar än. Något saknas i din ansöckan.</p>"""));
+        TemplateProof proof = BENCH.prove(misspelt, 0);
+        assertThat(proof.remarks()).singleElement().satisfies(remark -> {
+            assertThat(misspelt.text().lines().toList().get(remark.line() - 1)).contains("ansöckan");
+            assertThat(remark.text()).isEqualTo("”ansöckan” finns inte i ordlistan. Menade du ansökan eller ansöka?");
+        });
+        assertThat(proof.publishable()).isTrue();
+        Phrase phrase = Phrase.draft(UUID.randomUUID(), Unit.MUNICIPALITY, TODAY)
+                .edit("Hyra", "Din hyrra är för hög.", List.of(), Phrase.Place.WHY);
+        assertThat(BENCH.prove(phrase).remarks()).extracting(TemplateRemark::text).singleElement().asString().startsWith("”hyrra”");
     }
 
     @Test
