@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import se.trepart.app.casefile.CaseSituation;
-import se.trepart.app.task.Task;
+import se.trepart.app.task.Newest;
 import se.trepart.app.task.TaskRunner;
 import se.trepart.model.letter.Letter;
 
@@ -26,15 +26,14 @@ final class Proofreading {
     /** A word is looked up so many times later: nobody is corrected in the middle of it. */
     private static final int LONGER = 2;
 
-    private final TaskRunner tasks;
     private final Proofreader reader;
+    private final Newest newest;
     private final ReadOnlyObjectWrapper<LetterRemarks> remarks = new ReadOnlyObjectWrapper<>(LetterRemarks.NOTHING);
-    private @Nullable Task<?> reading;
     private @Nullable UUID letterId;
 
     Proofreading(TaskRunner tasks, Proofreader reader) {
-        this.tasks = tasks;
         this.reader = reader;
+        newest = new Newest(tasks);
     }
 
     ReadOnlyObjectProperty<LetterRemarks> remarksProperty() {
@@ -43,31 +42,23 @@ final class Proofreading {
 
     /** @param pause how long it waits for something newer until it takes the writer to pause */
     void read(Letter letter, CaseSituation now, Duration pause) {
-        cancel();
         if (!letter.id().equals(letterId)) {
             // what was said of another letter is not drawn in this one
             remarks.set(LetterRemarks.NOTHING);
             letterId = letter.id();
         }
-        reading = start(() -> {
-            Thread.sleep(pause.dividedBy(SOONER));
-            return reader.read(letter, now.documents(), now.registers());
-        }, found -> {
+        start(pause.dividedBy(SOONER), () -> reader.read(letter, now.documents(), now.registers()), found -> {
             remarks.set(found);
-            reading = start(() -> more(letter, now, pause), more -> more.ifPresent(remarks::set));
+            start(pause.multipliedBy(LONGER), () -> more(letter, now), more -> more.ifPresent(remarks::set));
         });
     }
 
-    private Optional<LetterRemarks> more(Letter letter, CaseSituation now, Duration pause) throws InterruptedException {
-        if (!reader.spells()) {
-            return Optional.empty();
-        }
-        Thread.sleep(pause.multipliedBy(LONGER));
-        return reader.readMore(letter, now.documents(), now.registers());
+    private Optional<LetterRemarks> more(Letter letter, CaseSituation now) {
+        return reader.spells() ? reader.readMore(letter, now.documents(), now.registers()) : Optional.empty();
     }
 
-    private <T> Task<T> start(Callable<T> work, Consumer<T> then) {
-        return tasks.of(work)
+    private <T> void start(Duration pause, Callable<T> work, Consumer<T> then) {
+        newest.of(pause, work)
                 .then(then)
                 // the preview says what is wrong with the letter
                 .on(LetterProblem.class, _ -> remarks.set(LetterRemarks.NOTHING))
@@ -81,10 +72,6 @@ final class Proofreading {
     }
 
     void cancel() {
-        Task<?> running = reading;
-        if (running != null) {
-            running.cancel();
-        }
-        reading = null;
+        newest.cancel();
     }
 }
