@@ -93,8 +93,8 @@ public final class MainAction extends Pane {
         double height = getHeight() - insets.getTop() - insets.getBottom();
         double below = buttons.prefHeight(-1);
         boolean above = above(inside);
-        layoutInArea(reasons, insets.getLeft(), insets.getTop(), above ? inside : beside(inside), above ? height - gap() - below : height, 0,
-                Insets.EMPTY, true, false, HPos.LEFT, VPos.CENTER);
+        layoutInArea(reasons, insets.getLeft(), insets.getTop(), above ? inside : beside(inside), above ? height - gap() - below : height,
+                0, Insets.EMPTY, true, false, HPos.LEFT, VPos.CENTER);
         layoutInArea(buttons, insets.getLeft(), insets.getTop() + height - below, inside, below, 0, HPos.RIGHT, VPos.BOTTOM);
     }
 
