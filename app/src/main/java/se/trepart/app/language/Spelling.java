@@ -1,10 +1,9 @@
 package se.trepart.app.language;
 
-import java.io.BufferedInputStream;
-import java.io.FileInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.util.Collection;
@@ -13,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 import org.apache.lucene.analysis.hunspell.Dictionary;
 import org.apache.lucene.analysis.hunspell.Hunspell;
@@ -38,8 +39,8 @@ final class Spelling {
     private final TradeWords trade = TradeWords.shipped();
     private final Map<String, Boolean> right = new ConcurrentHashMap<>();
     private final Map<String, List<String>> instead = new ConcurrentHashMap<>();
-    private @Nullable Hunspell dictionary;
-    private boolean read;
+    private final FutureTask<Hunspell> reading = new FutureTask<>(Spelling::read);
+    private boolean begun;
 
     /** It has been looked up, and the list does not have it. */
     boolean wrong(String word) {
@@ -93,23 +94,33 @@ final class Spelling {
                 .toList();
     }
 
+    /** Null when it cannot be read, or when interrupted. */
     private @Nullable Hunspell dictionary() {
-        if (!read) {
-            read = true;
-            try (InputStream affixes = open("sv_SE.aff"); InputStream words = open("sv_SE.dic")) {
-                dictionary = new Hunspell(new Dictionary(affixes, List.of(words), false, SortingStrategy.inMemory()));
-            } catch (IOException | ParseException unreadable) {
-                LOG.log(System.Logger.Level.WARNING, "The word list cannot be read: spelling is not checked");
-            }
+        if (!begun) {
+            begun = true;
+            // by itself: it would keep what reads the letter from the processor
+            Thread.ofPlatform().daemon().name("word list").start(reading);
         }
-        return dictionary;
+        try {
+            return reading.get();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException _) {
+            LOG.log(System.Logger.Level.WARNING, "The word list cannot be read: spelling is not checked");
+        }
+        return null;
+    }
+
+    private static Hunspell read() throws IOException, ParseException {
+        try (InputStream affixes = open("sv_SE.aff"); InputStream words = open("sv_SE.dic")) {
+            return new Hunspell(new Dictionary(affixes, List.of(words), false, SortingStrategy.inMemory()));
+        }
     }
 
     private static InputStream open(String file) throws IOException {
         String folder = System.getProperty(FOLDER, "");
         if (!folder.isEmpty()) {
-            // a channel would be closed by the key stroke that interrupts the reading
-            return new BufferedInputStream(new FileInputStream(Path.of(folder, file).toFile()));
+            return Files.newInputStream(Path.of(folder, file));
         }
         InputStream shipped = Spelling.class.getResourceAsStream("dictionary/" + file);
         if (shipped == null) {
