@@ -14,6 +14,7 @@ final class LetterStyles {
     static final String SHEET = "letter-sheet";
 
     static final String REMARKS = "letter-remarks";
+    static final String REMARKS_HEAD = "letter-remarks-head";
     static final String REMARK_LIST = "letter-remark-list";
     static final String REMARK = "letter-remark";
     static final String MARK = "letter-mark";

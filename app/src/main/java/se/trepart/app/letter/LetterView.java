@@ -88,6 +88,8 @@ final class LetterView extends CaseStepView {
         remarks.within(right.heightProperty());
         // in a low window the pages give way, not the buttons under them
         right.setMinHeight(0);
+        shown.setMinHeight(0);
+        paper.setMinHeight(0);
         HBox.setHgrow(right, Priority.ALWAYS);
         left = new ScrollPane(form);
         left.setFitToWidth(true);

@@ -19,7 +19,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import se.trepart.app.control.Labels;
@@ -67,11 +66,16 @@ final class RemarkList extends VBox {
         this.go = go;
         words = new FindingWords(texts);
         getStyleClass().add(LetterStyles.REMARKS);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         Label heading = Labels.heading(texts.of("letter.language"));
         heading.setMinWidth(Label.USE_PREF_SIZE);
-        HBox head = new HBox(heading, summary, space, beside);
+        // the sum of them stands under the heading where there is no room beside it
+        FlowPane both = new FlowPane(heading, summary);
+        both.getStyleClass().add(LetterStyles.REMARKS_HEAD);
+        both.setPrefWrapLength(0);
+        both.setMinWidth(0);
+        summary.maxWidthProperty().bind(both.widthProperty());
+        HBox.setHgrow(both, Priority.ALWAYS);
+        HBox head = new HBox(both, beside);
         head.getStyleClass().add(Styles.ROW);
         summary.setId("letter-remarks-summary");
         list.setId("letter-remarks");
