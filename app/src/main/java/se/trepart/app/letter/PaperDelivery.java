@@ -2,7 +2,6 @@ package se.trepart.app.letter;
 
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
@@ -59,7 +58,7 @@ public final class PaperDelivery {
                 desk.dialogs().tell(texts.of("letter.print.title"), done);
             }
         })
-                .on(LetterProblem.class, problem -> error(Optional.ofNullable(problem.getMessage()).orElse("")))
+                .on(LetterProblem.class, problem -> error(problem.words()))
                 .on(PrintFailed.class, problem -> error(problem.words(texts)))
                 .on(UncheckedIOException.class, _ -> error(texts.of("letter.save.failed")))
                 .start();

@@ -2,7 +2,6 @@ package se.trepart.app.letter;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 
@@ -84,8 +83,7 @@ public final class PaperPosting {
                 .of(() -> paper.call().pdf())
                 .then(pdf -> openCase.edit(documents -> Intent.create(new SentPaper(id, documents.unitId(), documents.id(), aboutId, kind,
                         recipientId, sending, desk.workstation().blobs().put(documents.unitId(), pdf)))))
-                .on(LetterProblem.class,
-                        problem -> desk.dialogs().error(texts.of("letter.failed"), Optional.ofNullable(problem.getMessage()).orElse("")))
+                .on(LetterProblem.class, problem -> desk.dialogs().error(texts.of("letter.failed"), problem.words()))
                 .start();
     }
 }

@@ -83,7 +83,7 @@ final class TemplateBench {
         } catch (LetterProblem.BrokenTemplate broken) {
             remarks.add(new TemplateRemark(true, broken.line(), broken.why()));
         } catch (LetterProblem.UnprintableCharacter unprintable) {
-            remarks.add(new TemplateRemark(true, 0, String.valueOf(unprintable.getMessage())));
+            remarks.add(new TemplateRemark(true, 0, unprintable.words()));
         }
         return proof(remarks, drawn);
     }
@@ -96,7 +96,7 @@ final class TemplateBench {
         try {
             pdf.printable(html.toString());
         } catch (LetterProblem.UnprintableCharacter unprintable) {
-            remarks.add(new TemplateRemark(true, 0, String.valueOf(unprintable.getMessage())));
+            remarks.add(new TemplateRemark(true, 0, unprintable.words()));
         }
         LetterText text = LetterText.ofHtml(html.append("</body></html>").toString());
         remarks.addAll(judged(phrase.text(), text, findings(text, LetterCase.UNKNOWN)));
