@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Proofreading {
 
-    /** The words are read so many times sooner than the writer is thought to pause: the marks follow the caret. */
-    private static final int SOONER = 20;
     /** A word is looked up so many times later: nobody is corrected in the middle of it. */
     private static final int LONGER = 2;
 
@@ -47,7 +45,8 @@ final class Proofreading {
             remarks.set(LetterRemarks.NOTHING);
             letterId = letter.id();
         }
-        start(pause.dividedBy(SOONER), () -> reader.read(letter, now.documents(), now.registers()), found -> {
+        // at once: the marks follow the caret
+        start(Duration.ZERO, () -> reader.read(letter, now.documents(), now.registers()), found -> {
             remarks.set(found);
             start(pause.multipliedBy(LONGER), () -> more(letter, now), more -> more.ifPresent(remarks::set));
         });
