@@ -3,6 +3,7 @@ package se.trepart.model.merge;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import se.trepart.model.Document;
@@ -48,6 +49,10 @@ public record Conflict(UUID id, UUID unitId, @Nullable UUID caseId, String about
             return new ConflictField(id, path, base, theirs, mine, value, why);
         }
 
+        private boolean asksTheSame(ConflictField other) {
+            return id.equals(other.id) && Objects.equals(theirs, other.theirs) && Objects.equals(mine, other.mine);
+        }
+
         /** Never the content: a record's text ends up in logs. */
         @Override
         public String toString() {
@@ -66,6 +71,22 @@ public record Conflict(UUID id, UUID unitId, @Nullable UUID caseId, String about
     /** What is to be chosen, each as one. */
     public List<ConflictChoice> choices() {
         return ConflictChoice.of(this);
+    }
+
+    /**
+     * What a settled conflict leaves to be asked about: fields that came into it, or that more was written about, after the person had looked,
+     * and what is chosen as one with them. An answer has a reason.
+     *
+     * @param seen the conflict as the person saw it
+     */
+    public List<ConflictField> unanswered(Conflict seen) {
+        return choices().stream()
+                .filter(choice -> choice.fields()
+                        .stream()
+                        .anyMatch(field -> field.chosen() == null && field.reason().isEmpty()
+                                || seen.fields().stream().noneMatch(field::asksTheSame)))
+                .flatMap(choice -> choice.fields().stream())
+                .toList();
     }
 
     Conflict settled(List<ConflictField> settled, UUID by, Instant at) {

@@ -93,7 +93,7 @@ final class Conflicts {
         return ofASide ? Side.valueOf(body.path("side").asString("")) : null;
     }
 
-    private static Conflict with(Conflict c, List<ConflictField> fields) {
+    static Conflict with(Conflict c, List<ConflictField> fields) {
         return new Conflict(c.id(), c.unitId(), c.caseId(), c.aboutType(), c.aboutId(), c.aboutSide(), c.opId(), c.baseVersion(),
                 c.theirVersion(), c.theirAuthor(), c.theirAt(), c.myAuthor(), c.mineAt(), fields, c.refused(), c.resolvedBy(),
                 c.resolvedAt());

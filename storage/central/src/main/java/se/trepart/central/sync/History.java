@@ -15,6 +15,8 @@ import se.trepart.model.merge.FieldChange;
 import se.trepart.model.merge.ThreeWayMerge;
 import se.trepart.wire.Fields;
 
+import tools.jackson.databind.JsonNode;
+
 /** What others have changed since a workstation last saw a document. */
 final class History {
 
@@ -38,6 +40,11 @@ final class History {
                 .filter(version -> version.version() == entity.version())
                 .map(Version::at)
                 .findFirst();
+    }
+
+    /** The document at one version; empty when nobody has changed it since. */
+    Optional<JsonNode> at(EntityKey key, long version) {
+        return versions.getOrDefault(key, List.of()).stream().filter(one -> one.version() == version).map(Version::body).findFirst();
     }
 
     /**

@@ -266,17 +266,45 @@ final class Operations {
             draft.close(was.id());
             version++;
         }
-        Verdict verdict = bringIn(operation, type, chosen, about, draft);
+        List<ConflictField> unanswered = chosen.unanswered(was.open() ? seen(operation, current) : chosen);
+        Verdict verdict = bringIn(operation, type, chosen, unanswered, about, draft);
         if (verdict instanceof Verdict.Clashed clashed) {
             conflicts.add(draft, Conflicts.about(was), operation, about, clashed.differences(), clashed.refused());
+        }
+        if (was.open() && !unanswered.isEmpty() && !(verdict instanceof Verdict.Rejected)) {
+            askAgain(operation, was, unanswered, draft);
         }
         return verdict instanceof Verdict.Rejected ? verdict : new Verdict.Done(version, false);
     }
 
-    private Verdict bringIn(Operation operation, DocumentType type, Conflict chosen, @Nullable Entity about, Draft draft) {
+    /** The conflict as the person who settles it saw it; without fields when this very batch has written more into it. */
+    private Conflict seen(Operation operation, Entity current) {
+        Conflict now = Conflicts.read(current);
+        return current.version() == operation.baseVersion()
+                ? now
+                : history.at(current.key(), operation.baseVersion())
+                        .map(body -> (Conflict) DocumentJson.read(DocumentType.CONFLICT, body))
+                        .orElseGet(() -> Conflicts.with(now, List.of()));
+    }
+
+    /** What came into the conflict while the person was choosing is asked about by itself: nobody has chosen anything there. */
+    private void askAgain(Operation operation, Conflict was, List<ConflictField> unanswered, Draft draft) {
+        Entity about = draft.find(Conflicts.about(was)).orElse(null);
+        if (about == null) {
+            return; // it was not to be made at all
+        }
+        SortedMap<String, String> theirs = about.deleted() ? new TreeMap<>() : about.fields();
+        List<Difference> differences = unanswered.stream()
+                .map(field -> new Difference(field.path(), field.base(), theirs.get(field.path()), field.mine()))
+                .toList();
+        conflicts.add(draft, Conflicts.about(was), operation, about, differences, was.refused());
+    }
+
+    private Verdict bringIn(Operation operation, DocumentType type, Conflict chosen, List<ConflictField> unanswered, @Nullable Entity about,
+            Draft draft) {
         SortedMap<String, FieldChange> changes = new TreeMap<>();
         for (ConflictField field : chosen.fields()) {
-            if (!Objects.equals(field.chosen(), field.theirs())) {
+            if (!unanswered.contains(field) && !Objects.equals(field.chosen(), field.theirs())) {
                 changes.put(field.path(), new FieldChange(field.theirs(), field.chosen()));
             }
         }

@@ -150,6 +150,37 @@ class ConflictsTest {
     }
 
     @Test
+    void asksAgainAboutAFieldThatCameWhileAPersonWasChoosing() {
+        anna.send(anna.change(file, with(file, file.number(), null, Phase.RUNNING), 1));
+        CaseFile mine = with(file, file.number(), null, Phase.CLOSED);
+        Conflict seen = bengt.see(Conflict.class, bengt.send(bengt.change(file, mine, 1)).conflictId());
+        bengt.send(bengt.change(mine, with(mine, "2026-2", null, Phase.CLOSED), 1));
+        Desk lena = office.desk(office.lena);
+        assertThat(lena.send(lena.change(seen, chosen(seen, ConflictField::theirs, office.lena.id()), 1)).result())
+                .isEqualTo(Result.APPLIED);
+        assertThat(lena.see(CaseFile.class, file.id())).as("nobody has said that the number is none")
+                .isEqualTo(with(file, file.number(), null, Phase.RUNNING));
+        assertThat(lena.seeAll(Conflict.class)).filteredOn(Conflict::open)
+                .singleElement()
+                .satisfies(open -> assertThat(open.fields()).extracting(ConflictField::path, ConflictField::theirs, ConflictField::mine)
+                        .containsExactly(tuple("number", "\"2026-00417\"", "\"2026-2\"")));
+    }
+
+    @Test
+    void asksAgainAboutAFieldThatMoreWasWrittenAboutWhileAPersonWasChoosing() {
+        Conflict seen = clash();
+        anna.send(anna.change(with(file, "2026-1", null, Phase.INTAKE), with(file, "2026-NEW", null, Phase.INTAKE), 2));
+        bengt.send(bengt.change(with(file, "2026-2", null, Phase.RUNNING), with(file, "2026-3", null, Phase.RUNNING), 1));
+        Desk lena = office.desk(office.lena);
+        lena.send(lena.change(seen, chosen(seen, ConflictField::theirs, office.lena.id()), 1));
+        assertThat(lena.see(CaseFile.class, file.id()).number()).as("what stands is not what stood when she looked").isEqualTo("2026-NEW");
+        assertThat(lena.seeAll(Conflict.class)).filteredOn(Conflict::open)
+                .singleElement()
+                .satisfies(open -> assertThat(open.fields()).extracting(ConflictField::theirs, ConflictField::mine)
+                        .contains(tuple("\"2026-NEW\"", "\"2026-3\"")));
+    }
+
+    @Test
     void laysAllOfAnIntentBeforeAPersonWhenOneOfItClashes() {
         anna.send(anna.change(file, with(file, "2026-1", null, Phase.INTAKE), 1));
         JournalNote note = Office.note(file, "Bytte nummer");
