@@ -256,6 +256,11 @@ final class Operations {
         }
         DocumentType type = DocumentJson.type(was.aboutType()).orElseThrow(() -> new IllegalArgumentException("unknown type"));
         Entity about = draft.find(Conflicts.about(was)).orElse(null);
+        List<ConflictField> unanswered = chosen.unanswered(was.open() ? seen(operation, current) : chosen);
+        if (was.open() && about == null && !unanswered.isEmpty()) {
+            // what waits to be made stands nowhere else: it goes on waiting, as it is now
+            return new Verdict.Rejected("changed_since");
+        }
         long version = current.version();
         if (was.open()) {
             // who and when are the server's to say
@@ -266,7 +271,6 @@ final class Operations {
             draft.close(was.id());
             version++;
         }
-        List<ConflictField> unanswered = chosen.unanswered(was.open() ? seen(operation, current) : chosen);
         Verdict verdict = bringIn(operation, type, chosen, unanswered, about, draft);
         if (verdict instanceof Verdict.Clashed clashed) {
             conflicts.add(draft, Conflicts.about(was), operation, about, clashed.differences(), clashed.refused());
@@ -289,10 +293,7 @@ final class Operations {
 
     /** What came into the conflict while the person was choosing is asked about by itself: nobody has chosen anything there. */
     private void askAgain(Operation operation, Conflict was, List<ConflictField> unanswered, Draft draft) {
-        Entity about = draft.find(Conflicts.about(was)).orElse(null);
-        if (about == null) {
-            return; // it was not to be made at all
-        }
+        Entity about = draft.find(Conflicts.about(was)).orElseThrow();
         SortedMap<String, String> theirs = about.deleted() ? new TreeMap<>() : about.fields();
         List<Difference> differences = unanswered.stream()
                 .map(field -> new Difference(field.path(), field.base(), theirs.get(field.path()), field.mine()))

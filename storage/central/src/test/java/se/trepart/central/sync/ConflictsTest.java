@@ -195,6 +195,21 @@ class ConflictsTest {
     }
 
     @Test
+    void keepsWhatWaitsToBeMadeWhenMoreIsWrittenInItWhileAPersonIsChoosing() {
+        bengt.send(bengt.change(file, with(file, "2026-1", null, Phase.INTAKE), 1));
+        Decision waiting = decision();
+        List<Outcome> outcomes = anna.together(anna.change(file, with(file, "2026-2", null, Phase.INTAKE), 1), anna.create(waiting));
+        Conflict seen = anna.see(Conflict.class, outcomes.get(1).conflictId());
+        anna.send(anna.change(waiting, with(waiting, "Skäl A", ""), 1));
+        assertThat(anna.send(anna.change(seen, chosen(seen, ConflictField::mine, office.anna.id()), 1)).reason()).isEqualTo("changed_since");
+        Conflict now = anna.see(Conflict.class, seen.id());
+        assertThat(now.open()).isTrue();
+        Outcome made = anna.send(anna.change(now, chosen(now, ConflictField::mine, office.anna.id()), 2));
+        assertThat(made.result()).as(made.reason()).isEqualTo(Result.APPLIED);
+        assertThat(anna.see(Decision.class, waiting.id())).isEqualTo(with(waiting, "Skäl A", ""));
+    }
+
+    @Test
     void neverMergesADecision() {
         Decision decision = decision();
         anna.send(anna.create(decision));
