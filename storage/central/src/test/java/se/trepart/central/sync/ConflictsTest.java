@@ -201,7 +201,8 @@ class ConflictsTest {
         List<Outcome> outcomes = anna.together(anna.change(file, with(file, "2026-2", null, Phase.INTAKE), 1), anna.create(waiting));
         Conflict seen = anna.see(Conflict.class, outcomes.get(1).conflictId());
         anna.send(anna.change(waiting, with(waiting, "Skäl A", ""), 1));
-        assertThat(anna.send(anna.change(seen, chosen(seen, ConflictField::mine, office.anna.id()), 1)).reason()).isEqualTo("changed_since");
+        assertThat(anna.send(anna.change(seen, chosen(seen, ConflictField::mine, office.anna.id()), 1)).reason())
+                .isEqualTo("changed_since");
         Conflict now = anna.see(Conflict.class, seen.id());
         assertThat(now.open()).isTrue();
         Outcome made = anna.send(anna.change(now, chosen(now, ConflictField::mine, office.anna.id()), 2));
