@@ -334,8 +334,11 @@ public final class OutboxTable {
         return value == null ? "" : value.isString() ? value.asString() : value.toString();
     }
 
+    /** Not what was refused and nobody has seen to, for it is nowhere else; nor what came after it, so that no number is missing. */
     public void forgetAcknowledgedBefore(Handle handle, Instant instant) {
-        handle.execute("delete from acked_op where acked_at < ?", instant.toEpochMilli());
+        handle.execute("""
+                delete from acked_op where acked_at < ? and client_seq < coalesce((select min(client_seq) from acked_op
+                 where seen = 0 and result in ('REJECTED', 'QUARANTINED')), client_seq + 1)""", instant.toEpochMilli());
     }
 
     /** Every number there should be from the oldest kept to the last given that is missing. */

@@ -1,5 +1,10 @@
 package se.trepart.local.sync;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -54,6 +59,36 @@ class FailedOperationTest extends OneWorkstation {
         openAgain();
         assertThat(only().content()).containsEntry("text", "en lång text");
         assertThat(store.feed().unseen(Result.REJECTED)).isEqualTo(1);
+    }
+
+    @Test
+    void keepsItUntilAPersonHasSeenToIt() {
+        central.lease(Sample.UNIT, Duration.ofHours(72), 1);
+        sync();
+        JournalNote first = Sample.note(file.id(), "tagen");
+        documents.save(Intent.create(first));
+        JournalNote note = Sample.note(file.id(), "en lång text");
+        documents.save(Intent.create(note));
+        documents.save(Intent.create(Sample.note(file.id(), "tagen efter")));
+        central.verdicts.put(note.id(), Result.REJECTED);
+        sync();
+        later(Duration.ofDays(200));
+        sync();
+        assertThat(only().content()).containsEntry("text", "en lång text");
+        assertThat(answered()).as("that and what came after it").isEqualTo(2);
+        store.feed().dismiss(only().opId());
+        later(Duration.ofDays(1));
+        sync();
+        assertThat(answered()).isZero();
+    }
+
+    private int answered() {
+        try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("trepart.db"));
+                ResultSet count = database.createStatement().executeQuery("select count(*) from acked_op")) {
+            return count.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
