@@ -22,8 +22,11 @@ import se.trepart.installer.sim.Twins.Recorded;
 import se.trepart.local.sync.SyncStatus;
 import se.trepart.local.sync.TransportProblem;
 import se.trepart.model.Document;
+import se.trepart.model.DocumentType;
+import se.trepart.model.merge.Conflict;
 import se.trepart.wire.BootstrapPage;
 import se.trepart.wire.ChangesPage;
+import se.trepart.wire.DocumentJson;
 import se.trepart.wire.DocumentsReply;
 import se.trepart.wire.DocumentsRequest;
 import se.trepart.wire.Entry;
@@ -272,7 +275,22 @@ final class SimCentral {
         String outcome = outcome(opId);
         // lost with what the store was restored from: a conflict is asked about anew under another id, another document may come to lie elsewhere
         boolean gone = restored && outcome.contains("\"unknown_document\"") && !mayHoldNow(client, about);
-        return gone || outcome.contains("\"not_allowed\"") || outcome.contains("\"not_the_preparer\"") || outcome.contains("\"intent\"");
+        // more was written while somebody chose: the conflict is open still, and they are asked again
+        boolean again = about.type().equals("CONFLICT") && outcome.contains("\"changed_since\"");
+        boolean never = outcome.contains("\"unknown_document\"") && chosenNotToBeMade(about);
+        return gone || again || never || outcome.contains("\"not_allowed\"") || outcome.contains("\"not_the_preparer\"")
+                || outcome.contains("\"intent\"");
+    }
+
+    /** Its creation waited for a person, who chose that it should not be: what its maker went on writing is with them, among the refused. */
+    private boolean chosenNotToBeMade(EntityKey about) {
+        return !store.state.versions.containsKey(about) && store.state.versions.values()
+                .stream()
+                .map(versions -> versions.getLast().entity())
+                .filter(last -> last.key().type().equals("CONFLICT"))
+                .map(last -> (Conflict) DocumentJson.read(DocumentType.CONFLICT, last.body()))
+                .anyMatch(conflict -> conflict.aboutId().equals(about.id()) && !conflict.open()
+                        && conflict.fields().stream().allMatch(field -> field.chosen() == null));
     }
 
     private boolean mayHoldNow(SimClient client, EntityKey key) {

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import se.trepart.central.sync.EntityKey;
 import se.trepart.installer.sim.Ledger.Planned;
@@ -52,6 +53,10 @@ final class SimUser {
         if (!client.running()) {
             return;
         }
+        if (world.makesBeside() && random.nextInt(3) == 0) {
+            makeBeside();
+            return;
+        }
         switch (random.nextInt(12)) {
             case 0 -> newCase();
             case 1, 2 -> editCase();
@@ -89,17 +94,14 @@ final class SimUser {
         UUID unit = units.get(random.nextInt(units.size()));
         CaseFile file = world.caseFile(unit);
         Household household = world.household(file);
-        save(Intent.create(file, household, decision(file)), created(file), created(household), created(null));
+        Decision decision = decision(file);
+        save(Intent.create(file, household, decision), created(file), created(household), created(decision));
     }
 
     private Decision decision(CaseFile file) {
-        lastDecision = new Decision(world.id(), file.unitId(), file.id(), file.id(), null, DecisionKind.values()[0],
-                DecisionStatus.values()[0], YearMonth.of(2026, 11), DAY, client.staff().id(), List.of(), world.token(), "", null, List.of(),
-                null, null, null, null);
-        return lastDecision;
+        return new Decision(world.id(), file.unitId(), file.id(), file.id(), null, DecisionKind.values()[0], DecisionStatus.values()[0],
+                YearMonth.of(2026, 11), DAY, client.staff().id(), List.of(), world.token(), "", null, List.of(), null, null, null, null);
     }
-
-    private @Nullable Decision lastDecision;
 
     private void editCase() {
         CaseFile file = any(CaseFile.class);
@@ -145,9 +147,13 @@ final class SimUser {
     private void editDecision() {
         Decision d = any(Decision.class);
         if (d != null) {
-            change(d, new Decision(d.id(), d.unitId(), d.caseId(), d.applicationId(), null, d.kind(), d.status(), d.period(),
-                    d.preparedOn(), d.preparedBy(), d.items(), world.token(), d.childEffect(), null, List.of(), null, null, null, null));
+            change(d, edited(d));
         }
+    }
+
+    private Decision edited(Decision d) {
+        return new Decision(d.id(), d.unitId(), d.caseId(), d.applicationId(), null, d.kind(), d.status(), d.period(), d.preparedOn(),
+                d.preparedBy(), d.items(), world.token(), d.childEffect(), null, List.of(), null, null, null, null);
     }
 
     /** Two documents that always say the same. */
@@ -172,6 +178,53 @@ final class SimUser {
             Household newHousehold = edited(household);
             save(Intent.change(file, newFile).andChange(household, newHousehold), changed(file, newFile), changed(household, newHousehold));
         }
+    }
+
+    /**
+     * Something new in one intent with a change that others make too: then what is new waits for a person with the change, its maker writes on
+     * before that is known here, and somebody settles what they have seen of it.
+     */
+    private void makeBeside() {
+        CaseFile file = any(CaseFile.class);
+        if (file == null) {
+            return;
+        }
+        CaseFile renumbered = SimWorld.numbered(file, world.token());
+        Document made = random.nextBoolean() ? decision(file) : world.household(file);
+        somebody().soon(1_000, user -> user.renumber(file.id()));
+        save(Intent.change(file, renumbered).andCreate(made), changed(file, renumbered), created(made));
+        for (int i = random.nextInt(4); i > 0; i--) {
+            soon(3_000, user -> user.writeOn(made));
+        }
+        for (int i = random.nextInt(4); i > 0; i--) {
+            somebody().soon(15_000, SimUser::resolve);
+        }
+    }
+
+    private SimUser somebody() {
+        return new SimUser(world, world.clients.get(random.nextInt(world.clients.size())));
+    }
+
+    private void soon(long within, Consumer<SimUser> work) {
+        world.soon(within, () -> {
+            if (client.running()) {
+                work.accept(this);
+            }
+        });
+    }
+
+    private void renumber(UUID caseId) {
+        documents().find(CaseFile.class, caseId).ifPresent(file -> change(file, SimWorld.numbered(file, world.token())));
+    }
+
+    private void writeOn(Document made) {
+        documents().find(made.getClass(), made.id()).ifPresent(now -> {
+            switch (now) {
+                case Household household -> change(household, edited(household));
+                case Decision decision -> change(decision, edited(decision));
+                default -> throw new IllegalStateException("nobody makes one");
+            }
+        });
     }
 
     private void moveCase() {
@@ -209,8 +262,7 @@ final class SimUser {
         save(Intent.change(before, after), changed(before, after));
     }
 
-    private Planned created(@Nullable Document document) {
-        Document made = document == null ? java.util.Objects.requireNonNull(lastDecision) : document;
+    private static Planned created(Document made) {
         return new Planned(key(made), fields(made), true, false);
     }
 

@@ -63,6 +63,7 @@ final class SimWorld implements AutoCloseable {
     private final Path home;
     private final Path template;
     private Faults faults;
+    private long calmAt;
     private long serverDownUntil;
     private boolean clocksWrong;
     private int ids;
@@ -123,6 +124,7 @@ final class SimWorld implements AutoCloseable {
     SimWorld run() {
         int actions = 8 + random.nextInt(14);
         long horizon = MINUTE / 3 + random.nextInt((int) MINUTE);
+        calmAt = schedule.now() + horizon;
         for (int i = 0; i < actions; i++) {
             SimClient client = clients.get(random.nextInt(clients.size()));
             schedule.in(random.nextLong(horizon), () -> new SimUser(this, client).act());
@@ -143,6 +145,22 @@ final class SimWorld implements AutoCloseable {
         }
         rest.check();
         return this;
+    }
+
+    /**
+     * Whether people here also make something new in one intent with a change. Only in every third world: in the others, the seeds that once
+     * showed a fault go on showing it.
+     */
+    boolean makesBeside() {
+        return seed % 3 == 2;
+    }
+
+    /** Within so many milliseconds, and before everybody stops. */
+    void soon(long within, Runnable work) {
+        long left = calmAt - schedule.now();
+        if (left > 0) {
+            schedule.in(random.nextLong(Math.min(within, left)), work);
+        }
     }
 
     private void somethingHappens() {
