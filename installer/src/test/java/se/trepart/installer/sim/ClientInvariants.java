@@ -171,10 +171,14 @@ final class ClientInvariants {
             // what it made, sent again to a store that was restored: what lies here may have been changed by others since
             boolean changedSince = written.what().create() && there != null && !there.deleted();
             if (row != null && !changedSince && (row.unsent() || row.inEffect() && row.version() > (there == null ? 0 : there.version()))) {
-                mine.computeIfAbsent(key, _ -> new TreeMap<>()).putAll(written.what().values());
                 if (written.what().create()) {
-                    created.add(key);
+                    if (!created.add(key)) {
+                        continue; // made twice, before and after a restore: the first stands here until the central store brings them together
+                    }
+                    // made once more: what was written in it before waits in the conflict that its first creation came to
+                    mine.remove(key);
                 }
+                mine.computeIfAbsent(key, _ -> new TreeMap<>()).putAll(written.what().values());
             }
         }
         mine.forEach((key, values) -> {

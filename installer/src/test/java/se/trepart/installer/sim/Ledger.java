@@ -60,15 +60,15 @@ final class Ledger {
         SortedMap<Long, OpRow> operations = look.operations();
         long last = written.isEmpty() ? 0 : written.lastKey();
         for (OpRow row : operations.tailMap(last + 1).values()) {
-            written.values()
+            List<Written> rejected = written.values()
                     .stream()
-                    .filter(w -> w.what.about().equals(row.about()) && "REJECTED".equals(result(operations, w))
-                            && !sentAgain.contains(w.opId))
-                    .findFirst()
-                    .ifPresent(rejected -> {
-                        sentAgain.add(rejected.opId);
-                        written.put(row.seq(), new Written(row.seq(), row.opId(), rejected.intent, rejected.what));
-                    });
+                    .filter(w -> w.what.about().equals(row.about()) && "REJECTED".equals(result(operations, w)))
+                    .toList();
+            // one that had been sent again already is asked about once more after a restore, and sent again once more
+            rejected.stream().filter(w -> !sentAgain.contains(w.opId)).findFirst().or(() -> rejected.stream().findFirst()).ifPresent(w -> {
+                sentAgain.add(w.opId);
+                written.put(row.seq(), new Written(row.seq(), row.opId(), w.intent, w.what));
+            });
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,6 +29,8 @@ import se.trepart.model.decision.DecisionStatus;
 import se.trepart.model.merge.Conflict;
 import se.trepart.model.merge.Conflict.ConflictField;
 import se.trepart.model.person.Person;
+import se.trepart.model.plan.SelfSupport;
+import se.trepart.model.plan.SelfSupport.ObstaclePeriod;
 import se.trepart.wire.DocumentJson;
 import se.trepart.wire.Fields;
 import se.trepart.wire.Patch;
@@ -55,6 +58,10 @@ final class SimUser {
         }
         if (world.makesBeside() && random.nextInt(3) == 0) {
             makeBeside();
+            return;
+        }
+        if (world.makesAlike() && random.nextInt(3) == 0) {
+            makeAlike();
             return;
         }
         switch (random.nextInt(12)) {
@@ -199,6 +206,43 @@ final class SimUser {
         for (int i = random.nextInt(4); i > 0; i--) {
             somebody().soon(15_000, SimUser::resolve);
         }
+    }
+
+    /** The one document of its kind in a case, whose id follows from the case: two who do not know of each other make the same. */
+    private void makeAlike() {
+        CaseFile file = any(CaseFile.class);
+        if (file == null) {
+            return;
+        }
+        setOut(file.id());
+        for (int i = random.nextInt(3); i > 0; i--) {
+            somebody().soon(3_000, user -> user.setOut(file.id()));
+        }
+        for (int i = random.nextInt(3); i > 0; i--) {
+            somebody().soon(15_000, SimUser::resolve);
+        }
+    }
+
+    private void setOut(UUID caseId) {
+        Optional<CaseFile> file = documents().find(CaseFile.class, caseId);
+        UUID id = new UUID(~caseId.getMostSignificantBits(), caseId.getLeastSignificantBits());
+        Optional<SelfSupport> way = documents().find(SelfSupport.class, id);
+        if (way.isPresent()) {
+            change(way.get(), edited(way.get()));
+        } else if (file.isPresent()) {
+            SelfSupport first = edited(new SelfSupport(id, file.get().unitId(), caseId, caseId, "", List.of(), null, DAY, null, null));
+            save(Intent.create(first), created(first));
+        }
+    }
+
+    private SelfSupport edited(SelfSupport s) {
+        String goal = random.nextBoolean() ? world.token() : s.goal();
+        List<ObstaclePeriod> obstacles = new ArrayList<>(s.obstacles());
+        if (goal.equals(s.goal())) {
+            obstacles.add(new ObstaclePeriod(world.id(), world.token(), DAY, null));
+        }
+        return new SelfSupport(s.id(), s.unitId(), s.caseId(), s.memberId(), goal, obstacles, s.earlyMeetingOn(), s.since(),
+                s.noEarlyMeeting(), s.exemption());
     }
 
     private SimUser somebody() {

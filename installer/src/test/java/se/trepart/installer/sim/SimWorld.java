@@ -147,12 +147,14 @@ final class SimWorld implements AutoCloseable {
         return this;
     }
 
-    /**
-     * Whether people here also make something new in one intent with a change. Only in every third world: in the others, the seeds that once
-     * showed a fault go on showing it.
-     */
+    /** Whether people here also make something new in one intent with a change: not everywhere, so that seeds that showed a fault still do. */
     boolean makesBeside() {
         return seed % 3 == 2;
+    }
+
+    /** Whether they also make, without knowing of each other, the one document of its kind in a case. */
+    boolean makesAlike() {
+        return seed % 6 == 0;
     }
 
     /** Within so many milliseconds, and before everybody stops. */
