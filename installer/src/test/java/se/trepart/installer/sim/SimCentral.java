@@ -258,6 +258,9 @@ final class SimCentral {
 
     /** I3: an operation that comes again gets the very same answer. */
     private void sameAsBefore(Outcome outcome) {
+        if (outcome.reason().equals("malformed")) {
+            throw new Broken("L2", "the central store does not understand what a workstation of its own sends");
+        }
         String now = Json.MAPPER.writeValueAsString(outcome);
         String before = outcomes.putIfAbsent(outcome.opId(), now);
         answered.put(outcome.opId(), now);

@@ -2,8 +2,11 @@ package se.trepart.model.merge;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import se.trepart.model.Document;
@@ -89,7 +92,21 @@ public record Conflict(UUID id, UUID unitId, @Nullable UUID caseId, String about
                 .toList();
     }
 
-    Conflict settled(List<ConflictField> settled, UUID by, Instant at) {
+    /**
+     * This conflict with what a copy of it has chosen, and why; nothing else of the copy counts. Empty when the copy answers what is not asked
+     * here, as when the store has been restored since.
+     */
+    public Optional<Conflict> answeredAs(Conflict copy) {
+        Map<UUID, ConflictField> answers = new HashMap<>();
+        copy.fields.forEach(field -> answers.put(field.id, field));
+        List<ConflictField> answered = fields.stream().map(field -> {
+            ConflictField answer = answers.remove(field.id);
+            return answer == null ? field : field.settled(answer.chosen, Objects.requireNonNullElse(answer.reason, ""));
+        }).toList();
+        return answers.isEmpty() ? Optional.of(settled(answered, copy.resolvedBy, copy.resolvedAt)) : Optional.empty();
+    }
+
+    Conflict settled(List<ConflictField> settled, @Nullable UUID by, @Nullable Instant at) {
         return new Conflict(id, unitId, caseId, aboutType, aboutId, aboutSide, opId, baseVersion, theirVersion, theirAuthor, theirAt,
                 myAuthor, mineAt, settled, refused, by, at);
     }

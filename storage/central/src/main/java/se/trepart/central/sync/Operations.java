@@ -249,11 +249,16 @@ final class Operations {
         }
         SortedMap<String, String> wanted = with(current.fields(), Patch.changes(operation.patch()));
         Conflict was = Conflicts.read(current);
-        Conflict chosen = (Conflict) DocumentJson.read(DocumentType.CONFLICT, Fields.join(wanted));
-        requireSame(chosen, operation);
-        if (chosen.resolvedBy() == null || !Conflicts.about(chosen).equals(Conflicts.about(was))) {
+        Conflict sent = (Conflict) DocumentJson.read(DocumentType.CONFLICT, Fields.join(wanted));
+        requireSame(sent, operation);
+        if (sent.resolvedBy() == null || !Conflicts.about(sent).equals(Conflicts.about(was))) {
             return new Verdict.Rejected("malformed");
         }
+        Optional<Conflict> answered = was.answeredAs(sent);
+        if (answered.isEmpty()) {
+            return new Verdict.Rejected("changed_since");
+        }
+        Conflict chosen = answered.get();
         DocumentType type = DocumentJson.type(was.aboutType()).orElseThrow(() -> new IllegalArgumentException("unknown type"));
         Entity about = draft.find(Conflicts.about(was)).orElse(null);
         List<ConflictField> unanswered = chosen.unanswered(was.open() ? seen(operation, current) : chosen);

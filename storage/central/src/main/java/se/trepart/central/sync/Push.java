@@ -1,7 +1,9 @@
 package se.trepart.central.sync;
 
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * before a person or all rejected.
  */
 final class Push {
+
+    private static final System.Logger LOG = System.getLogger(Push.class.getName());
 
     private final UUID device;
     private final Operations operations;
@@ -71,6 +75,11 @@ final class Push {
         try {
             return operations.apply(operation, draft);
         } catch (UnreadableDocument | IllegalArgumentException _) {
+            return new Verdict.Rejected("malformed");
+        } catch (RuntimeException defect) {
+            // nobody foresaw it, and still it stops nothing: whoever sent it is told and has what was typed; where it is, without its words
+            LOG.log(Level.ERROR, "defect: a {0} could not be judged: {1} at {2}", operation.kind(), defect.getClass().getName(),
+                    Arrays.stream(defect.getStackTrace()).findFirst());
             return new Verdict.Rejected("malformed");
         }
     }

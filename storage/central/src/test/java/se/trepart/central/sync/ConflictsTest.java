@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import se.trepart.central.Office;
 import se.trepart.central.Office.Desk;
@@ -19,6 +21,7 @@ import se.trepart.model.decision.DecisionKind;
 import se.trepart.model.decision.DecisionStatus;
 import se.trepart.model.merge.Conflict;
 import se.trepart.model.merge.Conflict.ConflictField;
+import se.trepart.wire.Operation;
 import se.trepart.wire.PushReply.Outcome;
 import se.trepart.wire.PushReply.Result;
 
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -208,6 +212,49 @@ class ConflictsTest {
         Outcome made = anna.send(anna.change(now, chosen(now, ConflictField::mine, office.anna.id()), 2));
         assertThat(made.result()).as(made.reason()).isEqualTo(Result.APPLIED);
         assertThat(anna.see(Decision.class, waiting.id())).isEqualTo(with(waiting, "Skäl A", ""));
+    }
+
+    @Test
+    void asksAgainWhenItIsAnsweredWhatItDoesNotAsk() {
+        Conflict conflict = clash();
+        // as the person saw it before the store was restored
+        Conflict seen = with(conflict, new ConflictField(Office.id(), "closingReason", null, null, "\"flytt\"", null, ""));
+        assertThat(anna.send(anna.change(seen, chosen(seen, ConflictField::mine, office.anna.id()), 1)).reason())
+                .isEqualTo("changed_since");
+        assertThat(anna.see(Conflict.class, conflict.id())).isEqualTo(conflict);
+        assertThat(anna.send(anna.change(conflict, chosen(conflict, ConflictField::mine, office.anna.id()), 1)).result())
+                .isEqualTo(Result.APPLIED);
+        assertThat(anna.see(CaseFile.class, file.id())).isEqualTo(with(file, "2026-2", null, Phase.RUNNING));
+    }
+
+    @Test
+    void takesNothingOfASettlementButWhatIsChosenAndWhy() {
+        Conflict conflict = clash();
+        Conflict chosen = chosen(conflict, ConflictField::mine, office.anna.id());
+        ConflictField turned = chosen.fields().getFirst();
+        Conflict sent = with(chosen, new ConflictField(turned.id(), "closingReason", turned.base(), turned.mine(), turned.theirs(),
+                turned.chosen(), turned.reason()));
+        assertThat(anna.send(anna.change(conflict, sent, 1)).result()).isEqualTo(Result.APPLIED);
+        assertThat(anna.see(CaseFile.class, file.id())).isEqualTo(with(file, "2026-2", null, Phase.RUNNING));
+        assertThat(anna.see(Conflict.class, conflict.id()).fields()).isEqualTo(chosen.fields());
+    }
+
+    @Test
+    void isStoppedByNothingThatCannotBeJudged() {
+        Decision decision = decision();
+        Operation whole = anna.create(decision);
+        ObjectNode body = ((ObjectNode) Objects.requireNonNull(whole.body())).without("preparedBy");
+        Operation broken = new Operation(whole.opId(), whole.clientSeq(), whole.intentId(), whole.type(), whole.id(), whole.kind(),
+                whole.unitId(), whole.caseId(), whole.baseVersion(), whole.patch(), body, whole.schema(), whole.clientTime());
+        JournalNote note = Office.note(file, "Ringde");
+        List<Outcome> outcomes = anna.push(broken, anna.create(note)).outcomes();
+        assertThat(outcomes).extracting(Outcome::reason).containsExactly("malformed", "");
+        assertThat(anna.seeAll(JournalNote.class)).containsExactly(note);
+    }
+
+    private static Conflict with(Conflict conflict, ConflictField field) {
+        return Conflicts.with(conflict,
+                Stream.concat(conflict.fields().stream().filter(other -> !other.id().equals(field.id())), Stream.of(field)).toList());
     }
 
     @Test

@@ -19,6 +19,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /** Seals and opens with the workstation's key set (nycklar), AES-256-GCM. What is sealed opens only under the same name it was sealed with. */
 public final class Keys {
 
+    static {
+        try {
+            // once: it builds all its tables anew each time
+            AeadConfig.register();
+        } catch (GeneralSecurityException impossible) {
+            throw new ExceptionInInitializerError(impossible);
+        }
+    }
+
     private final KeysetHandle keyset;
     private final Aead aead;
 
@@ -34,7 +43,6 @@ public final class Keys {
     /** A new random key set. */
     static Keys random() {
         try {
-            AeadConfig.register();
             return new Keys(KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
@@ -42,7 +50,6 @@ public final class Keys {
     }
 
     static Keys parse(byte[] clear) throws GeneralSecurityException {
-        AeadConfig.register();
         return new Keys(TinkProtoKeysetFormat.parseKeyset(clear, InsecureSecretKeyAccess.get()));
     }
 
@@ -50,7 +57,6 @@ public final class Keys {
     @AccessesPartialKey
     public static Keys raw(byte[] key) {
         try {
-            AeadConfig.register();
             AesGcmParameters parameters = AesGcmParameters.builder()
                     .setKeySizeBytes(32)
                     .setIvSizeBytes(12)
