@@ -237,12 +237,15 @@ public final class Feed {
         Set<About> changed = new HashSet<>(handle.createQuery("select type, id from overlay union select type, id from outbox")
                 .map((row, _) -> new About(row.getString("type"), Bulk.uuid(row.getBytes("id"))))
                 .list());
-        if (!changed.isEmpty()) {
-            Collection<About> here = new HashSet<>();
-            entries.forEach(entry -> here.add(new About(entry.type(), entry.id())));
-            here.retainAll(changed);
-            table.derive(handle, here);
+        Collection<About> here = new HashSet<>();
+        for (Entry entry : entries) {
+            About about = new About(entry.type(), entry.id());
+            // taken in and not come back yet: there may have been nothing here to show it on
+            if (changed.contains(about) || outbox.lastVersion(handle, about) > entry.version()) {
+                here.add(about);
+            }
         }
+        table.derive(handle, here);
     }
 
     /** After an upgrade, or when a unit is unlocked: what this program can read now moves to where the user sees it. */

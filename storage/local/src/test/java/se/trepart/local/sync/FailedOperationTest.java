@@ -15,6 +15,8 @@ import se.trepart.model.casefile.CaseFile;
 import se.trepart.model.casefile.JournalNote;
 import se.trepart.wire.Entry;
 import se.trepart.wire.Operation;
+import se.trepart.wire.PushReply;
+import se.trepart.wire.PushReply.Outcome;
 import se.trepart.wire.PushReply.Result;
 
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,23 @@ class FailedOperationTest extends OneWorkstation {
         later(Duration.ofDays(1));
         sync();
         assertThat(answered()).isZero();
+    }
+
+    @Test
+    void showsWhatWasTakenInWhenWhatItChangesComesAfterAll() {
+        sync();
+        documents.save(Intent.create(file));
+        documents.save(Intent.change(file, Sample.handedTo(file, anna)));
+        List<Operation> sent = store.feed().unsentFrom(1);
+        // its creation waited for a person, who took it before the change came
+        store.feed()
+                .acknowledge(new PushReply(central.epoch, 2,
+                        List.of(new Outcome(sent.getFirst().opId(), Result.CONFLICT, 0, Sample.IDS.get(), ""),
+                                new Outcome(sent.getLast().opId(), Result.APPLIED, 2, null, ""))));
+        assertThat(sees(file)).as("nothing to show the change on").isFalse();
+        central.put(file);
+        sync();
+        assertThat(documents.find(CaseFile.class, file.id())).contains(Sample.handedTo(file, anna));
     }
 
     private int answered() {
