@@ -23,6 +23,8 @@ class SimWorldTest {
     /** every so many seeds is lived through twice */
     private static final int TWICE = Integer.getInteger("sim.twice", 20);
     private static final int WORKERS = 2;
+    /** every so many seeds it is told how far it has come */
+    private static final int TOLD = 10_000;
 
     @Test
     @Timeout(value = 1, unit = TimeUnit.DAYS)
@@ -38,6 +40,9 @@ class SimWorldTest {
                 workers.execute(() -> {
                     for (long seed = next.getAndIncrement(); seed < end && broken.size() < 10; seed = next.getAndIncrement()) {
                         live(seed, alone >= 0 || seed % TWICE == 0, ground, broken, steps);
+                        if (seed % TOLD == 0) {
+                            System.out.printf("seed %d after %.0f s%n", seed, (System.nanoTime() - start) / 1e9);
+                        }
                     }
                 });
             }
@@ -65,11 +70,17 @@ class SimWorldTest {
         try {
             long first = hash(seed, ground, steps);
             if (twice && hash(seed, ground, steps) != first) {
-                broken.add("seed " + seed + " was another world the second time" + again);
+                tell(broken, "seed " + seed + " was another world the second time" + again);
             }
         } catch (RuntimeException | Error e) {
-            broken.add("seed " + seed + ": " + e + again);
+            tell(broken, "seed " + seed + ": " + e + again);
         }
+    }
+
+    /** At once, not when the last seed has been lived through. */
+    private static void tell(List<String> broken, String how) {
+        System.out.println(how);
+        broken.add(how);
     }
 
     private static long hash(long seed, Ground ground, AtomicLong steps) {
