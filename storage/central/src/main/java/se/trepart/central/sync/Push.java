@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class Push {
 
     private static final System.Logger LOG = System.getLogger(Push.class.getName());
+    /** of a defect that are logged: enough to get out of the library it shows itself in */
+    private static final int FRAMES = 8;
 
     private final UUID device;
     private final Operations operations;
@@ -79,7 +81,7 @@ final class Push {
         } catch (RuntimeException defect) {
             // nobody foresaw it, and still it stops nothing: whoever sent it is told and has what was typed; where it is, without its words
             LOG.log(Level.ERROR, "defect: a {0} could not be judged: {1} at {2}", operation.kind(), defect.getClass().getName(),
-                    Arrays.stream(defect.getStackTrace()).findFirst());
+                    Arrays.stream(defect.getStackTrace()).limit(FRAMES).toList());
             return new Verdict.Rejected("malformed");
         }
     }
