@@ -1,5 +1,6 @@
 package se.trepart.app.sync;
 
+import java.util.UUID;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -144,17 +145,22 @@ public final class SyncCentreView implements View {
         row.content().forEach(line -> card.getChildren().add(Labels.text(line)));
         HBox actions = new HBox();
         actions.getStyleClass().add(Styles.ROW);
-        if (row.again()) {
-            Button again = new Button(texts.of("shell.failed.again"));
-            again.setAccessibleText(texts.of("shell.failed.again") + ", " + row.heading());
-            again.setOnAction(_ -> model.tryAgain(row));
-            actions.getChildren().add(again);
+        UUID conflict = row.conflict();
+        if (conflict != null) {
+            actions.getChildren().add(button("shell.failed.open-conflict", row, () -> model.openConflict(conflict)));
         }
-        Button dismiss = new Button(texts.of("shell.failed.dismiss"));
-        dismiss.setAccessibleText(texts.of("shell.failed.dismiss") + ", " + row.heading());
-        dismiss.setOnAction(_ -> model.dismiss(row));
-        actions.getChildren().add(dismiss);
+        if (row.again()) {
+            actions.getChildren().add(button("shell.failed.again", row, () -> model.tryAgain(row)));
+        }
+        actions.getChildren().add(button("shell.failed.dismiss", row, () -> model.dismiss(row)));
         card.getChildren().add(actions);
         return card;
+    }
+
+    private Button button(String key, FailedRow row, Runnable action) {
+        Button button = new Button(texts.of(key));
+        button.setAccessibleText(texts.of(key) + ", " + row.heading());
+        button.setOnAction(_ -> action.run());
+        return button;
     }
 }

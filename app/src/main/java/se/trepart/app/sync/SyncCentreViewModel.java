@@ -18,6 +18,7 @@ import se.trepart.app.shell.CaseEntry;
 import se.trepart.app.shell.Desk;
 import se.trepart.app.shell.Directory;
 import se.trepart.app.shell.Place.Aside;
+import se.trepart.app.shell.Place.OfConflict;
 import se.trepart.app.shell.Reload;
 import se.trepart.app.text.Texts;
 import se.trepart.local.cache.Rescued;
@@ -55,8 +56,9 @@ public final class SyncCentreViewModel implements AutoCloseable {
      * @param why and since when
      * @param content what was typed, line by line
      * @param again whether it can be tried again
+     * @param conflict what must be settled again, from the beginning: the same choice would only be refused again; null for all else
      */
-    record FailedRow(UUID opId, String heading, String why, List<String> content, boolean again) {}
+    record FailedRow(UUID opId, String heading, String why, List<String> content, boolean again, @Nullable UUID conflict) {}
 
     private final Desk desk;
     private final Directory directory;
@@ -108,6 +110,10 @@ public final class SyncCentreViewModel implements AutoCloseable {
 
     void tryAgain(FailedRow row) {
         desk.tasks().of(() -> sync.tryAgain(row.opId())).always(reload::now).start();
+    }
+
+    void openConflict(UUID conflict) {
+        desk.navigator().open(new OfConflict(conflict));
     }
 
     /** Asks first: what was typed is not listed any more. */
@@ -185,8 +191,9 @@ public final class SyncCentreViewModel implements AutoCloseable {
                 .filter(field -> words.readable(field.getKey(), field.getValue()))
                 .map(field -> texts.of("shell.failed.line", words.field(field.getKey()), words.value(field.getKey(), field.getValue())))
                 .toList();
+        UUID conflict = one.reason().equals("changed_since") ? one.documentId() : null;
         return new FailedRow(one.opId(), heading, texts.of("shell.failed.why", desk.formats().time(one.at()), reason(one)), content,
-                one.result() == Result.REJECTED);
+                one.result() == Result.REJECTED && conflict == null, conflict);
     }
 
     private String reason(Failed one) {

@@ -14,6 +14,7 @@ import se.trepart.app.casefile.CaseSamples;
 import se.trepart.app.shell.Desk;
 import se.trepart.app.shell.Directory;
 import se.trepart.app.shell.Place.Aside;
+import se.trepart.app.shell.Place.OfConflict;
 import se.trepart.app.sync.SyncCentreViewModel.FailedRow;
 import se.trepart.app.sync.SyncCentreViewModel.Standing;
 import se.trepart.local.cache.Rescued;
@@ -129,6 +130,18 @@ class SyncCentreTest {
         assertThat(model.failed().getLast().again()).isFalse();
         assertThat(model.failed().getLast().why()).endsWith("Enhetens arbetsledare har det.");
         assertThat(model.failed().getLast().heading()).isEqualTo("Något i ärendet · Öberg, Amina");
+    }
+
+    @Test
+    void aChoiceThatCameTooLateIsMadeAgainWhereTheConflictIs() {
+        sync.failed.clear();
+        sync.failed.add(failed(704, "CONFLICT", Result.REJECTED, "changed_since", Map.of()));
+        sync.says(sync.status());
+        FailedRow row = model.failed().getFirst();
+        assertThat(row.again()).isFalse();
+        assertThat(row.conflict()).isEqualTo(CaseSamples.DECEMBER);
+        model.openConflict(row.conflict());
+        assertThat(office.navigator.place().get()).isEqualTo(new OfConflict(row.conflict()));
     }
 
     @Test
