@@ -45,7 +45,7 @@ public final class SyncCentrePictures {
                 new TreeMap<>(Map.of("declaration.sharedHomeSize", "3", "declaration.housing.form", "\"SUBLET\""))));
         sync.failed.add(new Failed(CaseSamples.id(702), "CONFLICT", CaseSamples.id(703), CaseSamples.CASE, Result.REJECTED, "changed_since",
                 Instant.parse("2026-11-22T09:10:00Z"), new TreeMap<>(Map.of("fields[" + CaseSamples.id(704) + "].reason",
-                        "\"Hyran stod fel i ansökan\"", "fields[" + CaseSamples.id(704) + "].resolution", "\"MINE\""))));
+                        "\"Hyran stod fel i ansökan\"", "resolvedBy", "\"" + CaseSamples.KARIN.id() + "\""))));
         sync.says(SyncSays.standing(Connection.OFFLINE, Problem.CERTIFICATE, Set.of(CaseSamples.UNIT),
                 new Progress(Progress.What.SNAPSHOTS, 250, 1000), Duration.ZERO, null));
         try (CaseDesk office = new CaseDesk(Files.createTempDirectory("pictures"), CaseSamples.KARIN).with(CaseSamples.municipality())

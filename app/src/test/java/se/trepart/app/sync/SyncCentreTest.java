@@ -135,9 +135,14 @@ class SyncCentreTest {
     @Test
     void aChoiceThatCameTooLateIsMadeAgainWhereTheConflictIs() {
         sync.failed.clear();
-        sync.failed.add(failed(704, "CONFLICT", Result.REJECTED, "changed_since", Map.of()));
+        String field = "fields[" + id(705) + "].";
+        sync.failed.add(
+                failed(704, "CONFLICT", Result.REJECTED, "changed_since", Map.of(field + "reason", "\"Hyran stod fel\"", field + "chosen",
+                        "\"745000\"", "resolvedBy", "\"" + CaseSamples.KARIN.id() + "\"", "resolvedAt", "\"2026-11-22T09:00:00Z\"")));
         sync.says(sync.status());
         FailedRow row = model.failed().getFirst();
+        assertThat(row.heading()).isEqualTo("Valet i en konflikt · Öberg, Amina");
+        assertThat(row.content()).containsExactly("Skäl: Hyran stod fel");
         assertThat(row.again()).isFalse();
         assertThat(row.conflict()).isEqualTo(CaseSamples.DECEMBER);
         model.openConflict(row.conflict());
