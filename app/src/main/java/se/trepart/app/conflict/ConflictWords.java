@@ -122,7 +122,7 @@ public record ConflictWords(String aboutType, @Nullable Document about, @Nullabl
         if (shape == null) {
             return true;
         }
-        return name(shape).isPresent() && (!shape.reference() || shape.value(json).flatMap(this::known).isPresent());
+        return shape.reference() ? shape.value(json).flatMap(this::known).isPresent() : name(shape).isPresent();
     }
 
     /** "–" for none. */

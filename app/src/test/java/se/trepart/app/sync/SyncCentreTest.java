@@ -142,7 +142,7 @@ class SyncCentreTest {
         sync.says(sync.status());
         FailedRow row = model.failed().getFirst();
         assertThat(row.heading()).isEqualTo("Valet i en konflikt · Öberg, Amina");
-        assertThat(row.content()).containsExactly("Skäl: Hyran stod fel");
+        assertThat(row.content()).containsExactly("Skäl: Hyran stod fel", "Valt av: Karin Berg");
         assertThat(row.again()).isFalse();
         assertThat(row.conflict()).isEqualTo(CaseSamples.DECEMBER);
         model.openConflict(row.conflict());
