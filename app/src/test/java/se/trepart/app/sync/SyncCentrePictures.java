@@ -57,7 +57,7 @@ public final class SyncCentrePictures {
                             look.equals("dark") ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
                     SyncCentreView view = new SyncCentreView(new SyncCentreViewModel(desk, directory, new SimpleBooleanProperty()),
                             desk.texts());
-                    Scene scene = new Scene(new StackPane(view.node()), 1020, 1250);
+                    Scene scene = new Scene(new StackPane(view.node()), 1020, 900);
                     scene.getStylesheets().add(Styles.class.getResource(Styles.STYLESHEET).toExternalForm());
                     if (look.equals("large")) {
                         scene.getStylesheets().add(Styles.class.getResource("text-125.css").toExternalForm());
